@@ -1,0 +1,3 @@
+"""Toonbank: do online only what a good shopkeeper would do at the counter."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,101 @@
+"""What every network adapter looks like. What a network cannot do is said in `Limits`, not by a missing method."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a network allows, read from its server where it says so.
+
+    `characters` in the units of `Channel.length`; `text_bytes` and `picture_bytes` in bytes, None when unlimited or unknown.
+    `seconds_between` is the pace that we keep between two sends on one account.
+    `exact_retry` is True when sending the same Outgoing twice can never show it twice.
+    """
+
+    characters: int
+    pictures: int
+    alt_characters: int
+    picture_bytes: int | None = None
+    text_bytes: int | None = None
+    seconds_between: float = 1.0
+    exact_retry: bool = False
+    can_edit: bool = False
+    can_withdraw: bool = True
+    can_read_replies: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture, already without EXIF and GPS, with the words for who cannot see it."""
+
+    name: str
+    content: bytes
+    media_type: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One post for one account.
+
+    `key` is chosen once per delivery, stored before the first byte leaves, and the same in every attempt:
+    an ASCII string of at most 64 characters. `created_at` is aware UTC and also stored beforehand.
+    """
+
+    key: str
+    text: str
+    lang: str
+    created_at: datetime
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proof of publication: the network's own id, and the address where people can see it ("" when it has none)."""
+
+    remote_id: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One thing that somebody said to the shop on this network."""
+
+    remote_id: str
+    author: str
+    text: str
+    at: datetime
+    answers: str = ""  # remote id of the post it answers, "" when it stands alone
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+class Channel(Protocol):
+    """An account on a network, signed in. All four troubles of `core.errors` may be raised by each call."""
+
+    kind: str
+    limits: Limits
+
+    def length(self, text: str) -> int:
+        """The length of `text` as this network counts."""
+        ...
+
+    def send(self, post: Outgoing) -> Receipt:
+        """Publish once. A write that breaks, times out or is answered with 5xx raises Uncertain."""
+        ...
+
+    def find(self, post: Outgoing) -> Receipt | None:
+        """Did this post go out after all? Only reads."""
+        ...
+
+    def withdraw(self, remote_id: str) -> None:
+        """Take it down; taking it down twice is no error."""
+        ...
+
+    def incoming(self, since: str) -> Iterator[Incoming]:
+        """What people said after the cursor `since` ("" for the beginning)."""
+        ...
