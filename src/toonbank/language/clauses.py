@@ -1,0 +1,61 @@
+"""What a clause does to a span in it: deny it, or put it in the past. Crude on purpose, and quick.
+
+A clause ends at , ; : – — ( ) and at words such as "maar" and "but". The past is read from a list of common
+verbs: "we verzwikten" is missed, and so is a perfect without "was" or "had" ("we hebben gelopen").
+"""
+
+import re
+
+_EDGE = re.compile(
+    r"[,;:–—()!?…\n]|\.(?=\s|$)|\b(?:maar|want|dus|omdat|but|because|so|though|although|hoewel|while|terwijl)\b"
+)
+_DENIAL = re.compile(
+    r"\b(?:niet|geen|nooit|niemand|geenszins|not|never|cannot|nor|neither|no(?!\.?\s*\d)|[a-z]+n['’]t|nergens|nowhere)\b"
+)
+_NO_DENIAL = re.compile(
+    r"\b(?:niet\s+(?:alleen|enkel|slechts|zomaar|te\s+geloven|voor\s+niets)|not\s+(?:only|just|to\s+mention)"
+    r"|(?:geen|no)\s+(?:probleem|problem|zorgen|worries|grap|grapje|joke|kidding|doubt|twijfel|paniek|wonder)"
+    r"|why\s+not|waarom\s+niet|of\s+niet|or\s+not)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|verkocht(?:en)?|gisteren|eergisteren"
+    r"|vorig[e]?|destijds|toen|geleden|were|did|went|came|got|sold|yesterday|ago|last\s+(?:week|month|year)|used\s+to)\b"
+)
+_LEFT_WORDS = 5
+_RIGHT_WORDS = 3
+_REACH = 200
+
+
+def is_negated(folded: str, start: int, end: int, language: str) -> bool:
+    """Whether a denial stands in the clause, up to 5 words before the span, in Dutch also 3 words after."""
+    first, last = clause_of(folded, start, end)
+    before = folded[first:start]
+    for match in _DENIAL.finditer(before):
+        if len(before[match.end() :].split()) <= _LEFT_WORDS and not _NO_DENIAL.match(
+            folded, first + match.start()
+        ):
+            return True
+    if language != "nl":
+        return False
+    after = folded[end:last]
+    for match in re.finditer(r"\b(?:niet|nooit)\b", after):
+        if len(after[: match.start()].split()) <= _RIGHT_WORDS and not _NO_DENIAL.match(
+            folded, end + match.start()
+        ):
+            return True
+    return False
+
+
+def is_past(folded: str, start: int, end: int, language: str) -> bool:
+    """Whether the clause of `start`..`end` has a verb or a word of the past outside the span itself."""
+    first, last = clause_of(folded, start, end)
+    return _PAST.search(folded, first, start) is not None or _PAST.search(folded, end, last) is not None
+
+
+def clause_of(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a span, looking at most 200 characters to either side."""
+    first = max(0, start - _REACH)
+    for match in _EDGE.finditer(folded, first, start):
+        first = match.end()
+    edge = _EDGE.search(folded, end, min(len(folded), end + _REACH))
+    return first, edge.start() if edge else min(len(folded), end + _REACH)

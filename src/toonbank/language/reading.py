@@ -1,0 +1,226 @@
+"""A reading: one text, normalised once, with its words and sentences found only when somebody asks."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from toonbank.language.clauses import is_negated, is_past
+from toonbank.language.quotes import quoted_spans
+from toonbank.language.spans import SpanMap, whole_character_end
+from toonbank.language.tongue import guess
+
+Language = Literal["nl", "en"]
+
+_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n\u2028\u2029]+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
+    r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx)|(?:^|(?<=[\s.]))[a-z])$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 8
+
+
+class Word:
+    """One word and its place; an apostrophe inside belongs to it ("auto's", "isn't")."""
+
+    __slots__ = ("end", "folded", "start", "text")
+
+    def __init__(self, text: str, folded: str, start: int, end: int) -> None:
+        self.text = text
+        self.folded = folded
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"Word({self.text!r}, {self.start}, {self.end})"
+
+
+class Sentence:
+    """One sentence of a reading; all its places are places in the reading's text."""
+
+    __slots__ = ("_language", "_words", "end", "reading", "start")
+
+    def __init__(self, reading: "Reading", start: int, end: int) -> None:
+        self.reading = reading
+        self.start = start
+        self.end = end
+        self._words: tuple[Word, ...] | None = None
+        self._language: Language | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of this sentence, with its closing marks."""
+        return self.reading.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """The sentence in small letters, as long as `text`."""
+        return self.reading.folded[self.start : self.end]
+
+    @property
+    def language(self) -> Language:
+        """The language of this sentence; that of the whole text where the sentence does not tell."""
+        if self._language is None:
+            self._language = self.reading.forced or guess(self.folded) or self.reading.language
+        return self._language
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends with a question mark, alone or among other marks ("?!")."""
+        tail = self.text.rstrip("\"'”’»)] \t")[-8:]
+        marks = tail[len(tail.rstrip("?!.…")) :]
+        return "?" in marks
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order."""
+        if self._words is None:
+            self._words = tuple(words_between(self.reading, self.start, self.end))
+        return self._words
+
+    @property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The quoted stretches that touch this sentence, marks included."""
+        return tuple(span for span in self.reading.quotes if span[0] < self.end and self.start < span[1])
+
+    def is_negated(self, start: int, end: int) -> bool:
+        """Whether a "niet", "geen", "not", "no", "never" or "n't" of the same clause denies this span."""
+        return is_negated(self.folded, start - self.start, end - self.start, self.language)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the span lies wholly between quotation marks."""
+        return any(opening <= start and end <= closing for opening, closing in self.quotes)
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether the clause around the span tells of the past (crude: see `clauses`)."""
+        return is_past(self.folded, start - self.start, end - self.start, self.language)
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.text!r}, {self.start}, {self.end})"
+
+
+class Reading:
+    """One text as we read it: normalised to NFC, with the way back to the places of the original."""
+
+    __slots__ = (
+        "_folded",
+        "_language",
+        "_map",
+        "_quotes",
+        "_sentences",
+        "_starts",
+        "forced",
+        "original",
+        "text",
+    )
+
+    def __init__(self, original: str, forced: Language | None = None) -> None:
+        self.original = original
+        is_plain = original.isascii() or unicodedata.is_normalized("NFC", original)
+        self.text = original if is_plain else unicodedata.normalize("NFC", original)
+        self.forced = forced
+        self._folded: str | None = None
+        self._language: Language | None = None
+        self._map: SpanMap | None = None
+        self._quotes: tuple[tuple[int, int], ...] | None = None
+        self._sentences: tuple[Sentence, ...] | None = None
+        self._starts: list[int] = []
+
+    @property
+    def folded(self) -> str:
+        """The text in small letters, exactly as long: a letter that would become two stays as it is."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def language(self) -> Language:
+        """The language of the whole text, Dutch when it does not tell."""
+        if self._language is None:
+            self._language = self.forced or guess(self.folded) or "nl"
+        return self._language
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order, blank ones left out."""
+        if self._sentences is None:
+            self._sentences = tuple(Sentence(self, start, end) for start, end in _sentence_spans(self.text))
+            self._starts = [sentence.start for sentence in self._sentences]
+        return self._sentences
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words in order."""
+        return tuple(word for sentence in self.sentences for word in sentence.words)
+
+    @property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The quoted stretches, marks included."""
+        if self._quotes is None:
+            self._quotes = quoted_spans(self.text)
+        return self._quotes
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds this place, or the last one before it."""
+        sentences = self.sentences
+        if not sentences:
+            return Sentence(self, 0, len(self.text))
+        return sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the original of a place in `text`; accents and emoji are never cut through."""
+        if self.text is not self.original:
+            if self._map is None:
+                self._map = SpanMap(self.original, self.text)
+            start, end = self._map.original(start, end)
+        return start, whole_character_end(self.original, start, end)
+
+    def __repr__(self) -> str:
+        return f"Reading({self.text[:40]!r}, {len(self.text)} characters)"
+
+
+def read(text: str, lang: Language | None = None) -> Reading:
+    """Start reading a text; `lang` overrules the guess."""
+    return Reading(text, lang)
+
+
+def fold(text: str) -> str:
+    """Small letters, character by character, so that places stay the same."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def words_between(reading: Reading, start: int, end: int) -> Iterator[Word]:
+    """The words between two places of a reading."""
+    text, folded = reading.text, reading.folded
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        yield Word(text[first:last], folded[first:last], first, last)
+
+
+def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _STOP.finditer(text):
+        stop = match.start()
+        if (
+            text[stop] == "."
+            and match.end() - stop == 1
+            and _ABBREVIATION.search(text[max(start, stop - _LOOK_BACK) : stop])
+        ):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        first = start + len(piece) - len(piece.lstrip())
+        yield first, first + len(bare)

@@ -1,0 +1,69 @@
+"""Which language a short text is in: Dutch or English, by small words and by spelling."""
+
+import re
+from typing import Literal
+
+
+def _words(lines: str) -> list[str]:
+    return lines.split()
+
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_DUTCH = frozenset(
+    _words(
+        """
+        de het een en van ik je jij jullie wij we u ze zij hij zijn haar hun ons onze niet geen nooit nog
+        maar voor naar met bij uit op om te tot aan ook als dan dat die dit deze er wat wie waar hoe waarom
+        wel al alle alles alleen heeft hebben hebt heb is was waren wordt worden werd kan kunnen moet mag
+        wil gaat komt kom koop onder over tussen zonder door want omdat dus nu vandaag morgen gisteren
+        straks meer veel vanaf weer eens even graag leuk mooi nieuw nieuwe laatste stuks winkel korting
+        gratis jouw mijn goed heel iedereen klanten bestel laat zo t m zolang voorraad bijna klaar weg daar
+        hier toch zelf elke iets niets niks vanavond dag dagen uur week weken jaar uitverkocht slechts
+        tijdelijk wees deel volg reageer euro beste welke
+        """
+    )
+)
+_ENGLISH = frozenset(
+    _words(
+        """
+        the a an and of i you your yours they them their he she his her our ours us not no never only just
+        for to with by from at out about as than that this these those there what who where how why all has
+        have had are was were be been will would can could should must may want get got come comes buy under
+        over between without because so now today tomorrow yesterday more much many again please nice new
+        last left stock shop sale free my good very everyone customers order let it its if or but while
+        almost gone here still some any few each every something nothing off until tonight hours day days
+        week weeks year years sold limited hurry share follow like comment one two best
+        """
+    )
+)
+_EITHER = _DUTCH & _ENGLISH
+_DUTCH_ONLY = _DUTCH - _EITHER
+_ENGLISH_ONLY = _ENGLISH - _EITHER
+_DUTCH_SPELLING = re.compile(
+    r"ij|oe(?=[a-z])|aa|uu|ui|sch(?=[aeiou])|\Bcht|heid\b|[a-z]tje|lijk\b|ieuw|\bge[a-z]+[dt]\b"
+)
+_ENGLISH_SPELLING = re.compile(
+    r"th(?=[aeiou])|ing\b|ould\b|tion\b|\bwh|ck|ea(?=[a-z])|ly\b|sh|ow|y\b|n['’]t\b|['’](?:re|ve|ll)\b"
+)
+_ENOUGH = 600
+
+
+def guess(folded: str) -> Literal["nl", "en"] | None:
+    """The language of a text in small letters; None when nothing tells.
+
+    Only the first 600 characters count: the rest of a long text is seldom in another language.
+    """
+    start = folded[:_ENOUGH]
+    words = _TOKEN.findall(start)
+    dutch = english = 0
+    for word in words:
+        if word in _DUTCH_ONLY:
+            dutch += 1
+        elif word in _ENGLISH_ONLY:
+            english += 1
+    if abs(dutch - english) < 2:
+        dutch = dutch * 2 + len(_DUTCH_SPELLING.findall(start))
+        english = english * 2 + len(_ENGLISH_SPELLING.findall(start))
+    if dutch == english:
+        return None
+    return "nl" if dutch > english else "en"
