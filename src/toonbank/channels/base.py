@@ -1,4 +1,7 @@
-"""What every network adapter looks like. What a network cannot do is said in `Limits`, not by a missing method."""
+"""What every network adapter looks like.
+
+What a network cannot do is said in `Limits`, not by a missing method.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +13,8 @@ from typing import Protocol
 class Limits:
     """What a network allows, read from its server where it says so.
 
-    `characters` in the units of `Channel.length`; `text_bytes` and `picture_bytes` in bytes, None when unlimited or unknown.
+    `characters` in the units of `Channel.length`; `text_bytes` and `picture_bytes` in bytes, None when
+    unlimited or unknown.
     `seconds_between` is the pace that we keep between two sends on one account.
     `exact_retry` is True when sending the same Outgoing twice can never show it twice.
     """
@@ -44,7 +48,8 @@ class Outgoing:
     """One post for one account.
 
     `key` is chosen once per delivery, stored before the first byte leaves, and the same in every attempt:
-    an ASCII string of at most 64 characters. `created_at` is aware UTC and also stored beforehand.
+    an ASCII string of at most 64 characters. `created_at` is aware UTC, also stored beforehand: the moment at
+    which the send starts, not when it was planned, for networks sort by it and `find` looks from there on.
     """
 
     key: str
@@ -56,7 +61,7 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Receipt:
-    """Proof of publication: the network's own id, and the address where people can see it ("" when it has none)."""
+    """Proof of publication: the network's own id, and the address where people see it ("" if none)."""
 
     remote_id: str
     url: str
@@ -64,13 +69,17 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One thing that somebody said to the shop on this network."""
+    """One thing that somebody said to the shop on this network.
+
+    `cursor` is what `Channel.incoming` takes to go on after this one. The same thing may come more than once.
+    """
 
     remote_id: str
     author: str
     text: str
     at: datetime
     answers: str = ""  # remote id of the post it answers, "" when it stands alone
+    cursor: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
 
@@ -78,7 +87,11 @@ class Channel(Protocol):
     """An account on a network, signed in. All four troubles of `core.errors` may be raised by each call."""
 
     kind: str
-    limits: Limits
+
+    @property
+    def limits(self) -> Limits:
+        """What the network allows now; it may ask the server, at most once an hour."""
+        ...
 
     def length(self, text: str) -> int:
         """The length of `text` as this network counts."""
@@ -97,5 +110,5 @@ class Channel(Protocol):
         ...
 
     def incoming(self, since: str) -> Iterator[Incoming]:
-        """What people said after the cursor `since` ("" for the beginning)."""
+        """What people said after the cursor `since` ("" for the beginning), oldest first."""
         ...
