@@ -94,7 +94,8 @@ DELIVERY = Lifecycle(
     start="planned",
     states={
         "planned": State(Mover.CLOCK, {"start": "sending", "hold": "held", "cancel": "cancelled"}),
-        "held": State(Mover.PERSON, {"approve": "planned", "cancel": "cancelled"}),
+        # found: a person saw it at the network, or a receipt came after we had given up waiting.
+        "held": State(Mover.PERSON, {"approve": "planned", "found": "sent", "cancel": "cancelled"}),
         "sending": State(
             Mover.CLOCK,
             {

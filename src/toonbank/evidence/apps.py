@@ -1,0 +1,10 @@
+"""The app `evidence`."""
+
+from django.apps import AppConfig
+
+
+class EvidenceConfig(AppConfig):
+    """Named by its folder."""
+
+    name = "toonbank.evidence"
+    label = "evidence"

@@ -1,0 +1,84 @@
+"""Saying yes: a named person, to exactly these words, these pictures, this account."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from toonbank.core.errors import Blocked, NotAllowed, Overtaken
+from toonbank.ledger.writing import record
+from toonbank.posts.checking import Judged, judge_variant
+from toonbank.posts.fingerprint import fingerprint
+from toonbank.posts.models import Approval, Post, Variant
+from toonbank.posts.moves import move_post
+from toonbank.posts.planning import plan
+from toonbank.shops.models import Member
+
+HOLDS_FOR = timedelta(days=14)
+"""An older yes no longer counts. Source: rule approval-missing."""
+
+
+def may_approve(post: Post, member: Member) -> bool:
+    """Whether this member may say yes: never to one's own words when a colleague could."""
+    if not member.may("approve"):
+        return False
+    is_alone = Member.objects.filter(shop_id=post.shop_id).approvers().count() < 2
+    return is_alone or post.edited_by_id != member.pk
+
+
+def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[Approval]:
+    """Say yes to every variant of `version`, and plan its deliveries.
+
+    NotAllowed for one's own post or without the role; Overtaken when the words changed since they were read;
+    Blocked when a block stands or a warning has no reason yet.
+    """
+    if not may_approve(post, member):
+        raise NotAllowed("Somebody else has to read this post first.")
+    if post.version != version:
+        raise Overtaken(f"post {post.pk} was changed after it was read")
+    variants = list(post.variants.select_related("account"))
+    judged = {variant.pk: judge_variant(post, variant, now=now) for variant in variants}
+    if not variants or any(not verdict.may_go_out for verdict in judged.values()):
+        raise Blocked("A finding stands that nobody has answered.")
+    with transaction.atomic():
+        move_post(post, "approve", at=now)
+        return [_approve_variant(post, variant, member, judged[variant.pk], now=now) for variant in variants]
+
+
+def _approve_variant(
+    post: Post, variant: Variant, member: Member, judged: Judged, *, now: datetime
+) -> Approval:
+    mark = fingerprint(post, variant)
+    post.approvals.filter(account=variant.account, voided_at=None).update(
+        voided_at=now, voided_why="approved_again"
+    )
+    approval = Approval.objects.create(
+        shop_id=post.shop_id,
+        post=post,
+        account=variant.account,
+        fingerprint=mark,
+        member=member,
+        at=now,
+        expires_at=now + HOLDS_FOR,
+        checkup=judged.checkup.as_json(),
+    )
+    record(
+        post.shop, "approved", f"post:{post.pk}", _approval_line(post, variant, member, judged, mark), at=now
+    )
+    plan(approval, member, due_at=max(post.plan_at or now, now), now=now)
+    return approval
+
+
+def _approval_line(post: Post, variant: Variant, member: Member, judged: Judged, mark: str) -> dict[str, Any]:
+    kept = post.confirmations.select_related("member__person")
+    return {
+        "account": variant.account_id,
+        "network": variant.account.kind,
+        "text": judged.text,
+        "fingerprint": mark,
+        "by": member.pk,
+        "claims": [claim.as_json() for claim in judged.checkup.claims],
+        "kept": [
+            {"rule": one.rule, "words": one.words, "reason": one.reason, "by": one.member_id} for one in kept
+        ],
+    }

@@ -1,0 +1,6 @@
+"""What the desk tells the clock, without knowing who keeps it."""
+
+from django.dispatch import Signal
+
+delivery_planned = Signal()
+"""Sent after commit with `delivery`, a Delivery in the state planned."""

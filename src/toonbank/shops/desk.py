@@ -1,0 +1,51 @@
+"""What the pages of every app share: a request inside a shop, who may do what there, and addresses."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from toonbank.shops.models import Member, Shop
+
+if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
+
+class DeskRequest(HttpRequest):
+    """A request below `/s/<shop>/`: the middleware has set these."""
+
+    shop: Shop
+    member: Member
+    htmx: "HtmxDetails"
+
+
+View = Callable[..., HttpResponse]
+
+
+def may(deed: str) -> Callable[[View], View]:
+    """Only members who may do this deed (`Member.may`) see the page; others get 403 with an explanation."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.member.may(deed):
+                raise PermissionDenied(deed)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+def at(shop: Shop, page: str, *args: object) -> str:
+    """The address of a page inside this shop: `at(shop, "posts:read", post.pk)`."""
+    return reverse(page, args=[shop.slug, *args])
+
+
+def go(request: DeskRequest, page: str, *args: object) -> HttpResponseRedirect:
+    """Go to a page of this shop after a form was saved."""
+    return redirect(at(request.shop, page, *args))

@@ -1,0 +1,179 @@
+"""A shop, the people in it, and its places on the networks."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_scopes import ScopedManager
+
+from toonbank.shops.encryption import EncryptedTextField
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Finds people by e-mail address, whatever its capitals."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Person":
+        """A person who can sign in; without a password only a one-time link lets them in."""
+        person = self.model(email=self.normalize_email(email).lower(), **fields)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def get_by_natural_key(self, email: str | None) -> "Person":
+        """Sign-in looks people up here."""
+        return self.get(email=(email or "").lower())
+
+
+class Person(AbstractBaseUser):
+    """Somebody who can sign in. What they may do is said by their membership of a shop."""
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    language = models.CharField(max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = PersonManager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Shop(models.Model):
+    """A retailer; everything else belongs to exactly one."""
+
+    name = models.CharField(max_length=120)
+    slug = models.SlugField(max_length=60, unique=True)
+    tagline = models.CharField(max_length=120, blank=True, default="")
+    zone = models.CharField(max_length=60, default="Europe/Amsterdam")
+    country = models.CharField(
+        max_length=2, default="NL", choices=[("NL", _("the Netherlands")), ("BE", _("Belgium"))]
+    )
+    language = models.CharField(max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
+    contacts = models.JSONField(
+        default=list, blank=True, help_text="the shop's own public telephone numbers and addresses"
+    )
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def clock(self) -> ZoneInfo:
+        """The zone of the clock on the shop's wall."""
+        return ZoneInfo(self.zone)
+
+
+class Role(models.TextChoices):
+    """What a member is in a shop."""
+
+    OWNER = "owner", _("owner")
+    EDITOR = "editor", _("editor")
+    WEBCARE = "webcare", _("webcare")
+    VIEWER = "viewer", _("viewer")
+
+
+MAY = {
+    "write": {Role.OWNER, Role.EDITOR, Role.WEBCARE},
+    "approve": {Role.OWNER, Role.EDITOR},
+    "keep_evidence": {Role.OWNER, Role.EDITOR},
+    "run_shop": {Role.OWNER},
+}
+
+
+class MemberSet(models.QuerySet["Member"]):
+    """Members, as pages and verbs ask for them."""
+
+    def present(self) -> "MemberSet":
+        """Those who have not left."""
+        return self.filter(left_at=None)
+
+    def approvers(self) -> "MemberSet":
+        """Those who may say yes to a post."""
+        return self.present().filter(role__in=MAY["approve"])
+
+
+class Member(models.Model):
+    """A person in a shop, with a role."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="members")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    joined_at = models.DateTimeField(default=timezone.now)
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager(_manager_class=models.Manager.from_queryset(MemberSet), shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "person"], name="a_person_is_once_in_a_shop"),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="member_has_a_known_role"),
+        ]
+
+    def __str__(self) -> str:
+        return self.person.name
+
+    def may(self, deed: str) -> bool:
+        """Whether this member may `write`, `approve`, `keep_evidence` or `run_shop`."""
+        return self.left_at is None and self.role in MAY[deed]
+
+
+class Account(models.Model):
+    """The shop's own place on one network."""
+
+    class State(models.TextChoices):
+        """Whether we can speak there."""
+
+        OPEN = "open", _("open")
+        SIGNED_OUT = "signed_out", _("signed out")
+        CLOSED = "closed", _("closed")
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="accounts")
+    kind = models.CharField(max_length=30)
+    name = models.CharField(max_length=120)
+    handle = models.CharField(max_length=200)
+    server = models.CharField(max_length=300, blank=True, default="")
+    secret = EncryptedTextField(blank=True, default="")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    limits = models.JSONField(default=dict, blank=True)
+    limits_at = models.DateTimeField(null=True, blank=True)
+    next_send_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "shop",
+                "kind",
+                "server",
+                Lower("handle"),
+                condition=~Q(state="closed"),
+                name="an_account_is_opened_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"<Account {self.pk}>"  # never the secret
+
+
+class EntryLink(models.Model):
+    """A link that lets one person in once: welcome, a forgotten password, the demo. Only its hash is kept."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="entry_links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
