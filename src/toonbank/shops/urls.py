@@ -1,6 +1,8 @@
 """Addresses of the app `shops`, inside a shop."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from toonbank.shops import views
 
 app_name = "shops"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("more/", views.more, name="more")]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from toonbank.web import doors
+from toonbank.web import doors, language, people
 
 in_a_shop = [
     path("", include("toonbank.posts.urls")),
@@ -14,5 +14,7 @@ in_a_shop = [
 urlpatterns = [
     path("", doors.door, name="door"),
     path("sign-in/", doors.sign_in, name="sign-in"),
+    path("me/", people.me, name="me"),
+    path("language/", language.choose, name="language"),
     path("s/<slug:shop>/", include(in_a_shop)),
 ]
