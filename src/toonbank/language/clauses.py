@@ -21,41 +21,38 @@ _PAST = re.compile(
     r"\b(?:was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|verkocht(?:en)?|gisteren|eergisteren"
     r"|vorig[e]?|destijds|toen|geleden|were|did|went|came|got|sold|yesterday|ago|last\s+(?:week|month|year)|used\s+to)\b"
 )
+_DENIAL_AFTER = re.compile(r"\b(?:niet|nooit)\b")
 _LEFT_WORDS = 5
 _RIGHT_WORDS = 3
 _REACH = 200
 
 
-def is_negated(folded: str, start: int, end: int, language: str) -> bool:
+def is_negated(folded: str, start: int, end: int, *, within: tuple[int, int], language: str) -> bool:
     """Whether a denial stands in the clause, up to 5 words before the span, in Dutch also 3 words after."""
-    first, last = clause_of(folded, start, end)
-    before = folded[first:start]
-    for match in _DENIAL.finditer(before):
-        if len(before[match.end() :].split()) <= _LEFT_WORDS and not _NO_DENIAL.match(
-            folded, first + match.start()
-        ):
+    first, last = clause_of(folded, start, end, within)
+    for match in _DENIAL.finditer(folded, first, start):
+        between = folded[match.end() : start].split()
+        if len(between) <= _LEFT_WORDS and not _NO_DENIAL.match(folded, match.start()):
             return True
     if language != "nl":
         return False
-    after = folded[end:last]
-    for match in re.finditer(r"\b(?:niet|nooit)\b", after):
-        if len(after[: match.start()].split()) <= _RIGHT_WORDS and not _NO_DENIAL.match(
-            folded, end + match.start()
-        ):
+    for match in _DENIAL_AFTER.finditer(folded, end, last):
+        between = folded[end : match.start()].split()
+        if len(between) <= _RIGHT_WORDS and not _NO_DENIAL.match(folded, match.start()):
             return True
     return False
 
 
-def is_past(folded: str, start: int, end: int, language: str) -> bool:
-    """Whether the clause of `start`..`end` has a verb or a word of the past outside the span itself."""
-    first, last = clause_of(folded, start, end)
+def is_past(folded: str, start: int, end: int, *, within: tuple[int, int]) -> bool:
+    """Whether the clause has a verb or a word of the past outside the span itself."""
+    first, last = clause_of(folded, start, end, within)
     return _PAST.search(folded, first, start) is not None or _PAST.search(folded, end, last) is not None
 
 
-def clause_of(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a span, looking at most 200 characters to either side."""
-    first = max(0, start - _REACH)
+def clause_of(folded: str, start: int, end: int, within: tuple[int, int]) -> tuple[int, int]:
+    """The clause around a span inside a sentence, looking at most 200 characters to either side."""
+    first, last = max(within[0], start - _REACH), min(within[1], end + _REACH)
     for match in _EDGE.finditer(folded, first, start):
         first = match.end()
-    edge = _EDGE.search(folded, end, min(len(folded), end + _REACH))
-    return first, edge.start() if edge else min(len(folded), end + _REACH)
+    edge = _EDGE.search(folded, end, last)
+    return first, edge.start() if edge else last

@@ -1,26 +1,47 @@
 """Numbers in Dutch and English, in digits and in words, with what they count."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from toonbank.language.reading import Reading, Sentence
+from toonbank.language.bounds import bound_around
+from toonbank.language.digits import Raw, digits_in
+from toonbank.language.nouns import kind_of_noun, noun_after
+from toonbank.language.numberwords import VAGUE_PATTERN, Bound, is_number_word, vague, value_at
+from toonbank.language.reading import Reading, Sentence, Word
 
-Bound = Literal["exact", "about", "at_least", "at_most"]
+Unit = Literal["", "euro", "percent"]
 
-_WORDS = {"nul": 0, "één": 1, "twee": 2, "drie": 3, "zeven": 7, "tien": 10, "two": 2, "seven": 7, "ten": 10}
-_DIGITS = re.compile(r"(?<![\w.,])(?P<digits>\d{1,12}(?:[.,]\d{1,3})*)(?P<k>k)?(?![\w])")
+_UNIT = re.compile(
+    r"\s?(?:(?P<percent>%|procent\b|percent\b|pct\b)|(?P<euro>€(?!\s?\d)|euro(?:['’]?s)?\b|eur\b)|(?P<cent>cents?\b|ct\b))"
+)
+_EURO_BEFORE = re.compile(r"(?:€|\beuro?)\s?$")
+_NO_PRICE_BEFORE = re.compile(r"[$£¥]\s?$|(?:gemiddeld|rated|average|cijfer|score|beoordeeld)[^.;!?]{0,24}$")
+_BEFORE_ONE = re.compile(
+    r"(?<!\w)(?:maar|slechts|enkel|nog\s+precies|precies|exact|only|just|exactly|down\s+to|last)\s+(?:nog\s+)?$"
+)
+_AFTER_ONE = re.compile(
+    r"\s+(?:enkele?|stuks?(?!\s+(?:of|meer|minder|beter|[a-z]{2,12}er)\b)|exemplaar|over|beschikbaar|left|remaining"
+    r"|available|single|of\s+(?:the|our|these)|in\s+stock|op\s+voorraad|pair|piece|copy|day\s+left|hour\s+left|to\s+go)\b"
+)
+_ONES = frozenset({"een", "one"})
+_WINDOW = 28
 
 
 class Number(NamedTuple):
-    """A number in a text: its value, its place, how exact it is meant, and what it counts."""
+    """A number in a text: its value, its place, how exact it is meant, and what it counts.
+
+    `bound` says which way the truth may be off: "ruim 100" is at_least. `noun` is in small letters, "" when none
+    follows. The place holds the sign and the unit: "€ 49,95", "30 procent", "een stuk of tien".
+    """
 
     value: Decimal
     start: int
     end: int
     approximate: bool = False
     bound: Bound = "exact"
-    unit: Literal["", "euro", "percent"] = ""
+    unit: Unit = ""
     noun: str = ""
 
 
@@ -33,18 +54,13 @@ class Amount(NamedTuple):
 
 
 def numbers(part: Reading | Sentence) -> tuple[Number, ...]:
-    """All numbers of a reading or a sentence, in order."""
+    """All numbers of a reading or a sentence, in order and never overlapping.
+
+    Times, dates, telephone numbers and ordinals ("2e", "3rd") are none. "een", "a" and "one" count only where they
+    clearly count: "één", "nog maar een", "een stuk", "one left".
+    """
     sentences = part.sentences if isinstance(part, Reading) else (part,)
     return tuple(number for sentence in sentences for number in _in_sentence(sentence))
-
-
-def amounts(part: Reading | Sentence) -> tuple[Amount, ...]:
-    """The amounts of money."""
-    return tuple(
-        Amount(int(number.value * 100), number.start, number.end)
-        for number in numbers(part)
-        if number.unit == "euro"
-    )
 
 
 def percentages(part: Reading | Sentence) -> tuple[Number, ...]:
@@ -52,23 +68,109 @@ def percentages(part: Reading | Sentence) -> tuple[Number, ...]:
     return tuple(number for number in numbers(part) if number.unit == "percent")
 
 
+def amounts(part: Reading | Sentence) -> tuple[Amount, ...]:
+    """The amounts of money: what has a euro sign or word, and bare prices such as 49,95.
+
+    A bare number with two decimals is no price when it measures ("1,50 meter") or judges ("gemiddeld 4,75").
+    """
+    sentences = part.sentences if isinstance(part, Reading) else (part,)
+    return tuple(
+        Amount(round(number.value * 100), number.start, number.end)
+        for sentence in sentences
+        for number in _in_sentence(sentence)
+        if number.unit == "euro" or _is_bare_price(sentence, number)
+    )
+
+
+def _is_bare_price(sentence: Sentence, number: Number) -> bool:
+    if number.unit or number.value.as_tuple().exponent != -2:
+        return False
+    if kind_of_noun(number.noun) in ("measure", "praise", "age"):
+        return False
+    place = number.start - sentence.start
+    return _NO_PRICE_BEFORE.search(sentence.folded[max(0, place - _WINDOW) : place]) is None
+
+
 def _in_sentence(sentence: Sentence) -> list[Number]:
-    found = []
-    for place, word in enumerate(sentence.words):
-        following = sentence.words[place + 1].folded if place + 1 < len(sentence.words) else ""
-        if word.folded in _WORDS:
-            found.append(Number(Decimal(_WORDS[word.folded]), word.start, word.end, noun=following))
-        elif word.folded.isdecimal():
-            found.append(Number(Decimal(word.folded), word.start, word.end, noun=following))
+    folded, language = sentence.folded, sentence.language
+    raws = [*digits_in(folded, language), *_vague_ones(folded)]
+    taken = {place for raw in raws for place in (raw.start, raw.end - 1)}
+    raws += [raw for raw in _in_words(sentence) if taken.isdisjoint(range(raw.start, raw.end))]
+    raws.sort(key=lambda raw: (raw.start, -raw.end))
+    found: list[Number] = []
+    for raw in raws:
+        number = _finished(sentence, folded, raw)
+        if not found or number.start >= found[-1].end:
+            found.append(number)
     return found
 
 
+def _finished(sentence: Sentence, folded: str, raw: Raw) -> Number:
+    """The raw number with its unit, its bound and its noun."""
+    value, end = raw.value, raw.end
+    unit: Unit = "euro" if raw.is_price else ""
+    after = _UNIT.match(folded, end)
+    if after is not None:
+        end = after.end()
+        unit = "percent" if after["percent"] else "euro"
+        if after["cent"]:
+            value /= 100
+    bound, start = bound_around(folded, raw.start, end, sentence.language)
+    sign = None if after is not None else _EURO_BEFORE.search(folded[max(0, raw.start - 6) : raw.start])
+    if sign is not None:
+        unit, start = "euro", min(start, raw.start - len(sign[0]))
+    if bound == "exact":
+        bound = raw.bound
+    noun = "" if unit == "euro" else noun_after(folded, end, sentence.language)
+    return Number(value, sentence.start + start, sentence.start + end, bound != "exact", bound, unit, noun)
+
+
+def _vague_ones(folded: str) -> Iterator[Raw]:
+    for match in VAGUE_PATTERN.finditer(folded):
+        meant = vague(match[0])
+        yield Raw(meant.value, *match.span(), meant.bound)
+
+
+def _in_words(sentence: Sentence) -> Iterator[Raw]:
+    words, text = sentence.words, sentence.folded
+    place = 0
+    while place < len(words):
+        run = _run_from(sentence, words, place) if is_number_word(words[place].folded) else []
+        read = value_at(run, 0) if run else None
+        if read is None:
+            place += 1
+            continue
+        value, taken = read
+        start = words[place].start - sentence.start
+        end = words[place + taken - 1].end - sentence.start
+        if taken > 1 or run[0] not in _ONES or _counts(text, start, end):
+            yield Raw(Decimal(value), start, end)
+        place += taken
+
+
+def _run_from(sentence: Sentence, words: tuple[Word, ...], place: int) -> list[str]:
+    """The words from `place` that only a space or a hyphen parts, at most eight."""
+    run = [words[place].folded]
+    for before, word in zip(words[place : place + 7], words[place + 1 : place + 8], strict=False):
+        if sentence.reading.text[before.end : word.start].strip("-‑") not in ("", " ", "\u00a0"):
+            break
+        run.append(word.folded)
+    return run
+
+
+def _counts(folded: str, start: int, end: int) -> bool:
+    """Whether a lone "een" or "one" is a number here and not an article or a pronoun."""
+    return _AFTER_ONE.match(folded, end) is not None or (
+        _BEFORE_ONE.search(folded[max(0, start - _WINDOW) : start]) is not None
+    )
+
+
 def format_number(value: Decimal | int, lang: str) -> str:
-    """A number as a reader of `lang` writes it: 1.250 in Dutch, 1,250 in English."""
+    """A number as a reader of `lang` writes it: 1.250,5 in Dutch, 1,250.5 in English."""
     shown = f"{Decimal(value):,f}"
-    return shown.translate({44: 46, 46: 44}) if lang == "nl" else shown
+    return shown.translate({44: ".", 46: ","}) if lang == "nl" else shown
 
 
 def format_amount(cents: int, lang: str) -> str:
     """An amount without its sign: "49,95" in Dutch, "49.95" in English, whole euros "59"."""
-    return format_number(Decimal(cents) / 100 if cents % 100 else Decimal(cents // 100), lang)
+    return format_number(Decimal(cents).scaleb(-2) if cents % 100 else Decimal(cents // 100), lang)

@@ -17,7 +17,8 @@ _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n\u2028\u2029]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
-    r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx)|(?:^|(?<=[\s.]))[a-z])$",
+    r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|mon|tue|wed|thu|fri)|(?:^|(?<=[\s.]))[a-z])$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 8
@@ -88,7 +89,8 @@ class Sentence:
 
     def is_negated(self, start: int, end: int) -> bool:
         """Whether a "niet", "geen", "not", "no", "never" or "n't" of the same clause denies this span."""
-        return is_negated(self.folded, start - self.start, end - self.start, self.language)
+        within = (self.start, self.end)
+        return is_negated(self.reading.folded, start, end, within=within, language=self.language)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies wholly between quotation marks."""
@@ -96,7 +98,7 @@ class Sentence:
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether the clause around the span tells of the past (crude: see `clauses`)."""
-        return is_past(self.folded, start - self.start, end - self.start, self.language)
+        return is_past(self.reading.folded, start, end, within=(self.start, self.end))
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r}, {self.start}, {self.end})"
