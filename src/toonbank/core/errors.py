@@ -1,18 +1,18 @@
 """Every error that a caller may catch.
 
-    ToonbankError
-    ├── BadInput            what was given cannot be used; the message says what to do
-    ├── LifecycleError      a table of states contradicts itself (raised on import)
-    ├── NotAllowed          this person may not do this
-    ├── Overtaken           somebody else was first; nothing was changed
-    ├── Blocked             a blocking finding stands; the post cannot go out like this
-    ├── LedgerBroken        an entry is missing or was changed
-    ├── SourceTrouble       a feed, list or shop system could not be read
-    └── ChannelTrouble      what can happen when we talk to a network
-        ├── TryLater        nothing was published; ask again after `after` seconds
-        ├── Refused         asking again will not help
-        ├── SignInAgain     the network no longer knows us
-        └── Uncertain       it may be public; a person decides
+ToonbankError
+├── BadInput            what was given cannot be used; the message says what to do
+├── LifecycleError      a table of states contradicts itself (raised on import)
+├── NotAllowed          this person may not do this
+├── Overtaken           somebody else was first; nothing was changed
+├── Blocked             a blocking finding stands; the post cannot go out like this
+├── LedgerBroken        an entry is missing or was changed
+├── SourceTrouble       a feed, list or shop system could not be read
+└── ChannelTrouble      what can happen when we talk to a network
+    ├── TryLater        nothing was published; ask again after `after` seconds
+    ├── Refused         asking again will not help
+    ├── SignInAgain     the network no longer knows us
+    └── Uncertain       it may be public; a person decides
 """
 
 
@@ -45,7 +45,15 @@ class LedgerBroken(ToonbankError):
 
 
 class SourceTrouble(ToonbankError):
-    """Facts from outside could not be read."""
+    """Facts from outside could not be read.
+
+    `shown` says so in Dutch and English; `line` is where in the file, None when it is not about a line.
+    """
+
+    def __init__(self, message: str, *, nl: str = "", line: int | None = None) -> None:
+        super().__init__(message)
+        self.shown = {"nl": nl or message, "en": message}
+        self.line = line
 
 
 class ChannelTrouble(ToonbankError):
