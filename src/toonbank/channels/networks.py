@@ -1,0 +1,77 @@
+"""Every network that the desk knows, as data: the desk asks by kind and never needs to know which one it is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from toonbank.core.errors import BadInput
+
+from . import bluesky, mastodon, square
+from .base import Channel
+from .signin import AccountSettings, Field, GoThere, Surroundings
+
+Answers = Mapping[str, str]
+SignIn = Callable[[Answers, Surroundings], AccountSettings | GoThere]
+Finish = Callable[[Mapping[str, str], Answers, Surroundings], AccountSettings]
+Open = Callable[[AccountSettings, Surroundings], Channel]
+
+
+def _nothing_to_finish(pending: Mapping[str, str], answers: Answers, around: Surroundings) -> AccountSettings:
+    raise BadInput("This network needs no second step to sign in.")
+
+
+@dataclass(frozen=True)
+class Network:
+    """One network: its name, what to ask at sign-in, and how to open an account that is signed in.
+
+    `sign_in` answers with the account, or with where the person must go first; then `finish` takes what was
+    pending and what came back ("code", "state").
+    """
+
+    kind: str
+    name: Mapping[str, str]
+    fields: tuple[Field, ...]
+    sign_in: SignIn
+    open: Open
+    finish: Finish = _nothing_to_finish
+
+
+NETWORKS: Mapping[str, Network] = {
+    network.kind: network
+    for network in (
+        Network(
+            "square",
+            name={"nl": "Oefenplein", "en": "Practice square"},
+            fields=square.FIELDS,
+            sign_in=square.sign_in,
+            open=square.Square,
+        ),
+        Network(
+            "bluesky",
+            name={"nl": "Bluesky", "en": "Bluesky"},
+            fields=bluesky.FIELDS,
+            sign_in=bluesky.sign_in,
+            open=bluesky.Bluesky,
+        ),
+        Network(
+            "mastodon",
+            name={"nl": "Mastodon", "en": "Mastodon"},
+            fields=mastodon.FIELDS,
+            sign_in=mastodon.begin_sign_in,
+            open=mastodon.Mastodon,
+            finish=mastodon.finish_sign_in,
+        ),
+    )
+}
+
+
+def network(kind: str) -> Network:
+    """The network called `kind`; BadInput when we do not know it."""
+    try:
+        return NETWORKS[kind]
+    except KeyError:
+        raise BadInput(f"{kind!r} is not a network that we know; known are {', '.join(NETWORKS)}") from None
+
+
+def open_channel(kind: str, account: AccountSettings, around: Surroundings) -> Channel:
+    """The channel of an account that is signed in. Opens no line yet."""
+    return network(kind).open(account, around)
