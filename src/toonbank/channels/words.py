@@ -59,9 +59,10 @@ def pause_asked(headers: Mapping[str, str]) -> float:
 
 def _seconds(said: str, answered_at: datetime | None) -> float | None:
     """Read "30", a Unix moment, an ISO moment or an HTTP date, held against the server's own clock."""
-    if said.isdigit() and int(said) <= LONGEST_PAUSE * 7:
-        return float(said)
-    reset_at = datetime.fromtimestamp(int(said), UTC) if said.isdigit() and len(said) <= 11 else _moment(said)
+    number = int(said) if said.isdecimal() and len(said) <= 11 else None
+    if number is not None and number <= LONGEST_PAUSE * 7:
+        return float(number)
+    reset_at = _moment(said) if number is None else datetime.fromtimestamp(number, UTC)
     if reset_at is None or answered_at is None:
         return None
     return (reset_at - answered_at).total_seconds()
