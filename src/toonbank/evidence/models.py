@@ -1,11 +1,14 @@
 """What the shop can show: products with stock and price as observed over time, promotions, counts, reviews, attestations."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from toonbank.evidence.naming import search_words
 from toonbank.shops.models import Member, Shop
 
 
@@ -23,12 +26,10 @@ class ProductSet(models.QuerySet["Product"]):
     """Products, as pages ask for them."""
 
     def named(self, words: str) -> "ProductSet":
-        """Those whose title, ref, brand or GTIN holds these words."""
+        """Those whose title, ref, brand, GTIN, colour or size holds all these words, or their beginnings."""
         found = self
-        for word in words.split()[:6]:
-            found = found.filter(
-                Q(title__icontains=word) | Q(ref__iexact=word) | Q(brand__icontains=word) | Q(gtin=word)
-            )
+        for word in search_words(words).split()[:6]:
+            found = found.filter(words__contains=word)
         return found
 
 
@@ -36,8 +37,8 @@ class Product(models.Model):
     """One line of the catalogue. The current stock and price stand here too, copied from the last observation."""
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="products")
-    ref = models.CharField(max_length=100)
-    group_ref = models.CharField(max_length=100, blank=True, default="")
+    ref = models.CharField(max_length=200)
+    group_ref = models.CharField(max_length=200, blank=True, default="")
     title = models.CharField(max_length=300)
     brand = models.CharField(max_length=120, blank=True, default="")
     gtin = models.CharField(max_length=20, blank=True, default="")
@@ -59,6 +60,12 @@ class Product(models.Model):
     is_perishable = models.BooleanField(default=False)
     first_offered_at = models.DateTimeField(default=timezone.now)
     last_seen_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(
+        default=timezone.now, help_text="when its stock or price last became another one"
+    )
+    words = models.CharField(
+        max_length=300, blank=True, default="", help_text="what it is searched and sorted by"
+    )
 
     objects = ScopedManager(_manager_class=models.Manager.from_queryset(ProductSet), shop="shop")
 
@@ -68,10 +75,23 @@ class Product(models.Model):
         indexes = [
             models.Index(fields=["shop", "title"], name="product_by_title"),
             models.Index(fields=["shop", "group_ref"], name="product_by_group"),
+            models.Index(fields=["shop", "words", "id"], name="product_by_words"),
+            models.Index(fields=["shop", "stock", "id"], name="product_by_stock"),
+            models.Index(fields=["shop", "-changed_at", "-id"], name="product_by_change"),
+            models.Index(fields=["shop", "last_seen_at", "id"], name="product_by_last_sight"),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # as Django's own
+        """Keep the words to search by in step with what they are made of."""
+        self.words = self.words_now()
+        super().save(*args, **kwargs)
+
+    def words_now(self) -> str:
+        """The title first, so that sorting by these words is sorting by title."""
+        return search_words(self.title, self.ref, self.brand, self.gtin, self.color, self.size)
 
 
 class ProductName(models.Model):
@@ -80,6 +100,7 @@ class ProductName(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="names")
     key = models.CharField(max_length=300)
+    is_given = models.BooleanField(default=False, help_text="a person gave it; no import takes it away")
 
     objects = ScopedManager(shop="shop")
 
@@ -258,6 +279,9 @@ class FactSource(models.Model):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     address = models.CharField(max_length=2000, blank=True, default="")
+    file = models.CharField(
+        max_length=200, blank=True, default="", help_text="path below the folder of uploaded lists"
+    )
     mapping = models.JSONField(default=dict, blank=True)
     etag = models.CharField(max_length=300, blank=True, default="")
     last_modified = models.CharField(max_length=100, blank=True, default="")
@@ -296,9 +320,15 @@ class ImportRun(models.Model):
     position = models.PositiveBigIntegerField(
         default=0, help_text="items read so far; the next run goes on there"
     )
+    bytes_read = models.PositiveBigIntegerField(default=0)
+    bytes_total = models.PositiveBigIntegerField(default=0)
     rows = models.PositiveIntegerField(default=0)
+    added = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
     skipped = models.PositiveIntegerField(default=0)
+    vanished = models.PositiveIntegerField(
+        default=0, help_text="no longer in a source that names all it sells"
+    )
     trouble = models.JSONField(default=dict, blank=True, help_text="what stopped it, in both languages")
 
     objects = ScopedManager(shop="shop")
@@ -313,7 +343,7 @@ class SkippedRow(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="skipped_rows")
     line = models.PositiveIntegerField()
-    ref = models.CharField(max_length=100, blank=True, default="")
+    ref = models.CharField(max_length=200, blank=True, default="")
     reason = models.JSONField(help_text='{"nl": ..., "en": ...}')
 
     objects = ScopedManager(shop="shop")
