@@ -10,7 +10,7 @@ from .links import find_mentions
 
 def without_markup(content: str) -> str:
     """The words of an HTML fragment. Servers wrap links and names in markup, but hide nothing outside it."""
-    return html.unescape(regex.sub(r"<[^>]*>", "", regex.sub(r"<br[^>]*>|</p>", "\n", content))).strip()
+    return html.unescape(regex.sub(r"<[^<>]*>", "", regex.sub(r"<br[^<>]*>|</p>", "\n", content))).strip()
 
 
 def same_words(ours: str, theirs: str) -> bool:

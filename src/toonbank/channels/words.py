@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 LONGEST = 300
+MARKUP_READ = 5_000  # of an error page; the explanation stands near the top
 SHORTEST_PAUSE, LONGEST_PAUSE, USUAL_PAUSE = 1.0, 86_400.0, 60.0
 SIGN_IN_CODES = frozenset(
     {
@@ -29,7 +30,7 @@ def own_words(said: object, key: str = "") -> str:
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said or "")
     if key:
         text = text.replace(key, "…")
-    text = re.sub(r"(?is)<(script|style|title)\b.*?</\1>|<[^>]*>", " ", text)
+    text = re.sub(r"(?is)<(script|style|title)\b.*?</\1>|<[^<>]*>", " ", text[:MARKUP_READ])
     text = "".join(sign if sign.isprintable() else " " for sign in html.unescape(text))
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -31,9 +31,9 @@ SCARCITY = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?<![\w.,:/#-])(?:\d{1,3}(?:[.,]\d{3})+|\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig"
+    r"(?<![\w.,:/#-])(?<!\bom )(?<!\bat )(?:\d{1,3}(?:[.,]\d{3})+|\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig"
     r"|honderd|duizend|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens)"
-    r"(?![\w:/%-]|[.,]\d|\s*(?:uur|u\b|[ap]\.?m\b|o'clock|jaar|jr|years?|dag|days?|we(?:e)?k|maand|months?|minut"
+    r"(?![\w:/%-]|[.,]\d|\s*(?:(?:tot|t/m|to|until|-|–)\s*\d|uur|u\b|[ap]\.?m\b|o'clock|jaar|jr|years?|dag|days?|we(?:e)?k|maand|months?|minut"
     r"|jan|feb|mrt|maart|march|apr|mei|may\b|jun|jul|aug|sep|okt|oct|nov|dec))",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ class Dice:
 
 
 def react(text: str, lang: str, *, seed: str) -> list[Reaction]:
-    """Up to three reactions to a post, in its language (Dutch when we have no voices in it), first one first."""
+    """Up to four reactions to a post, in its language (Dutch when we have no voices in it), first one first."""
     dice = Dice(seed, text)
     voices = _voices(lang if lang in LANGUAGES else "nl")
     number = NUMBER.search(PRICE.sub(" ", text))

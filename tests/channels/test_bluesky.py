@@ -1,0 +1,247 @@
+"""Bluesky as it is: the real server, its bytes, its keys and its ways to say no."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toonbank.channels.bluesky import SORTABLE, Bluesky, byte_range, record_key, sign_in
+from toonbank.channels.links import Found, find_links, find_mentions, find_tags
+from toonbank.core.errors import BadInput, Refused, SignInAgain, TryLater, Uncertain
+
+from .behaviours import coat
+from .benches import BlueskyBench, outgoing
+
+peer = pytest.mark.peer
+
+
+def shown(record, kind):
+    """What each facet of a kind covers, read back as the network's own apps do: by bytes."""
+    raw = record["text"].encode()
+    pieces = []
+    for facet in record.get("facets", []):
+        if facet["features"][0]["$type"].endswith(kind):
+            place = facet["index"]
+            pieces.append((raw[place["byteStart"] : place["byteEnd"]].decode(), facet["features"][0]))
+    return pieces
+
+
+@peer
+def test_links_names_and_tags_are_marked_at_the_right_bytes(bluesky_bench):
+    text = "👩‍👩‍👧 Dank @klant.test! Zie https://jas.nl/maten (of www.jas.nl). #régen, @niemand.test en @bas"
+    bluesky_bench.channel.send(outgoing(text))
+    record = bluesky_bench.records()[0]["value"]
+    assert [(seen, feature["uri"]) for seen, feature in shown(record, "#link")] == [
+        ("https://jas.nl/maten", "https://jas.nl/maten"),
+        ("www.jas.nl", "https://www.jas.nl"),
+    ]
+    klant = httpx.get(
+        f"{bluesky_bench.pds}/xrpc/com.atproto.identity.resolveHandle?handle=klant.test"
+    ).json()["did"]
+    assert [(seen, feature["did"]) for seen, feature in shown(record, "#mention")] == [("@klant.test", klant)]
+    assert [(seen, feature["tag"]) for seen, feature in shown(record, "#tag")] == [("#régen", "régen")]
+
+
+@peer
+def test_the_record_holds_language_moment_and_the_shape_of_the_picture(bluesky_bench):
+    post = outgoing("A red coat", lang="en", pictures=(coat(),))
+    bluesky_bench.channel.send(post)
+    record = bluesky_bench.records()[0]["value"]
+    assert record["langs"] == ["en"]
+    assert datetime.fromisoformat(record["createdAt"]) == post.created_at.replace(
+        microsecond=post.created_at.microsecond // 1000 * 1000
+    )
+    image = record["embed"]["images"][0]
+    assert image["aspectRatio"] == {"width": 320, "height": 240}
+    blob = f"{bluesky_bench.pds}/xrpc/com.atproto.sync.getBlob"
+    query = {"did": bluesky_bench.account.remote_id, "cid": image["image"]["ref"]["$link"]}
+    assert httpx.get(blob, params=query).content == coat().content
+
+
+@peer
+def test_the_address_is_where_people_see_it(bluesky_bench):
+    receipt = bluesky_bench.channel.send(outgoing("Waar ben ik?"))
+    key = receipt.remote_id.rpartition("/")[2]
+    assert receipt.url == f"https://bsky.app/profile/winkel.test/post/{key}"
+
+
+@peer
+def test_text_of_few_characters_but_too_many_bytes_is_refused_as_the_server_would(bluesky_bench):
+    with pytest.raises(Refused, match="3000 bytes"):
+        bluesky_bench.channel.send(outgoing("👩‍👩‍👧‍👦" * 150))
+    assert bluesky_bench.published() == []
+
+
+@peer
+def test_the_server_itself_refuses_what_our_limits_refuse(bluesky_bench):
+    channel = bluesky_bench.channel
+    channel.limits = replace(channel.limits, characters=1000, text_bytes=None, picture_bytes=None)
+    with pytest.raises(Refused, match="grapheme"):
+        channel.send(outgoing("a" * 301))
+    with pytest.raises(Refused, match=r"too (big|long)|bytes"):
+        channel.send(outgoing("👩‍👩‍👧‍👦" * 300))
+    heavy = replace(coat(), content=coat().content + b"\0" * 2_100_000)
+    with pytest.raises(Refused):
+        channel.send(outgoing("Te zwaar", pictures=(heavy,)))
+    assert bluesky_bench.published() == []
+
+
+@peer
+def test_a_picture_of_the_target_size_is_accepted(bluesky_bench):
+    largest = replace(coat(), content=coat().content + b"\0" * (1_000_000 - len(coat().content)))
+    bluesky_bench.channel.send(outgoing("Precies goed", pictures=(largest,)))
+    assert len(bluesky_bench.published()) == 1
+
+
+@peer
+def test_a_key_that_expired_halfway_is_renewed_and_the_post_goes_out_once(bluesky_bench):
+    expired = {"error": "ExpiredToken", "message": "Token has expired"}
+    bluesky_bench.rough.misbehave("answer", path="putRecord", status=400, body=expired)
+    post = outgoing("Sleutel verlopen, toch verstuurd.", pictures=(coat(),))
+    bluesky_bench.channel.send(post)
+    assert bluesky_bench.published() == [post.text]
+    assert [line.split()[1].rpartition(".")[2] for line in bluesky_bench.rough.seen] == [
+        "uploadBlob",
+        "putRecord",
+        "refreshSession",
+        "putRecord",
+    ]
+    assert bluesky_bench.kept[-1].keys() == {"access", "refresh"}
+    assert bluesky_bench.kept[-1]["refresh"] != bluesky_bench.account.secrets["refresh"]
+
+
+@peer
+def test_a_key_that_the_server_really_rejects_is_renewed(bluesky_bench):
+    stale = replace(bluesky_bench.account, secrets={**bluesky_bench.account.secrets, "access": "a.b.c"})
+    post = outgoing("Met een oude sleutel begonnen.")
+    Bluesky(stale, bluesky_bench.around).send(post)
+    assert bluesky_bench.published() == [post.text]
+
+
+@peer
+def test_kept_secrets_open_the_account_again(bluesky_bench):
+    bluesky_bench.rough.misbehave("answer", path="getRecord", status=400, body={"error": "ExpiredToken"})
+    bluesky_bench.channel.find(outgoing("Alleen kijken."))
+    later = replace(bluesky_bench.account, secrets=bluesky_bench.kept[-1])
+    Bluesky(later, bluesky_bench.around).send(outgoing("Met de nieuwe sleutel."))
+    assert bluesky_bench.published() == ["Met de nieuwe sleutel."]
+
+
+@peer
+def test_an_uncertain_write_is_not_repeated_after_renewing(bluesky_bench):
+    bluesky_bench.rough.misbehave("answer", path="putRecord", status=400, body={"error": "ExpiredToken"})
+    bluesky_bench.rough.misbehave("hang_up_after", path="putRecord")
+    post = outgoing("Verlopen en daarna opgehangen.")
+    with pytest.raises(Uncertain):
+        bluesky_bench.channel.send(post)
+    assert bluesky_bench.channel.find(post) is not None
+    assert bluesky_bench.published() == [post.text]
+
+
+@peer
+def test_no_new_key_while_the_server_stumbles_means_nothing_was_sent(bluesky_bench):
+    bluesky_bench.rough.misbehave("answer", path="putRecord", status=400, body={"error": "ExpiredToken"})
+    bluesky_bench.rough.misbehave("answer", path="refreshSession", status=502)
+    with pytest.raises(TryLater):
+        bluesky_bench.channel.send(outgoing("Straks nog eens."))
+    assert bluesky_bench.published() == []
+
+
+@peer
+def test_a_broken_upload_published_nothing(bluesky_bench):
+    bluesky_bench.rough.misbehave("hang_up_after", path="uploadBlob")
+    with pytest.raises(TryLater):
+        bluesky_bench.channel.send(outgoing("Foto kwijt", pictures=(coat(),)))
+    assert bluesky_bench.published() == []
+
+
+@peer
+def test_a_wrong_app_password_asks_again(bluesky_bench):
+    said = {"server": bluesky_bench.rough.url, "handle": "winkel.test", "app_password": "fout"}
+    with pytest.raises(SignInAgain, match="password"):
+        sign_in(said, bluesky_bench.around)
+    with pytest.raises(BadInput):
+        sign_in({**said, "handle": " "}, bluesky_bench.around)
+
+
+@peer
+def test_a_real_app_password_signs_in(bluesky_bench):
+    key = {"authorization": f"Bearer {bluesky_bench.account.secrets['access']}"}
+    made = httpx.post(
+        f"{bluesky_bench.pds}/xrpc/com.atproto.server.createAppPassword",
+        json={"name": f"toonbank {datetime.now(UTC).timestamp()}"},
+        headers=key,
+    ).json()
+    bench = BlueskyBench(bluesky_bench.pds, bluesky_bench.rough, password=made["password"])
+    bench.channel.send(outgoing("Met een app-wachtwoord."))
+    assert bench.published() == ["Met een app-wachtwoord."]
+
+
+@peer
+def test_without_an_appview_nobody_was_heard(bluesky_bench):
+    assert list(bluesky_bench.channel.incoming("")) == []
+
+
+def notification(minute, reason="reply", text="Klopt dat?"):
+    return {
+        "uri": f"at://did:plc:klant/app.bsky.feed.post/{minute}",
+        "cid": f"cid{minute}",
+        "author": {"did": "did:plc:klant", "handle": "klant.test"},
+        "reason": reason,
+        "record": {"text": text, "reply": {"parent": {"uri": "at://did:plc:jas/app.bsky.feed.post/1"}}},
+        "indexedAt": f"2026-11-21T10:{minute:02}:00.000Z",
+    }
+
+
+@peer
+def test_replies_come_oldest_first_and_again_only_what_is_new(bluesky_bench):
+    def says(*minutes, reason="reply", cursor=None):
+        rows = [notification(minute, reason) for minute in sorted(minutes, reverse=True)]
+        body = {"notifications": rows} | ({"cursor": cursor} if cursor else {})
+        bluesky_bench.rough.misbehave("answer", path="listNotifications", status=200, body=body)
+
+    says(1, 2)
+    first = list(bluesky_bench.channel.incoming(""))
+    assert [one.at.minute for one in first] == [1, 2]
+    assert (first[0].author, first[0].text) == ("klant.test", "Klopt dat?")
+    assert first[0].answers == "at://did:plc:jas/app.bsky.feed.post/1"
+
+    says(5, 6, cursor="more")
+    says(2, 3, 4, cursor="more")
+    assert [one.at.minute for one in bluesky_bench.channel.incoming(first[-1].cursor)] == [3, 4, 5, 6]
+    says(7, reason="like")
+    assert list(bluesky_bench.channel.incoming(first[-1].cursor)) == []
+
+
+def test_a_record_key_is_a_sortable_moment_and_the_same_in_every_attempt():
+    post = outgoing("Sleutel")
+    later = replace(post, created_at=post.created_at + timedelta(seconds=2))
+    assert record_key(post) == record_key(replace(post, text="anders"))
+    assert record_key(post) < record_key(later)
+    assert len(record_key(post)) == 13
+    assert set(record_key(post)) <= set(SORTABLE)
+
+
+def test_posts_made_in_the_same_moment_do_not_meet():
+    post = outgoing("Tegelijk")
+    keys = {record_key(replace(post, key=f"delivery-{number}-1")) for number in range(20_000)}
+    assert len(keys) == 20_000
+
+
+@given(st.text(alphabet=st.sampled_from("ab@#.:/ é👩‍👧🇳🇱") | st.characters(codec="utf-8"), max_size=60))
+def test_every_marked_range_is_whole_bytes_inside_the_text(text):
+    text += " https://jas.nl #wol @noor.bsky.social"
+    for found in (*find_links(text), *find_mentions(text), *find_tags(text)):
+        place = byte_range(text, found)
+        piece = text.encode()[place["byteStart"] : place["byteEnd"]].decode()
+        assert piece == text[found.start : found.end]
+
+
+def test_a_range_outside_the_text_is_never_sent():
+    with pytest.raises(Refused):
+        byte_range("kort", Found(2, 2, "x"))
+    with pytest.raises(Refused):
+        byte_range("kort", Found(9, 12, "x"))
