@@ -1,4 +1,10 @@
-"""The phrases to notice, from the data files in `phrases/`, and the patterns they become."""
+"""The phrases to notice, one data file per language in `phrases/`, and the expressions they become.
+
+A file has a table per kind; `noticed` and `negatives` hold one phrase a line. "negatives" look alike but are innocent:
+they are there for the tests and for whoever translates. In a phrase {n} stands for a number, {p} for a price, {pct} for
+a percentage, {d} for a day, {t} for a time, {name} for a person, {shop}, {thing}... for other words, {quoted} for a
+closing quotation mark; doubled braces stand for themselves.
+"""
 
 import re
 import tomllib
@@ -6,15 +12,21 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_SPACE = r"[\s\-‑~*✨🔥❗️‼]+"
-_PLACEHOLDERS = {
-    "n": r"(?:\d[\d.,]*\s?[kK]?|[a-zé]+(?:\s+[a-z]+)?)",
-    "p": r"(?:€\s?)?\d[\d.,]*(?:,?[-–])?(?:\s?euro)?",
-    "pct": r"\d[\d.,]*\s?(?:%|procent|percent)",
-    "d": r"[\w/-]+(?:\s+\w+)?",
-    "t": r"\d{1,2}(?:[:.]\d\d)?(?:\s?(?:uur|am|pm))?",
+from toonbank.language.placeholders import placeholder
+
+# Between words: spaces, emoji, dashes, stars; nothing that ends a clause.
+_GAP = r"[^\w.,;:!?()\[\]\"“”…/|&%+=#@€]+"
+_PARTS = re.compile(r"\{\{\w+\}\}|\{\w+\}|\s+|\w+|[^\w\s]")
+_VARIANTS = {
+    "'": "['’‘ʼ]",
+    "’": "['’‘ʼ]",
+    "-": r"[\s\-‑–]?",
+    "\ufe0f": "\ufe0f?",
+    "=": r"\s?=\s?",
+    "+": r"\s?\+\s?",
+    "…": r"(?:…|\.\.\.)",
 }
-_NAME = r"[\w’'-]+(?:\s+[\w’'-]+)?"
+_ACCENTS = dict(zip("éèëêáàâäçíîïóôöúûü", "eeeeaaaaciiiooouuu", strict=True))
 
 
 class Phrases(NamedTuple):
@@ -25,34 +37,61 @@ class Phrases(NamedTuple):
 
 
 @cache
-def _load(lang: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("toonbank.language") / "phrases" / f"{lang}.toml").read_text("utf-8"))
+def phrases(kind: str, lang: str) -> Phrases:
+    """The phrases of a kind in a language ("nl", "en", "de", "fr"); empty when there are none."""
+    table = _tables(lang).get(kind, {})
+    return Phrases(_lines(table.get("noticed", "")), _lines(table.get("negatives", "")))
+
+
+def kinds(lang: str) -> tuple[str, ...]:
+    """The kinds that have phrases in a language."""
+    return tuple(_tables(lang))
 
 
 @cache
-def phrases(kind: str, lang: str) -> Phrases:
-    """The phrases of a kind in a language ("nl", "en", "de", "fr"); empty when there are none."""
-    table = _load(lang).get(kind, {})
-    return Phrases(_lines(table.get("noticed", "")), _lines(table.get("negatives", "")))
+def _tables(lang: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("toonbank.language") / "phrases" / f"{lang}.toml").read_text("utf-8"))
 
 
 def _lines(block: str) -> tuple[str, ...]:
     return tuple(line for raw in block.splitlines() if (line := raw.strip()))
 
 
-def pattern_of(phrase: str) -> str:
-    """The pattern of one phrase: placeholders become numbers, prices, days; spaces and quotes are free."""
-    pieces = []
-    for piece in re.split(r"(\{\{\w+\}\}|\{\w+\}|\s+)", phrase):
-        if not piece:
-            continue
-        if piece.startswith("{{"):
-            pieces.append(re.escape(piece[1:-1]))
-        elif piece.startswith("{"):
-            pieces.append(_PLACEHOLDERS.get(piece[1:-1], _NAME))
-        elif piece.isspace():
-            pieces.append(_SPACE)
-        else:
-            pieces.append(re.sub(r"['’]", "['’]", re.escape(piece)))
-    body = "".join(pieces)
-    return rf"(?<!\w){body}(?!\w)"
+@cache
+def pattern_of(phrase: str, lang: str = "nl") -> str:
+    """The expression of one phrase, for a scanner that knows no capitals.
+
+    Spaces stand for any gap without punctuation, apostrophes of all kinds and missing accents are accepted, a hyphen
+    may be a space or nothing, and a phrase that begins or ends with a word does so in the text as well.
+    """
+    parts = _PARTS.findall(phrase)
+    return (
+        _edge(parts[0], r"(?<!\w)")
+        + "".join(_written(part, lang) for part in parts)
+        + _edge(parts[-1], r"(?!\w)")
+    )
+
+
+def _edge(part: str, edge: str) -> str:
+    is_slot = part.startswith("{") and part != "{quoted}" and not part.startswith("{{")
+    return edge if is_slot or part[0].isalnum() or part[0] in "#@" else ""
+
+
+def _written(part: str, lang: str) -> str:
+    if part.startswith("{{"):
+        return re.escape(part[1:-1])
+    if part.startswith("{") and len(part) > 1:
+        return placeholder(part[1:-1], lang)
+    if part.isspace():
+        return _GAP
+    if part in _VARIANTS:
+        return _VARIANTS[part]
+    if part.isascii():
+        return re.escape(part)
+    return "".join(_letter(char) for char in part)
+
+
+def _letter(char: str) -> str:
+    if char == "ß":
+        return "(?:ß|ss)"
+    return f"[{char}{_ACCENTS[char]}]" if char in _ACCENTS else re.escape(char)

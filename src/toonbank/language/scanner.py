@@ -1,10 +1,27 @@
-"""Many patterns at once; every hit is exactly what `re` finds on the text."""
+"""Many patterns at once; every hit is exactly what `re` finds on the text.
+
+Nearly all patterns cannot match without certain words or texts. We look for those first, all at the same time, and run
+`re` only for the patterns that can match: whole words by the set of words of the text, other texts with the
+`pyahocorasick` wheel in one walk, without it by the groups of four characters that the text holds. A pattern is
+compiled when it is first needed.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from toonbank.language.literals import ANY_DIGIT, Need, needs_of
 from toonbank.language.reading import Reading
+
+_GROUP = 4
+_FEW_PARTS = 12
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+# With re.IGNORECASE these match an i and an s; small letters alone would hide that from the search for texts.
+_LOOKALIKES = re.compile("[ıİſ]")
+_ALIKE = str.maketrans("ıİſ", "iis")
+
+Finder = Callable[[str], set[int]]
 
 
 class Hit(NamedTuple):
@@ -16,22 +33,152 @@ class Hit(NamedTuple):
 
 
 class Scanner:
-    """Finds all patterns of all keys in a reading."""
+    """Finds all patterns of all keys in a reading, as `re` with IGNORECASE would one by one.
 
-    def __init__(self, patterns: Mapping[str, Sequence[str]] | Sequence[tuple[str, str]]) -> None:
-        pairs = (
+    A pattern never overlaps itself; different patterns may overlap, and are told apart by key and place only.
+    With `write_out` the patterns are lines that it turns into expressions when they are first needed, which keeps a
+    start cheap: it may put an expression for a slot ("{n}"), make a space any gap, and demand word edges around.
+    `uses_wheel` False keeps to pure Python, for those who want to be sure that it makes no difference.
+    """
+
+    def __init__(
+        self,
+        patterns: Mapping[str, Sequence[str]] | Iterable[tuple[str, str]],
+        *,
+        write_out: Callable[[str], str] | None = None,
+        uses_wheel: bool = True,
+    ) -> None:
+        self._pairs: list[tuple[str, str]] = (
             [(key, source) for key, sources in patterns.items() for source in sources]
             if isinstance(patterns, Mapping)
             else list(patterns)
         )
-        self._patterns = [(key, re.compile(source, re.IGNORECASE)) for key, source in pairs]
+        self._write_out = write_out
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(self._pairs)
+        self._others: list[tuple[Need, ...]] = []
+        self._begins: list[Need | None] = []
+        self._always: set[int] = set()
+        self._by_word: dict[str, list[int]] = {}
+        by_part: dict[str, list[int]] = {}
+        for number, (_, source) in enumerate(self._pairs):
+            all_of, begins_with = needs_of(source)
+            self._others.append(all_of[1:])
+            self._begins.append(begins_with if begins_with and len(begins_with.parts) <= _FEW_PARTS else None)
+            if not all_of:
+                self._always.add(number)
+                continue
+            for word in all_of[0].words:
+                self._by_word.setdefault(word, []).append(number)
+            for part in all_of[0].parts:
+                by_part.setdefault(part, []).append(number)
+        self._by_part = (_automaton(by_part) if uses_wheel else None) or _grouped(by_part)
 
     def hits(self, reading: Reading) -> list[Hit]:
-        """All hits, in order of place; the same pattern never overlaps itself, different ones may."""
-        found = {
-            Hit(key, *match.span())
-            for key, pattern in self._patterns
-            for match in pattern.finditer(reading.text)
-            if match.end() > match.start()
-        }
-        return sorted(found, key=lambda hit: (hit.start, hit.end, hit.key))
+        """All hits, in order of place; a match of no length is none."""
+        text, folded = reading.text, reading.folded
+        if not text.isascii() and _LOOKALIKES.search(text):
+            folded = folded.translate(_ALIKE)
+        words = set(_WORD.findall(folded))
+        if _DIGIT.search(folded):
+            words.add(ANY_DIGIT)
+        numbers = self._by_part(folded)
+        numbers |= self._always
+        for word in self._by_word.keys() & words:
+            numbers.update(self._by_word[word])
+        found: set[Hit] = set()
+        for number in numbers:
+            if _has_all(self._others[number], words, folded):
+                key = self._pairs[number][0]
+                found.update(
+                    [Hit(key, start, end) for start, end in self._spans(number, text, folded, words)]
+                )
+        return sorted(found, key=_place)
+
+    def _spans(self, number: int, text: str, folded: str, words: set[str]) -> Iterator[tuple[int, int]]:
+        """Where one pattern matches; tried only at the places where a match can begin, when those are known."""
+        pattern = self._compiled[number] or self._compile(number)
+        begins = self._begins[number]
+        if begins is None:
+            for match in pattern.finditer(text):
+                if match.end() > match.start():
+                    yield match.span()
+            return
+        past = 0
+        for place in _places(begins, folded, words):
+            if place >= past and (found := pattern.match(text, place)) and found.end() > place:
+                past = found.end()
+                yield place, past
+
+    def _compile(self, number: int) -> re.Pattern[str]:
+        source = self._pairs[number][1]
+        pattern = re.compile(self._write_out(source) if self._write_out else source, re.IGNORECASE)
+        self._compiled[number] = pattern
+        return pattern
+
+
+def _places(begins: Need, folded: str, words: set[str]) -> list[int]:
+    """The places where one of these texts begins, in order."""
+    places: set[int] = set()
+    for text in (*(begins.words & words), *begins.parts):
+        if text == ANY_DIGIT:
+            places.update(match.start() for match in _DIGIT.finditer(folded))
+            continue
+        place = folded.find(text)
+        while place >= 0:
+            places.add(place)
+            place = folded.find(text, place + 1)
+    return sorted(places)
+
+
+def _has_all(needs: tuple[Need, ...], words: set[str], folded: str) -> bool:
+    for must_words, parts in needs:
+        if must_words.isdisjoint(words):
+            for part in parts:
+                if part in folded:
+                    break
+            else:
+                return False
+    return True
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.start, hit.end, hit.key
+
+
+def _automaton(by_part: Mapping[str, list[int]]) -> Finder | None:
+    """The search in one walk; None where the wheel is not installed or there is nothing to look for."""
+    try:
+        import ahocorasick
+    except ImportError:
+        return None
+    if not by_part:
+        return None
+    automaton = ahocorasick.Automaton()
+    for part, numbers in by_part.items():
+        automaton.add_word(part, tuple(numbers))
+    automaton.make_automaton()
+
+    def candidates(folded: str) -> set[int]:
+        return {number for _, numbers in automaton.iter(folded) for number in numbers}
+
+    return candidates
+
+
+def _grouped(by_part: Mapping[str, list[int]]) -> Finder:
+    """The search by groups of four characters, with shorter texts looked up one by one."""
+    short = [(part, numbers) for part, numbers in by_part.items() if len(part) < _GROUP]
+    groups: dict[tuple[str, ...], list[tuple[str, list[int]]]] = {}
+    for part, numbers in by_part.items():
+        if len(part) >= _GROUP:
+            groups.setdefault(tuple(part[:_GROUP]), []).append((part, numbers))
+    known = groups.keys()
+
+    def candidates(folded: str) -> set[int]:
+        found = {number for part, numbers in short if part in folded for number in numbers}
+        for group in known & set(zip(folded, folded[1:], folded[2:], folded[3:], strict=False)):
+            for part, numbers in groups[group]:
+                if part in folded:
+                    found.update(numbers)
+        return found
+
+    return candidates
