@@ -4,15 +4,24 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Prefetch, Q
+from django.db.models.functions import Length
 
 from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.etiquette import facts
-from toonbank.evidence.models import Attestation, CountSeen, PriceSeen, Product, Promotion, ReviewsSeen
+from toonbank.evidence.models import (
+    Attestation,
+    CountSeen,
+    PriceSeen,
+    Product,
+    ProductName,
+    Promotion,
+    ReviewsSeen,
+)
+from toonbank.evidence.naming import LONGEST_NAME
 from toonbank.language.names import name_key
 from toonbank.shops.models import Shop
 
 MOST_PRODUCTS = 20
-LONGEST_NAME = 6  # words; language.names reads no longer ones
 PRICES_SINCE = timedelta(days=150)  # three months of progressive steps, the 30 days before them, and room
 COUNTED_LATELY = timedelta(days=2)
 
@@ -61,11 +70,26 @@ def name_keys_in(text: str) -> set[str]:
 def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[Product]:
     """Those whose names the text holds; those linked by a person when it names none."""
     prices = PriceSeen.objects.filter(last_seen_at__gte=now - PRICES_SINCE).order_by("seen_at")
-    chosen = Product.objects.filter(shop=shop).prefetch_related("names", Prefetch("price_seen", prices))
-    named = list(chosen.filter(names__key__in=name_keys_in(text)).distinct()[:MOST_PRODUCTS])
-    if named or not linked:
-        return named
-    return list(chosen.filter(pk__in=linked)[:MOST_PRODUCTS])
+    chosen = Product.objects.order_by("pk").prefetch_related("names", Prefetch("price_seen", prices))
+    keys = name_keys_in(text)
+    named = _ids_named(shop, keys)
+    if named:
+        return _as_linked(list(chosen.filter(pk__in=named)), keys, set(linked))
+    return list(chosen.filter(pk__in=linked)[:MOST_PRODUCTS]) if linked else []
+
+
+def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
+    """The longest names first. A question of its own: joined to the products it would walk the whole catalogue."""
+    found = ProductName.objects.filter(shop=shop, key__in=keys).order_by(Length("key").desc(), "pk")
+    ids = found.values_list("product_id", flat=True)[: 4 * MOST_PRODUCTS]
+    return list(dict.fromkeys(ids))[:MOST_PRODUCTS]
+
+
+def _as_linked(named: list[Product], keys: set[str], linked: set[int]) -> list[Product]:
+    """Where several products share a name (a coat in five sizes), those that a person linked are meant."""
+    said = {product.pk: {name.key for name in product.names.all()} & keys for product in named}
+    meant = {key for product in named if product.pk in linked for key in said[product.pk]}
+    return [product for product in named if product.pk in linked or said[product.pk] - meant]
 
 
 def _product(product: Product) -> facts.Product:

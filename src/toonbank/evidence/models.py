@@ -1,4 +1,7 @@
-"""What the shop can show: products with stock and price as observed over time, promotions, counts, reviews, attestations."""
+"""What the shop can show: products with stock and price as observed over time, promotions, counts, reviews, attestations.
+
+The big tables have no index on the shop alone: with one shop in the file it holds every row, and SQLite would choose it.
+"""
 
 from typing import Any
 
@@ -36,7 +39,7 @@ class ProductSet(models.QuerySet["Product"]):
 class Product(models.Model):
     """One line of the catalogue. The current stock and price stand here too, copied from the last observation."""
 
-    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="products")
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="products", db_index=False)
     ref = models.CharField(max_length=200)
     group_ref = models.CharField(max_length=200, blank=True, default="")
     title = models.CharField(max_length=300)
@@ -70,10 +73,9 @@ class Product(models.Model):
     objects = ScopedManager(_manager_class=models.Manager.from_queryset(ProductSet), shop="shop")
 
     class Meta:
-        ordering = ["title", "pk"]
+        ordering = ["words", "pk"]
         constraints = [models.UniqueConstraint(fields=["shop", "ref"], name="a_ref_is_used_once_in_a_shop")]
         indexes = [
-            models.Index(fields=["shop", "title"], name="product_by_title"),
             models.Index(fields=["shop", "group_ref"], name="product_by_group"),
             models.Index(fields=["shop", "words", "id"], name="product_by_words"),
             models.Index(fields=["shop", "stock", "id"], name="product_by_stock"),
@@ -97,8 +99,8 @@ class Product(models.Model):
 class ProductName(models.Model):
     """A name that a post may use for a product, as the key of `language.names.name_key`."""
 
-    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="names")
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="names", db_index=False)
     key = models.CharField(max_length=300)
     is_given = models.BooleanField(default=False, help_text="a person gave it; no import takes it away")
 
@@ -106,14 +108,15 @@ class ProductName(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["product", "key"], name="a_product_has_a_name_once")]
-        indexes = [models.Index(fields=["shop", "key"], name="product_name_by_key")]
+        # The key first: asked by product, SQLite would else walk all names of the shop.
+        indexes = [models.Index(fields=["key", "shop"], name="product_name_by_its_key")]
 
 
 class StockSeen(models.Model):
     """The stock of one product while it was the same: since when, and when it was last seen so."""
 
-    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="stock_seen")
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="stock_seen", db_index=False)
     amount = models.PositiveIntegerField(null=True, blank=True)
     availability = models.CharField(max_length=15, choices=Availability.choices, blank=True, default="")
     seen_at = models.DateTimeField()
@@ -135,8 +138,8 @@ class StockSeen(models.Model):
 class PriceSeen(models.Model):
     """The price that customers paid while it was the same, in cents."""
 
-    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="price_seen")
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="price_seen", db_index=False)
     price_cents = models.PositiveIntegerField()
     seen_at = models.DateTimeField()
     last_seen_at = models.DateTimeField()

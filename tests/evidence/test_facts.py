@@ -1,0 +1,110 @@
+"""The facts that a text is judged on are the shop's own rows, and only those it could be about."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from conftest import NOW
+from toonbank.core.money import PriceSeen as PriceAsked
+from toonbank.core.money import lowest_price
+from toonbank.evidence.facts import facts_for
+from toonbank.evidence.models import Attestation, CountSeen, Product, Promotion, ReviewSource, ReviewsSeen
+from toonbank.evidence.observing import observe
+from toonbank.sources.seen import SeenProduct
+
+
+def coats(shop, *refs, title="Jas Merel", stock=3, at=NOW):
+    observe(
+        shop,
+        [SeenProduct(ref, title, stock=stock, price_cents=12900) for ref in refs],
+        seen_at=at,
+        source="winkelfeed",
+    )
+
+
+def refs(facts):
+    return {product.ref for product in facts.products}
+
+
+@pytest.mark.parametrize(
+    "text", ["Nog maar 3 mutsen Kleine Beer.", "De KLEINE BEER is er weer.", "muts kleine beer"]
+)
+def test_a_product_is_found_by_its_name_however_it_is_written(jas_shop, text):
+    coats(jas_shop, "M-1", title="Muts Kleine Beer")
+    assert refs(facts_for(jas_shop, text, now=NOW)) == {"M-1"}
+
+
+def test_a_text_that_names_nothing_is_about_what_a_person_linked(jas_shop, hats):
+    assert refs(facts_for(jas_shop, "Nog maar 3.", now=NOW, product_ids=[hats.pk])) == {"M-001"}
+    assert refs(facts_for(jas_shop, "Nog maar 3.", now=NOW)) == set()
+
+
+def test_of_a_coat_in_three_sizes_the_linked_one_is_meant(jas_shop, hats):
+    coats(jas_shop, "S", "M", "L")
+    medium = Product.objects.get(ref="M")
+    text = "Jas Merel, bij de Muts Kleine Beer."
+    assert refs(facts_for(jas_shop, text, now=NOW)) == {"S", "M", "L", "M-001"}
+    assert refs(facts_for(jas_shop, text, now=NOW, product_ids=[medium.pk])) == {"M", "M-001"}
+
+
+def test_the_price_history_says_from_when_to_when_each_price_held(jas_shop):
+    for day, cents in enumerate([12900, 12900, 9900, 12900]):
+        seen_at = NOW - timedelta(days=40 - 10 * day)
+        observe(jas_shop, [SeenProduct("J", "Jas Wad", price_cents=cents)], seen_at=seen_at, source="kassa")
+    (jas,) = facts_for(jas_shop, "Jas Wad", now=NOW).products
+    first, cut, back = NOW - timedelta(days=40), NOW - timedelta(days=20), NOW - timedelta(days=10)
+    assert jas.price_history == (
+        PriceAsked(12900, first, cut),
+        PriceAsked(9900, cut, back),
+        PriceAsked(12900, back, None),
+    )
+    assert lowest_price(jas.price_history, NOW) == 9900
+    # The low price ended at this very moment, so the thirty days that open there no longer hold it.
+    assert lowest_price(jas.price_history, back + timedelta(days=30)) == 12900
+    assert lowest_price(jas.price_history, back + timedelta(days=30) - timedelta(seconds=1)) == 9900
+
+
+def test_offers_counts_reviews_and_what_a_person_counted_come_along(jas_shop, noor, hats):
+    autumn = Promotion.objects.create(
+        shop=jas_shop,
+        name="Herfst",
+        percent=10,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(days=3),
+        times_extended=1,
+    )
+    autumn.products.add(hats)
+    Attestation.objects.create(
+        shop=jas_shop, product=hats, value=7, member=noor, at=NOW - timedelta(minutes=5)
+    )
+    CountSeen.objects.create(shop=jas_shop, what="orders", value=12_400, source="kassa", at=NOW)
+    place = ReviewSource.objects.create(shop=jas_shop, name="Kiyoh", scale=10, how_checked="met bestelnummer")
+    ReviewsSeen.objects.create(shop=jas_shop, source=place, count=214, average="9.10", at=NOW)
+    facts = facts_for(jas_shop, "Muts Kleine Beer", now=NOW)
+    assert [(offer.offer, offer.extended, offer.products) for offer in facts.campaigns] == [
+        ("Herfst", 1, ("M-001",))
+    ]
+    assert [(counted.value, counted.who) for counted in facts.attestations] == [(7, "Noor")]
+    assert (facts.counts.orders, facts.counts.customers) == (12_400, None)
+    assert (facts.reviews.count, facts.reviews.average, facts.reviews.verified) == (214, 9.1, True)
+
+
+def test_the_moments_are_on_the_clock_of_the_shop(jas_shop):
+    facts = facts_for(jas_shop, "", now=datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
+    assert facts.now.isoformat() == "2026-07-02T00:30:00+02:00"
+
+
+def test_a_text_with_twenty_products_asks_as_often_as_a_text_with_one(
+    jas_shop, django_assert_max_num_queries
+):
+    coats(jas_shop, "one", title="Jas Wad")
+    coats(jas_shop, *(f"J-{number}" for number in range(25)))
+
+    def questions(text):
+        with CaptureQueriesContext(connection) as asked:
+            facts_for(jas_shop, text, now=NOW)
+        return len(asked)
+
+    assert questions("Jas Wad") == questions("Jas Merel") <= 10
