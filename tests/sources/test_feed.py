@@ -1,14 +1,18 @@
 """Google Merchant feeds in XML: what the shop says is seen, what is wrong is named, nothing else is lost."""
 
 import io
+import tracemalloc
 from datetime import UTC, date, datetime
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sources.files import RSS, RSS_END, read, read_one, read_until_trouble, rss
 from toonbank.core.errors import SourceTrouble
 from toonbank.sources.opening import Kind, open_source
-from toonbank.sources.seen import BadRow, Row
+from toonbank.sources.seen import BadRow, Row, SeenProduct
 
 COAT = """
 <g:id>JZ-1</g:id><title>Regenjas Zutphen marineblauw M</title><link>https://jas.example/p/1</link>
@@ -230,3 +234,70 @@ def test_a_minified_feed_is_read_item_by_item():
     opened = open_source(io.BytesIO(feed))
     assert opened.kind is Kind.XML_FEED
     assert [row.product.ref for row in opened.rows()] == [str(number) for number in range(1000)]
+
+
+def printed(product):
+    """The item that a shop system would write for this product."""
+    said = {
+        "id": product.ref,
+        "title": product.title,
+        "brand": product.brand,
+        "availability": product.availability or "",
+        "price": f"{product.price_cents / 100:.2f} EUR",
+        "quantity": "" if product.stock is None else str(product.stock),
+        "availability_date": product.restock_on.isoformat() if product.restock_on else "",
+    }
+    return "".join(f"<g:{name}>{escape(value)}</g:{name}>" for name, value in said.items())
+
+
+words = st.text(
+    st.characters(blacklist_categories=["Cc", "Cs", "Cn", "Co", "Zs", "Zl", "Zp"]), min_size=1, max_size=15
+)
+products = st.builds(
+    SeenProduct,
+    ref=words,
+    title=words,
+    brand=words.map("merk ".__add__),
+    availability=st.sampled_from([None, "in_stock", "out_of_stock", "preorder", "backorder"]),
+    stock=st.none() | st.integers(0, 10_000),
+    price_cents=st.integers(0, 10_000_000),
+    restock_on=st.none() | st.dates(),
+)
+
+
+@given(st.lists(products, max_size=8))
+def test_reading_what_is_printed_gives_back_every_product(seen):
+    rows = read(rss(*(printed(product) for product in seen)))
+    assert [row.product for row in rows] == seen
+    assert [row.line for row in rows] == list(range(3, 3 + len(seen)))
+
+
+def measured_peak(items):
+    """Bytes that reading so many items takes at the most."""
+
+    def blocks():
+        yield RSS.encode()
+        yield from (
+            f"<item><g:id>{number}</g:id><title>Regenjas</title></item>\n".encode() for number in range(items)
+        )
+        yield RSS_END.encode()
+
+    class Endless(io.RawIOBase):
+        def __init__(self):
+            self.left = blocks()
+
+        def read(self, _size=-1):
+            return next(self.left, b"")
+
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in open_source(Endless()).rows()) == items
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.slow
+def test_a_feed_ten_times_as_long_takes_no_more_memory():
+    short, long = measured_peak(3_000), measured_peak(30_000)
+    assert long < short + 500_000

@@ -1,6 +1,7 @@
 """Stock lists in CSV: how they are written is found out, what their columns mean is guessed or saved, bad rows are named."""
 
 import io
+import time
 
 import pytest
 from hypothesis import given
@@ -85,6 +86,23 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_row():
     assert [row.product.stock for row in rows[1:]] == [8, 9]
 
 
+def test_two_stray_quotation_marks_do_not_swallow_the_rows_between_them():
+    rows = read(b'sku;naam;voorraad\n1;"19 inch;7\n2;muts;8\n3;"t Hoekje;9\n4;das;1\n')
+    assert [type(row) for row in rows] == [BadRow, Row, BadRow, Row]
+    assert [row.line for row in rows] == [2, 3, 4, 5]
+
+
+def test_a_title_with_a_word_between_quotation_marks_is_read():
+    assert read_one(b'sku;naam;voorraad\n1;"Beer" de muts;7\n').product.title == "Beer de muts"
+
+
+def test_a_file_full_of_stray_quotation_marks_is_still_read_in_good_time():
+    began = time.process_time()
+    rows = read(b"sku;naam;voorraad\n" + b'"x,"y;"\n' * 20_000)
+    assert len(rows) == 20_000
+    assert time.process_time() - began < 10
+
+
 def test_a_row_with_a_cell_too_many_is_not_read_under_the_wrong_headings():
     rows = read(b"sku,prijs,voorraad\n1,49,95,7\n2,49.95,7\n")
     assert [type(row) for row in rows] == [BadRow, Row]
@@ -109,6 +127,13 @@ def test_seven_with_three_decimals_is_never_read_as_seven_thousand():
     assert read_one(b"sku,voorraad,prijs\n1,7.000,9.95\n").product.stock == 7
     (unclear,) = read(b"sku\tvoorraad\tkleur\n1\t7.000\trood\n")
     assert isinstance(unclear, BadRow)
+
+
+def test_a_column_op_voorraad_with_numbers_in_it_is_a_count():
+    row = read_one(b"Artikelnr;Naam;Op voorraad\n1;jas;7\n")
+    assert (row.product.stock, row.product.availability) == (7, None)
+    row = read_one(b"Artikelnr;Naam;Op voorraad\n1;jas;ja\n")
+    assert (row.product.stock, row.product.availability) == (None, "in_stock")
 
 
 def test_a_saved_mapping_is_followed():

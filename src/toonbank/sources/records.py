@@ -10,8 +10,10 @@ from typing import BinaryIO
 from toonbank.sources.encodings import errors_for
 from toonbank.sources.seen import Words
 
-# A description may hold a dozen newlines; a quotation mark that is still open then was never meant as one.
+# A description may hold a dozen newlines; a quotation mark that is still open after so many was never meant as one.
 MOST_LINES = 500
+# After such a mark we look less far ahead, or a file full of them would be read hundreds of times over.
+FEWEST_LINES = 20
 LONGEST_LINE = 100_000
 
 
@@ -31,6 +33,7 @@ class _Lines:
         self._text = text
         self._waiting: deque[str] = deque()
         self._line = 1
+        self._most_lines = MOST_LINES
         self.taken: list[str] = []
         self.ran_out = False
         self.is_too_long = False
@@ -39,7 +42,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = "" if len(self.taken) == MOST_LINES else self._next_line()
+        line = "" if len(self.taken) >= self._most_lines else self._next_line()
         if not line:
             self.ran_out = True
             raise StopIteration
@@ -64,8 +67,24 @@ class _Lines:
         self.ran_out = self.is_too_long = False
         return self._line
 
+    def trouble(self, delimiter: str) -> Words | None:
+        """What is wrong with the lines that were taken together as one record, if anything is."""
+        if self.is_too_long:
+            return _TOO_LONG
+        if self.ran_out:
+            return _OPEN_QUOTE
+        if len(self.taken) > 1:
+            # Two stray marks in different rows would swallow all that is between them; only tidy quoting may span lines.
+            try:
+                list(csv.reader(self.taken, delimiter=delimiter, strict=True))
+            except csv.Error:
+                return _OPEN_QUOTE
+            self._most_lines = min(self._most_lines * 2, MOST_LINES)
+        return None
+
     def give_back(self) -> None:
         """All lines but the first come again."""
+        self._most_lines = max(self._most_lines // 2, FEWEST_LINES)
         self._waiting.extendleft(reversed(self.taken[1:]))
         del self.taken[1:]
 
@@ -78,19 +97,25 @@ def records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[Record]
     while True:
         line = lines.start_record()
         try:
-            cells = next(reader)
+            cells, broken = next(reader), None
         except StopIteration:
             return
         except csv.Error:
+            cells, broken = [], _TOO_LONG
+        broken = broken or lines.trouble(delimiter)
+        if broken:
+            yield Record(line, _cells_before_trouble(lines.taken[0], delimiter), broken)
             lines.give_back()
-            yield Record(line, [], _TOO_LONG)
-            continue
-        if lines.is_too_long or lines.ran_out:
-            broken = _TOO_LONG if lines.is_too_long else _OPEN_QUOTE
-            lines.give_back()
-            yield Record(line, cells[:1], broken)
         elif any(cells):
             yield Record(line, cells)
+
+
+def _cells_before_trouble(line: str, delimiter: str) -> list[str]:
+    """What stands before the bad quotation mark; enough to name the row."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])[:-1]
+    except csv.Error:
+        return []
 
 
 _OPEN_QUOTE: Words = {

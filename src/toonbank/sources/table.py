@@ -21,6 +21,7 @@ DELIMITERS = (";", "\t", ",", "|")
 _SEPARATOR_LINE = re.compile(r"""\ufeff?"?sep=([;,|\t])"?\s*""", re.IGNORECASE)
 _COMMA_CENTS = re.compile(r"\d,\d{1,2}(?!\d)")
 _POINT_CENTS = re.compile(r"\d\.\d{1,2}(?!\d)")
+_COUNT = re.compile(r"-?\d{1,6}", re.ASCII)
 _MONEY = ("price", "sale_price", "stock")
 
 
@@ -32,6 +33,16 @@ class Layout:
     delimiter: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def guessed_columns(self) -> dict[str, str]:
+        """What the columns seem to mean, by their headings and, for "op voorraad", by whether numbers stand below it."""
+        columns = guess_columns(self.header)
+        place = self.header.index(columns["availability"]) if "availability" in columns else None
+        if place is not None and "stock" not in columns:
+            written = {row[place].strip() for row in self.rows if place < len(row)} - {""}
+            if written - {"0", "1"} and all(_COUNT.fullmatch(text) for text in written):
+                columns["stock"] = columns.pop("availability")
+        return columns
 
     def decimal_for(self, columns: dict[str, str]) -> DecimalMark | None:
         """The mark before the cents, by the amounts in the first rows; by the separator when they do not tell."""
@@ -71,7 +82,7 @@ def read_layout(head: bytes, *, delimiter: str = "") -> Layout:
 
 def preview(layout: Layout, rows: int = 10) -> Preview:
     """The first rows with a guess of what the columns mean."""
-    columns = guess_columns(layout.header)
+    columns = layout.guessed_columns()
     return Preview(layout.header, layout.rows[:rows], columns, layout.delimiter, layout.decimal_for(columns))
 
 
@@ -91,7 +102,7 @@ def google_columns(layout: Layout) -> dict[str, str] | None:
 def mapping_for(layout: Layout, mapping: Mapping | None) -> Mapping:
     """The saved mapping, or a guess; what the mapping leaves open is filled in from the list itself."""
     if mapping is None:
-        columns = guess_columns(layout.header)
+        columns = layout.guessed_columns()
         if "ref" not in columns:
             raise _no_number_column(layout)
         mapping = Mapping(columns)
