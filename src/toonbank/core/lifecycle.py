@@ -93,8 +93,10 @@ DELIVERY = Lifecycle(
     name="delivery",
     start="planned",
     states={
-        "planned": State(Mover.CLOCK, {"start": "sending", "hold": "held", "cancel": "cancelled"}),
-        # found: a person saw it at the network, or a receipt came after we had given up waiting.
+        # found: we or a person saw it at the network, or a receipt came after we had given up waiting.
+        "planned": State(
+            Mover.CLOCK, {"start": "sending", "hold": "held", "found": "sent", "cancel": "cancelled"}
+        ),
         "held": State(Mover.PERSON, {"approve": "planned", "found": "sent", "cancel": "cancelled"}),
         "sending": State(
             Mover.CLOCK,

@@ -2,6 +2,8 @@
 
 A delivery in `sending` belongs to one worker until its lease is over. The lease is longer than any write may last,
 so a delivery whose lease is over is not being sent by anybody: it was interrupted, and we look before anything else.
+
+Before the start is committed a trouble of ours means trying again; after it, it means not knowing, and looking.
 """
 
 import logging
@@ -11,16 +13,18 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django_scopes import scope, scopes_disabled
 
-from toonbank.channels.base import Channel, Outgoing, Receipt
+from toonbank.channels.base import Channel, Outgoing
 from toonbank.core.errors import ChannelTrouble, Overtaken, Refused, SignInAgain, TryLater
 from toonbank.ledger.writing import record
-from toonbank.posts.checking import Judged, judge_variant
-from toonbank.posts.fingerprint import fingerprint, text_for
-from toonbank.posts.models import Delivery, Variant
-from toonbank.posts.moves import move_delivery
-from toonbank.posts.pictures import outgoing_pictures
+from toonbank.posts.fingerprint import text_for
+from toonbank.posts.models import Approval, Delivery
+from toonbank.posts.moves import as_seen, move_delivery
+from toonbank.posts.outgoing import find_own, outgoing, to_look_for
+from toonbank.posts.receipts import note_published
+from toonbank.posts.rechecking import LastLook, look_once_more, variant_of, why_approval_fails
 from toonbank.shops.models import Account
 from toonbank.shops.opening import open_account
 
@@ -28,154 +32,191 @@ log = logging.getLogger(__name__)
 
 LOOK_AGAIN = timedelta(seconds=20)
 LOOK_FOR = timedelta(hours=24)
+PAUSE = timedelta(seconds=60)
+TRY_FOR = timedelta(hours=1)
+OVERDUE = timedelta(minutes=10)
+"""Who is this late may come from a backup that does not know of its own sending."""
 
 Clock = Callable[[], datetime]
 Opener = Callable[[Account], Channel]
 
 
 def deliver(delivery_id: int, *, clock: Clock, opener: Opener = open_account) -> datetime | None:
-    """Take the delivery one step further. Returns when to come back, None when no clock is needed any more."""
-    with scopes_disabled():
-        delivery = Delivery.objects.select_related("shop", "account", "post", "approval").get(pk=delivery_id)
+    """Take the delivery one step further. Returns when to come back, None when no clock is needed any more.
+
+    Calling it too often, too early, or twice at once does no harm.
+    """
+    delivery = _read(delivery_id)
+    if delivery is None or delivery.state not in _STEPS:
+        return None
     with scope(shop=delivery.shop):
         try:
-            return _STEPS[delivery.state](delivery, clock, opener) if delivery.state in _STEPS else None
+            return _STEPS[delivery.state](delivery, clock, opener)
         except Overtaken:
             return clock() + LOOK_AGAIN  # another worker has it; the sweeper would notice if it died
+        except Exception as trouble:
+            log.exception(
+                "delivery stumbled", extra={"delivery": delivery_id, "trouble": type(trouble).__name__}
+            )
+            return _come_back_after_stumbling(delivery_id, clock())
+
+
+def _read(delivery_id: int) -> Delivery | None:
+    with scopes_disabled():
+        found = Delivery.objects.select_related("shop", "account", "post", "approval")
+        return found.filter(pk=delivery_id).first()
+
+
+def _come_back_after_stumbling(delivery_id: int, now: datetime) -> datetime | None:
+    """Our own code broke. What memory says may have been rolled back, so the row is read again."""
+    delivery = _read(delivery_id)
+    if delivery is None or delivery.state not in _STEPS:
+        return None
+    if delivery.state == "sending" and delivery.lease_until:
+        return max(delivery.lease_until, now)
+    if delivery.state == "planned" and now - delivery.due_at > TRY_FOR:
+        _hold(delivery, {"why": "trouble"}, now)
+        return None
+    return _put_off(delivery, now + PAUSE)
+
+
+def _put_off(delivery: Delivery, until: datetime) -> datetime:
+    as_seen(delivery).update(try_at=until)
+    return until
 
 
 def _send_when_due(delivery: Delivery, clock: Clock, opener: Opener) -> datetime | None:
     now = clock()
     if now < delivery.try_at:
         return delivery.try_at
-    why = _reason_to_hold(delivery, now)
-    if why:
-        _hold(delivery, why, now)
-        return None
-    turn = _turn_of_account(delivery, now)
-    if turn > now:
-        Delivery.objects.filter(pk=delivery.pk, state="planned").update(try_at=turn)
-        return turn
     try:
+        if _was_seen(delivery, now, opener):
+            return None
+        look = look_once_more(delivery, now)
+        if look.why:
+            _hold(delivery, look.why, now)
+            return None
+        turn = _turn_of_account(delivery, now)
+        if turn > now:
+            return _put_off(delivery, turn)
         channel = opener(delivery.account)
     except ChannelTrouble as trouble:
         return _put_off_or_hold(delivery, trouble, now)
-    post = _begin(delivery, now)
+    post = _begin(delivery, look, now)
     return _send(delivery, channel, post, clock)
 
 
-def _reason_to_hold(delivery: Delivery, now: datetime) -> dict[str, Any]:
-    """Why this may not go out now, {} when it may."""
-    post, approval = delivery.post, delivery.approval
-    variant = post.variants.filter(account=delivery.account).select_related("account").first()
-    if variant is None or post.state != "approved":
-        return {"why": "not_approved"}
-    if approval.voided_at or fingerprint(post, variant) != approval.fingerprint:
-        return {"why": "text_changed"}
-    if approval.expires_at <= now:
-        return {"why": "approval_expired"}
-    if delivery.account.state != Account.State.OPEN:
-        return {"why": "signed_out"}
-    return _what_changed(judge_variant(post, variant, now=now, publish_at=now), approval.checkup)
+def _was_seen(delivery: Delivery, now: datetime, opener: Opener) -> bool:
+    """Whether it is public already: after an earlier attempt, or one that a restored backup does not know of."""
+    if delivery.began_at is None and now - delivery.try_at <= OVERDUE:
+        return False
+    variant = variant_of(delivery)
+    sought = to_look_for(delivery, text_for(variant.post, variant) if variant else "")
+    receipt = find_own(delivery, opener(delivery.account), sought) if sought.text else None
+    if receipt is None:
+        return False
+    if not delivery.sent_text:
+        as_seen(delivery).update(sent_text=sought.text)
+        delivery.sent_text = sought.text
+    note_published(delivery, receipt, now, event="found")
+    return True
 
 
-def _what_changed(judged: Judged, approved: dict[str, Any]) -> dict[str, Any]:
-    if not judged.may_go_out:
-        return {"why": "finding", "findings": [finding.as_json() for finding in judged.unanswered]}
-    before = {(claim["kind"], claim["start"]): claim["state"] for claim in approved["claims"]}
-    weaker = [
-        claim.as_json()
-        for claim in judged.checkup.claims
-        if before.get((claim.kind, claim.start)) == "proven" and str(claim.state) != "proven"
-    ]
-    return {"why": "older_evidence", "claims": weaker} if weaker else {}
-
-
-def _hold(delivery: Delivery, why: dict[str, Any], now: datetime) -> None:
+def _hold(delivery: Delivery, why: dict[str, Any], now: datetime, *, event: str = "hold") -> None:
     with transaction.atomic():
-        move_delivery(delivery, "hold", at=now, details=why, held_why=why)
+        move_delivery(delivery, event, at=now, details=why, held_why=why, lease_until=None)
         record(delivery.shop, "held", f"delivery:{delivery.pk}", {"post": delivery.post_id} | why, at=now)
 
 
 def _turn_of_account(delivery: Delivery, now: datetime) -> datetime:
-    """Take the account's next turn, so that two sends keep the network's pace; a later moment when it is taken."""
+    """Take the account's next turn, so that two sends keep the network's pace; a later moment when it is taken.
+
+    Who waits comes back when those before it had their turn, so that a hundred do not knock at once.
+    """
     gap = timedelta(seconds=float(delivery.account.limits.get("seconds_between", 1.0)))
-    taken = Account.objects.filter(pk=delivery.account_id, next_send_at__lte=now).update(
-        next_send_at=now + gap
-    )
-    if taken:
+    account = Account.objects.filter(pk=delivery.account_id)
+    if account.filter(next_send_at__lte=now).update(next_send_at=now + gap):
         return now
-    return Account.objects.values_list("next_send_at", flat=True).get(pk=delivery.account_id)
+    next_at = account.values_list("next_send_at", flat=True).get()
+    earlier = Q(due_at__lt=delivery.due_at) | Q(due_at=delivery.due_at, pk__lt=delivery.pk)
+    waiting = Delivery.objects.filter(
+        earlier, account=delivery.account_id, state="planned", try_at__lte=next_at
+    )
+    return max(next_at, now) + gap * waiting[:1000].count()
 
 
 def _put_off_or_hold(delivery: Delivery, trouble: ChannelTrouble, now: datetime) -> datetime | None:
-    """Nothing was begun: the account could not be opened."""
+    """Nothing was begun: the account could not be opened, or not be looked through."""
     if isinstance(trouble, SignInAgain):
-        Account.objects.filter(pk=delivery.account_id).update(state=Account.State.SIGNED_OUT)
+        _sign_out(delivery)
         _hold(delivery, {"why": "signed_out"}, now)
         return None
-    later = now + timedelta(seconds=trouble.after if isinstance(trouble, TryLater) else 60)
-    Delivery.objects.filter(pk=delivery.pk, state="planned").update(try_at=later)
-    return later
+    if now - delivery.due_at > LOOK_FOR:
+        _hold(delivery, {"why": "could_not_look" if delivery.began_at else "trouble"}, now)
+        return None
+    return _put_off(delivery, now + _pause(trouble))
 
 
-def _begin(delivery: Delivery, now: datetime) -> Outgoing:
+def _pause(trouble: ChannelTrouble) -> timedelta:
+    return timedelta(seconds=max(trouble.after, 1.0)) if isinstance(trouble, TryLater) else PAUSE
+
+
+def _sign_out(delivery: Delivery) -> None:
+    Account.objects.filter(pk=delivery.account_id, state=Account.State.OPEN).update(
+        state=Account.State.SIGNED_OUT
+    )
+
+
+def _begin(delivery: Delivery, look: LastLook, now: datetime) -> Outgoing:
     """Commit the start of sending before the first byte leaves, with the very words that were approved.
 
-    The words are read again inside the transaction: an edit that came in between must not slip out.
+    Words and approval are read again inside the transaction: an edit that came in between must not slip out.
     """
     with transaction.atomic():
         move_delivery(
             delivery,
             "start",
             at=now,
+            details={"claims": look.claims},
             attempts=delivery.attempts + 1,
             began_at=delivery.began_at or now,
             lease_until=now + settings.SEND_LEASE,
         )
-        variant = Variant.objects.select_related("post").get(
-            post=delivery.post_id, account=delivery.account_id
-        )
-        if fingerprint(variant.post, variant) != delivery.approval.fingerprint:
+        variant = variant_of(delivery)
+        approval = Approval.objects.get(pk=delivery.approval_id)
+        if variant is None or why_approval_fails(approval, variant, now):
             raise Overtaken(f"post {delivery.post_id} was changed while its delivery began")
         delivery.sent_text = text_for(variant.post, variant)
-        Delivery.objects.filter(pk=delivery.pk).update(sent_text=delivery.sent_text)
-        return _outgoing(delivery, with_pictures=True)
-
-
-def _outgoing(delivery: Delivery, *, with_pictures: bool) -> Outgoing:
-    return Outgoing(
-        key=delivery.key,
-        text=delivery.sent_text,
-        lang=delivery.post.lang,
-        created_at=delivery.began_at or delivery.due_at,
-        pictures=outgoing_pictures(delivery.post) if with_pictures else (),
-    )
+        as_seen(delivery).update(sent_text=delivery.sent_text)
+    return outgoing(delivery, look.pictures)
 
 
 def _send(delivery: Delivery, channel: Channel, post: Outgoing, clock: Clock) -> datetime | None:
+    if delivery.lease_until and clock() >= delivery.lease_until:
+        return delivery.lease_until  # we slept through our own lease: somebody else may be looking already
     try:
         receipt = channel.send(post)
     except TryLater as trouble:
         return _not_sent(delivery, trouble, clock())
     except SignInAgain:
-        now = clock()
-        Account.objects.filter(pk=delivery.account_id).update(state=Account.State.SIGNED_OUT)
-        move_delivery(delivery, "signed_out", at=now, lease_until=None, held_why={"why": "signed_out"})
+        _sign_out(delivery)
+        _hold(delivery, {"why": "signed_out"}, clock(), event="signed_out")
         return None
     except Refused as trouble:
         said = {"why": "refused", "said": str(trouble)}
-        move_delivery(delivery, "refusal", at=clock(), details=said, lease_until=None, held_why=said)
+        _hold(delivery, said, clock(), event="refusal")
         return None
     except Exception as trouble:  # whatever broke, it may be public by now
         log.warning("outcome unknown", extra={"delivery": delivery.pk, "trouble": type(trouble).__name__})
         return _fall_silent(delivery, clock())
-    _arrived(delivery, receipt, clock(), event="receipt")
+    note_published(delivery, receipt, clock(), event="receipt")
     return None
 
 
 def _not_sent(delivery: Delivery, trouble: TryLater, now: datetime) -> datetime:
-    later = now + timedelta(seconds=trouble.after)
+    later = now + _pause(trouble)
+    # As long as every attempt is known to have failed, the next one may carry its own moment.
+    was_silent = delivery.moves.filter(event="silence").exists()
     with transaction.atomic():
         move_delivery(
             delivery,
@@ -183,6 +224,7 @@ def _not_sent(delivery: Delivery, trouble: TryLater, now: datetime) -> datetime:
             at=now,
             details={"until": later.isoformat()},
             lease_until=None,
+            began_at=delivery.began_at if was_silent else None,
             try_at=later,
             revision=delivery.revision + 1,
         )
@@ -196,37 +238,6 @@ def _fall_silent(delivery: Delivery, now: datetime) -> datetime:
     return later
 
 
-def _arrived(delivery: Delivery, receipt: Receipt, now: datetime, *, event: str) -> None:
-    fields: dict[str, Any] = {
-        "remote_id": receipt.remote_id,
-        "remote_url": receipt.url,
-        "sent_at": now,
-        "lease_until": None,
-        "held_why": {},
-    }
-    with transaction.atomic():
-        try:
-            with transaction.atomic():
-                move_delivery(delivery, event, at=now, details={"url": receipt.url}, **fields)
-        except Overtaken:
-            # We were given up on while the answer was under way. It is public: that counts more than our lateness.
-            delivery.refresh_from_db()
-            move_delivery(delivery, "found", at=now, details={"url": receipt.url, "late": True}, **fields)
-        record(delivery.shop, "sent", f"delivery:{delivery.pk}", _sent_line(delivery), at=now)
-
-
-def _sent_line(delivery: Delivery) -> dict[str, Any]:
-    return {
-        "post": delivery.post_id,
-        "account": delivery.account_id,
-        "text": delivery.sent_text,
-        "fingerprint": delivery.approval.fingerprint,
-        "approved_by": delivery.approval.member_id,
-        "remote_id": delivery.remote_id,
-        "url": delivery.remote_url,
-    }
-
-
 def _notice_broken_lease(delivery: Delivery, clock: Clock, opener: Opener) -> datetime | None:
     now = clock()
     if delivery.lease_until and now < delivery.lease_until:
@@ -236,34 +247,25 @@ def _notice_broken_lease(delivery: Delivery, clock: Clock, opener: Opener) -> da
 
 
 def _look(delivery: Delivery, clock: Clock, opener: Opener) -> datetime | None:
-    """The outcome is unknown: did it go out after all? Only reads."""
-    now = clock()
+    """The outcome is unknown: did it go out after all? Only reads, and asks a person when it cannot be known."""
     try:
-        receipt = opener(delivery.account).find(_outgoing(delivery, with_pictures=False))
+        receipt = find_own(delivery, opener(delivery.account), to_look_for(delivery))
     except ChannelTrouble as trouble:
-        return _look_later(delivery, trouble, now)
+        return _look_later(delivery, trouble, clock())
     if receipt:
-        _arrived(delivery, receipt, now, event="found")
+        note_published(delivery, receipt, clock(), event="found")
     else:
-        move_delivery(
-            delivery, "not_found", at=now, details={"why": "not_found"}, held_why={"why": "not_found"}
-        )
+        _hold(delivery, {"why": "not_found"}, clock(), event="not_found")
     return None
 
 
 def _look_later(delivery: Delivery, trouble: ChannelTrouble, now: datetime) -> datetime | None:
+    if isinstance(trouble, SignInAgain):
+        _sign_out(delivery)
     if now - (delivery.began_at or now) > LOOK_FOR:
-        move_delivery(
-            delivery,
-            "not_found",
-            at=now,
-            details={"why": "could_not_look"},
-            held_why={"why": "could_not_look"},
-        )
+        _hold(delivery, {"why": "could_not_look"}, now, event="not_found")
         return None
-    later = now + timedelta(seconds=trouble.after if isinstance(trouble, TryLater) else 300)
-    Delivery.objects.filter(pk=delivery.pk, state="uncertain").update(try_at=later)
-    return later
+    return _put_off(delivery, now + (_pause(trouble) if isinstance(trouble, TryLater) else 5 * PAUSE))
 
 
 _STEPS: dict[str, Callable[[Delivery, Clock, Opener], datetime | None]] = {

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from toonbank.core.errors import Overtaken
 from toonbank.core.lifecycle import DELIVERY, POST
-from toonbank.posts.models import Delivery, Move, Post
+from toonbank.posts.models import Delivery, DeliverySet, Move, Post
 from toonbank.shops.models import Member
 
 log = logging.getLogger(__name__)
@@ -47,9 +47,7 @@ def move_delivery(
     origin, target = delivery.state, DELIVERY.target(delivery.state, event)
     changes |= {"state": target}
     with transaction.atomic():
-        moved = Delivery.objects.filter(pk=delivery.pk, state=origin, attempts=delivery.attempts).update(
-            **changes
-        )
+        moved = as_seen(delivery).update(**changes)
         if not moved:
             raise Overtaken(f"delivery {delivery.pk} was no longer {origin}")
         Move.objects.create(
@@ -68,6 +66,13 @@ def move_delivery(
     return delivery
 
 
+def as_seen(delivery: Delivery) -> DeliverySet:
+    """The row as long as nobody moved it, began another attempt or planned it again since the caller read it."""
+    return Delivery.objects.filter(
+        pk=delivery.pk, state=delivery.state, attempts=delivery.attempts, revision=delivery.revision
+    )
+
+
 def note_planned(delivery: Delivery, *, at: datetime, member: Member) -> None:
     """The first line of a delivery's story."""
     Move.objects.create(
@@ -77,4 +82,17 @@ def note_planned(delivery: Delivery, *, at: datetime, member: Member) -> None:
         to_state=delivery.state,
         at=at,
         member=member,
+    )
+
+
+def note_late(delivery: Delivery, *, at: datetime, details: dict[str, Any]) -> None:
+    """A receipt came for a delivery that no longer waits for one; its story must tell, its state stays."""
+    Move.objects.create(
+        shop_id=delivery.shop_id,
+        delivery=delivery,
+        event="late_receipt",
+        from_state=delivery.state,
+        to_state=delivery.state,
+        at=at,
+        details=details,
     )

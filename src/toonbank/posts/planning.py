@@ -5,12 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from toonbank.core.errors import BadInput, NotAllowed
-from toonbank.posts.models import Approval, Delivery, Post
-from toonbank.posts.moves import move_delivery, note_planned
+from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.posts.models import ENDED, Approval, Delivery, Post
+from toonbank.posts.moves import as_seen, move_delivery, note_planned
 from toonbank.posts.signals import delivery_planned
 from toonbank.shops.models import Member
+
+WAITING = ("planned", "held", "refused")
+"""States in which nothing of a delivery is under way."""
 
 
 def tell_the_clock(delivery: Delivery) -> None:
@@ -19,15 +23,19 @@ def tell_the_clock(delivery: Delivery) -> None:
 
 
 def plan(approval: Approval, member: Member, *, due_at: datetime, now: datetime) -> Delivery:
-    """Plan the approved words for their account: a new delivery, or the waiting one again under this approval."""
-    waiting = Delivery.objects.filter(
-        post=approval.post, account=approval.account, state__in=["held", "refused", "planned"]
-    ).first()
-    delivery = (
-        _plan_again(waiting, approval, member, due_at, now)
-        if waiting
-        else _plan_new(approval, member, due_at, now)
+    """Plan the approved words for their account: a new delivery, or the waiting one again under this approval.
+
+    What is public already, or may be, stays as it is: a post goes once to an account.
+    """
+    there = (
+        Delivery.objects.filter(post=approval.post, account=approval.account).exclude(state__in=ENDED).first()
     )
+    if there is None:
+        delivery = _plan_new(approval, member, due_at, now)
+    elif there.state in WAITING:
+        delivery = _plan_again(there, approval, member, due_at, now)
+    else:
+        return there
     tell_the_clock(delivery)
     return delivery
 
@@ -61,7 +69,8 @@ def _plan_again(
         # Other words are another publication: the network must not take them for the earlier attempt.
         changes |= {"key": uuid.uuid4().hex, "began_at": None, "sent_text": ""}
     if delivery.state == "planned":
-        Delivery.objects.filter(pk=delivery.pk, state="planned").update(**changes)
+        if not as_seen(delivery).update(**changes):
+            raise Overtaken(f"delivery {delivery.pk} moved while it was planned again")
         delivery.refresh_from_db()
         return delivery
     return move_delivery(delivery, "approve", at=now, member=member, **changes)
@@ -70,19 +79,24 @@ def _plan_again(
 def replan(post: Post, member: Member, due_at: datetime, *, now: datetime) -> Post:
     """Move the post and its planned deliveries to another moment. An approval says nothing about time, so it stays."""
     if not member.may("write"):
-        raise NotAllowed("This member may read, not plan.")
+        raise NotAllowed(_("You may read here, not plan. Ask the owner of the shop."))
+    if post.state == "discarded":
+        raise BadInput(_("This post was thrown away. Take it back out first."))
     if due_at < now:
-        raise BadInput("That moment has passed; choose one in the future.")
+        raise BadInput(_("That moment has passed. Choose one that is still to come."))
     with transaction.atomic():
         Post.objects.filter(pk=post.pk).update(plan_at=due_at, changed_at=now)
-        for delivery in post.deliveries.filter(state="planned"):
-            Delivery.objects.filter(pk=delivery.pk, state="planned").update(
-                due_at=due_at, try_at=due_at, revision=delivery.revision + 1
-            )
-            delivery.refresh_from_db()
-            tell_the_clock(delivery)
+        move_planned(post, due_at)
     post.refresh_from_db()
     return post
+
+
+def move_planned(post: Post, due_at: datetime) -> None:
+    """Have what is planned go out at another moment; what began already is left alone."""
+    for delivery in post.deliveries.filter(state="planned").exclude(due_at=due_at):
+        if as_seen(delivery).update(due_at=due_at, try_at=due_at, revision=delivery.revision + 1):
+            delivery.refresh_from_db()
+            tell_the_clock(delivery)
 
 
 def cancel_delivery(
