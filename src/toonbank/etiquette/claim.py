@@ -25,7 +25,12 @@ class Claim:
 
     def as_json(self) -> dict[str, Any]:  # the JSON contract is loose by nature
         """The claim as `toonbank check --jsonl` prints it."""
-        shown: dict[str, Any] = {"kind": self.kind, "start": self.start, "end": self.end, "state": str(self.state)}
+        shown: dict[str, Any] = {
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "state": str(self.state),
+        }
         if self.value is not None:
             shown["value"] = self.value
         if self.product is not None:

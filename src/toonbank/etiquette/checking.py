@@ -1,0 +1,59 @@
+"""From a draft and the facts to a checkup: read once, notice claims, hear every rule that applies."""
+
+from collections.abc import Iterator
+
+from toonbank.etiquette.checkup import Checkup
+from toonbank.etiquette.draft import Draft
+from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
+from toonbank.etiquette.finding import Finding
+from toonbank.etiquette.kinds import KINDS, point_at
+from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.registry import all_rules
+from toonbank.etiquette.rule import Hearing, Rule, Trouble
+from toonbank.language.reading import read
+
+CLAIM_KINDS = frozenset(name for kind in KINDS for name in kind.claims)
+
+
+def check(draft: Draft, facts: Facts | None = None) -> Checkup:
+    """All claims and findings of one text. Knows no clock: what time it is stands in the facts."""
+    reading = read(draft.text, draft.lang)
+    look = Look(draft, facts or NOTHING_KNOWN, reading, point_at(reading), reading.language)
+    hearing = Hearing(look, tuple(_notice(look)))
+    findings = [
+        _finding(hearing, rule, trouble)
+        for rule in all_rules()
+        if draft.kind in rule.applies_to
+        for trouble in rule.check(hearing)
+    ]
+    findings.sort(key=_by_severity_then_place)
+    claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in CLAIM_KINDS)
+    return Checkup(look.lang, claims, tuple(findings))
+
+
+def _notice(look: Look) -> Iterator[Noticed]:
+    noticed = [one for kind in KINDS if kind.name in look.cues for one in kind.find(look)]
+    noticed.sort(key=lambda one: (one.start, one.end))
+    yield from noticed
+
+
+def _finding(hearing: Hearing, rule: Rule, trouble: Trouble) -> Finding:
+    start, end = trouble.start, trouble.end
+    if start is not None and end is not None:
+        start, end = hearing.look.reading.original_span(start, end)
+    return Finding(
+        rule.slug,
+        trouble.severity or rule.severity,
+        start,
+        end,
+        trouble.message,
+        trouble.fix or rule.fix[hearing.lang],
+        rule.source,
+        rule.base,
+        trouble.evidence,
+        trouble.mends,
+    )
+
+
+def _by_severity_then_place(finding: Finding) -> tuple[int, int, str]:
+    return (-finding.severity, -1 if finding.start is None else finding.start, finding.rule)

@@ -1,0 +1,71 @@
+"""Lower than before: was and now, percentages, amounts off, two for one, and words for cheap."""
+
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
+CUES = (
+    (
+        "was",
+        r"(?:was|waren|eerst|voorheen|eerder|vorige prijs|normaal(?: gesproken)?|normale prijs|gewoonlijk|van|oude prijs|doorgestreept)(?: voor)?:? {p}",
+    ),
+    (
+        "was",
+        r"(?:was|were|before|previously|normally|usually|regular(?:ly)?|down from|from|original(?:ly)?|formerly|instead of|used to be):? {p}",
+    ),
+    ("was", r"(?:laagste|oude|vorige|eerdere|lowest|old|previous) (?:prijs|price)(?: van| of| was)?:? {p}"),
+    ("was", r"in plaats van {p}"),
+    ("was", r"i\.p\.v\. {p}"),
+    ("was", r"~~ ?{p} ?~~"),
+    (
+        "rrp",
+        r"(?:adviesprijs|winkelwaarde|catalogusprijs|rrp|msrp|list price|retail value|retail price|worth|t\.?w\.?v\.?)(?: van| of)?:? {p}",
+    ),
+    ("rrp", r"onder de (?:winkelprijs|adviesprijs)"),
+    ("rrp", r"(?:below|under) (?:the )?(?:rrp|recommended price|shop price|brand['’]?s shop price)"),
+    (
+        "percent",
+        r"(?:tot |up to |extra |nu |now )?{pct} (?:korting|goedkoper|eraf|er af|afgeprijsd|reductie|voordeel|van de prijs|off|discount|cheaper|reduction|markdown)",
+    ),
+    ("percent", r"(?:korting|discount|reduction) (?:van |of |tot |up to ){0,2}{pct}"),
+    ("percent", r"(?:nu|now|sale|deal)? ?-{pct}"),
+    ("percent", r"(?:save|bespaar|scoor|get|take|extra)(?: up to| tot)? {pct}"),
+    ("percent", r"{pct} van [^.!?]{0,40} af"),
+    (
+        "half",
+        r"(?:voor (?:de helft(?! van (?!de prijs))|half geld|de halve prijs)|halve prijs|half geld|de helft van de prijs)",
+    ),
+    ("half", r"half (?:the )?(?:price|off)"),
+    ("off", r"{p} (?:korting|eraf|er af|voordeel|goedkoper|off|discount|cheaper)"),
+    ("off", r"(?:bespaar|je bespaart|scheelt|save|you save|saves you)(?: up to| tot)? {p}"),
+    ("off", r"(?:korting|discount) (?:van|of) {p}"),
+    (
+        "multi",
+        r"(?:2e|tweede|2de|second|2nd) (?:\w+ )?(?:halve prijs|gratis|half price|(?:one |item )?free|voor niks)",
+    ),
+    ("multi", r"(?:1 ?\+ ?1|één plus één|een plus een|1 plus 1) (?:gratis|free)"),
+    ("multi", r"\d (?:halen|kopen),? ?(?:=|is)? ?\d betalen"),
+    ("multi", r"(?:twee|drie|vier|2|3|4|two|three|four) (?:voor|for|paar voor) {p}"),
+    ("multi", r"3 for 2"),
+    ("multi", r"(?:buy one,? ?get one(?: free| half price)?|bogof?)"),
+    (
+        "vague",
+        r"(?:afgeprijsd(?:e)?|in prijs verlaagd|prijsverlaging|prijsknaller|goedkoper|reduced(?! mobility)|marked down|price (?:drop|cut)|slashed)",
+    ),
+    (
+        "vague",
+        r"(?:uitverkoop|opruiming|opruimingsverkoop|clearance|on sale|sale(?! of)|kortingscode|discount code|korting|discounts?)",
+    ),
+    (
+        "talk",
+        r"(?:koopje|koopjes|voor een prikkie|spotprijs|spotprijzen|bodemprijs|dumpprijs|stuntprijs|stuntprijzen|actieprijs|extra goedkoop|scherp geprijsd|nieuw laag tarief|knaldeal|knaller)",
+    ),
+    (
+        "talk",
+        r"(?:bargains?|(?:a |absolute )steal|steal of a deal|dirt[- ]cheap|rock[- ]bottom(?: prices?)?|special price|deal price|lowest price ever|blow ?out)",
+    ),
+    ("vat", r"(?:btw[- ]?vrij|wij betalen de btw|vat[- ]free|tax[- ]free)"),
+    # a price and nothing more
+    (
+        "price",
+        r"(?:€ ?\d+(?:[.,]\d+)*(?:,[-–—])?|\d+(?:[.,]\d\d)(?: ?euros?)?|\d+(?:,[-–—])|\d+(?:[.,]\d+)? ?(?:euros?|eur))",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Begging for likes, shares, tags, votes, words and follows. Not a statement, so no claim: a manner only."""
+
+import re
+from collections.abc import Iterator
+
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.cues.engagement import CUES
+from toonbank.language.reading import Sentence
+
+NOTICE = re.compile(
+    r"(?<!\w)(?:vermist|vermiste|weggelopen|gevonden|missing|lost|found|stray|politie|police|oproep|getuigen|witness)(?!\w)"
+)
+REASON = re.compile(
+    r"(?<!\w)(?:dan verwerk|dan neem|handleiding|guide|and i add|verzamel|en waarom|and why|ervaring met|experience with)(?!\w)"
+)
+OTHER_THINGS = re.compile(
+    r"(?<!\w)(?:pijlen|arrows|wasvoorschrift\w*|washing label|stappen|steps|bon|receipt|knoflook|garlic|retour|return|doos|box|knip\w*|"
+    r"cut|stone|stones|dough|deeg|instructi\w*|route|handleiding|taart|cake)(?!\w)"
+)
+
+
+MAY = re.compile(
+    r"(?<!\w)(?:let us|may|could|to|we|ik|i|mogen|mocht\w*|om te|ons|wilde\w*|wil ik|zal ik|shall i)\W+$"
+)
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Every begging that stands on its own, without a reason that has to do with what is said."""
+    if NOTICE.search(look.reading.folded):
+        return
+    for sentence, cues in look.cues_by_sentence("engagement"):
+        for cue in apart(cues):
+            if _is_begging(sentence, cue):
+                yield Noticed("engagement", cue.sense, cue.start, cue.end, sentence)
+
+
+def _is_begging(sentence: Sentence, cue: Cue) -> bool:
+    text = sentence.folded
+    words = text[cue.start - sentence.start : cue.end - sentence.start]
+    if REASON.search(text) or OTHER_THINGS.search(text):
+        return False
+    if sentence.is_quoted(cue.start, cue.end):
+        return False
+    if MAY.search(text[: cue.start - sentence.start]):
+        return False
+    if "niet" in words or "n't" in words or "not " in words or "n’t" in words:
+        return True
+    return not sentence.is_negated(cue.start, cue.end)
+
+
+KIND = Kind("engagement", CUES, find, is_claim=False)

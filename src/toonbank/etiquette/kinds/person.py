@@ -1,0 +1,168 @@
+"""People in a text: by name, by handle, by what their neighbours know them by, or just "this couple"."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.facts import Facts, Person, Utterance
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.cues.person import CUES
+from toonbank.etiquette.wording import both, say_day
+from toonbank.language.names import name_key
+
+NOT_A_NAME = re.compile(
+    r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"
+    r"Zaterdag|Zondag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Kerst|Christmas|Pasen|Easter|Vandaag|Today|Morgen|"
+    r"Tomorrow|Gebreid|Gemaakt|Made|Knitted|Wol|Wool|Leer|Nieuw|New|Vers|Fresh|Hallo|Hi|Hello|Iemand|Somebody|Someone|Iedereen|Everyone|"
+    r"Niemand|Nobody|Who|Wie|They|You|Je|U|Jullie|Klant\w*|Customer\w*|Mensen|People|Net|Just|Nu|Now|Toen|Then|Er|There|It|Dat|That)\b"
+)
+PLACES = re.compile(r"(?:uit|from)\s+(?:de\s+)?(?P<place>\S+)", re.IGNORECASE)
+FAMOUS = re.compile(
+    r"(?<!\w)(?:schrijver|schrijfster|auteur|author|schilder|painter|burgemeester|mayor|koning(?:in)?|king|queen|minister|roman|novel|"
+    r"boek|book|straat|street|sint|st\.?|merk|brand|firma|company|mark twain)(?!\w)"
+)
+PRODUCT_WORDS = re.compile(
+    r"(?<!\w)(?:jas|coat|stoel|chair|muts|hat|trui|sweater|lamp|tafel|table|tas|bag|model|pruimen|plums)\W+$"
+)
+CUSTOMER_WORDS = {"named": ("name",), "tagged": ("tag",), "described": ("name",)}
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Everybody who is named, tagged or described, with what the shop knows of their consent."""
+    shop = _shop_names(look.facts)
+    for _, cues in look.cues_by_sentence("person"):
+        for cue in apart(cues):
+            words = look.reading.text[cue.start : cue.end]
+            if cue.sense == "named" and (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop)):
+                continue
+            if cue.sense == "tagged" and (_is_ours(words, shop) or _is_mail(look, cue)):
+                continue
+            yield _noticed(look, cue, words)
+
+
+def _shop_names(facts: Facts) -> set[str]:
+    shop = facts.shop
+    names = [shop.name or "", *shop.aliases, *shop.contacts] if shop else []
+    return {name.casefold().lstrip("@") for name in names if name}
+
+
+def _is_ours(words: str, shop: set[str]) -> bool:
+    return words.casefold().lstrip("@").rstrip(".") in shop
+
+
+def _is_mail(look: Look, cue: Cue) -> bool:
+    return cue.start > 0 and look.reading.text[cue.start - 1].isalnum()
+
+
+def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
+    sentence = look.reading.sentence_at(cue.start)
+    before = sentence.folded[: cue.start - sentence.start]
+    if FAMOUS.search(before) or PRODUCT_WORDS.search(before):
+        return True
+    keys = set(name_key(words).split())
+    for product in look.facts.products or ():
+        if any(keys & set(name_key(name).split()) for name in product.names):
+            return True
+    return bool(shop & {word.casefold() for word in words.split()})
+
+
+def _noticed(look: Look, cue: Cue, words: str) -> Noticed:
+    sentence = look.reading.sentence_at(cue.start)
+    person = _person(look.facts, words)
+    if cue.sense != "vague" and (_is_own_thread(look, words) or (person is not None and _needs_none(person))):
+        state, because, evidence = _nothing(ClaimState.PROVEN)
+    elif cue.sense == "vague":
+        state, because, evidence = _nothing(ClaimState.UNKNOWN)
+    else:
+        state, because, evidence = _judge(look, cue, person)
+    return Noticed(
+        "person",
+        cue.sense,
+        cue.start,
+        cue.end,
+        sentence,
+        state=state,
+        evidence=evidence,
+        because=because,
+        is_pressing=False,
+    )
+
+
+def _nothing(state: ClaimState) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
+    return state, "", ()
+
+
+def _person(facts: Facts, words: str) -> Person | None:
+    keys = set(name_key(words).split())
+    for person in facts.people or ():
+        handle = person.handle.casefold().lstrip("@")
+        if handle and handle == words.casefold().lstrip("@").rstrip("."):
+            return person
+        names = set(name_key(person.name).split())
+        if names and names & keys and (names <= keys or len(names & keys) >= 1):
+            return person
+    return None
+
+
+def _needs_none(person: Person) -> bool:
+    """Public figures in their role, suppliers, and staff who agreed."""
+    if person.role in ("public", "supplier"):
+        return True
+    return person.role == "staff" and (
+        person.consent is None or (person.consent.name and person.consent.withdrawn_at is None)
+    )
+
+
+def _is_own_thread(look: Look, words: str) -> bool:
+    """Whether a reply calls somebody by the name that they use themselves in this thread."""
+    if look.draft.kind != "reply":
+        return False
+    keys = set(name_key(words.lstrip("@")).split())
+    messages = look.facts.thread.messages if look.facts.thread else ()
+    return any(keys & _signed(message) for message in messages if message.sender != "shop")
+
+
+def _signed(message: Utterance) -> set[str]:
+    own = f"{message.name or ''} {(message.handle or '').lstrip('@')}"
+    return set(name_key(own).split()) | set(name_key(message.text[-40:]).split())
+
+
+def _judge(look: Look, cue: Cue, person: Person | None) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
+    consent = person.consent if person else None
+    if consent is None:
+        return ClaimState.UNKNOWN, "no_consent", ()
+    at = look.facts.moment
+    reason = _refusal(look, cue, at, person)
+    state = ClaimState.CONTRADICTED if reason else ClaimState.PROVEN
+    until = consent.until_at
+    shown = both(
+        f"toestemming tot en met {say_day(until, 'nl')} {until.year}" if until else "toestemming vastgelegd",
+        f"consent until {say_day(until, 'en')} {until.year}" if until else "consent on file",
+    )
+    if reason == "withdrawn" and consent.withdrawn_at is not None:
+        day = consent.withdrawn_at
+        shown = both(f"ingetrokken op {say_day(day, 'nl')}", f"withdrawn on {say_day(day, 'en')}")
+    subject = person.name or person.handle if person else None
+    return state, reason, (Evidence(state, shown, "consents", None, subject),)
+
+
+def _refusal(look: Look, cue: Cue, at: datetime | None, person: Person | None) -> str:
+    consent = person.consent if person else None
+    if consent is None:
+        return "no_consent"
+    if consent.withdrawn_at is not None and (at is None or consent.withdrawn_at <= at):
+        return "withdrawn"
+    if consent.until_at is not None and at is not None and consent.until_at < at:
+        return "expired"
+    if not getattr(consent, "tag" if cue.sense == "tagged" else "name"):
+        return "other_use"
+    network = look.draft.network
+    if consent.networks and network is not None and network not in consent.networks:
+        return "other_network"
+    if person is not None and person.minor and not person.guardian:
+        return "minor"
+    return ""
+
+
+KIND = Kind("person", CUES, find, claims=("person",))

@@ -1,0 +1,270 @@
+"""What something costs, and what it cost before: "was 89, nu 59", "-30 %", "Mok voor 9,95"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from toonbank.etiquette.kinds import sums
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.cues.price import CUES
+from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.shelf import product_for
+from toonbank.language.names import name_key
+from toonbank.language.nouns import kind_of_noun
+from toonbank.language.numbers import Number, amounts, numbers
+from toonbank.language.reading import Sentence
+
+NOW = re.compile(
+    r"(?<!\w)(?:nu|now|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
+    r"(?:nog |maar |slechts |only |just |€\s?){0,2}$"
+)
+OTHER_MONEY = re.compile(
+    r"(?:vanaf|from|boven|above|over|onder|under|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
+    r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
+    r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten)\W+(?:\w+\W+){0,2}$"
+)
+AFTER_OTHER = re.compile(
+    r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
+)
+REFERENCE_ONLY = ("van", "from", "eerst", "before")
+ANSWER = re.compile(
+    r"\W{1,6}(?:\w+\W{1,3}){0,3}(?:voor|nu|naar|for|now|to|→|->)\W{1,3}(?:maar |slechts |only )?€?\s?\d"
+)
+
+
+@dataclass
+class Parts:
+    """The pieces of one price claim while its sentence is read from left to right."""
+
+    cues: list[Cue] = field(default_factory=list)
+    was: Number | None = None
+    now: Number | None = None
+    off: Number | None = None
+    percent: Decimal | None = None
+    senses: list[str] = field(default_factory=list)
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Reductions first; the amounts that are left are plain prices."""
+    for sentence, cues in look.cues_by_sentence("price"):
+        said = numbers(sentence)
+        used: list[Number] = []
+        reductions = [cue for cue in cues if cue.sense != "price"]
+        if reductions:
+            for parts in _gather(sentence, _believable(sentence, reductions, said), said):
+                used += [one for one in (parts.was, parts.now, parts.off) if one is not None]
+                yield _reduction(look, sentence, parts)
+        yield from _plain_prices(look, sentence, cues, used)
+
+
+def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> list[Cue]:
+    """The cues that the shop says as its own and that are about money."""
+    if sentence.is_question and not any(cue.sense in ("percent", "was", "off") for cue in cues):
+        return []
+    order = {"was": 0, "rrp": 0, "percent": 0, "half": 0, "off": 0, "multi": 0}
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda one: (order.get(one.sense, 1), one.start, -one.end)):
+        if any(other.start < cue.end and cue.start < other.end for other in kept):
+            continue
+        if sentence.is_quoted(cue.start, cue.end) or sentence.is_negated(cue.start, cue.end):
+            continue
+        if cue.sense != "was" or _is_price(sentence, cue, said):
+            kept.append(cue)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _number_in(cue: Cue, said: Sequence[Number]) -> Number | None:
+    inside = [one for one in said if cue.start <= one.start < cue.end]
+    return inside[-1] if inside else None
+
+
+def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
+    """Whether "was 89" is about money: it has its sign, or stands alone, or has its answer ("nu 59")."""
+    number = _number_in(cue, said)
+    if number is None or number.unit == "percent":
+        return False
+    text = sentence.folded
+    rest = text[cue.end - sentence.start :]
+    following = next((one for one in said if one.start >= number.end), None)
+    word = text[cue.start - sentence.start :].split(maxsplit=1)[0]
+    if following is not None and following.unit == "percent" and number.unit != "euro" and word == "eerst":
+        return False
+    is_answered = ANSWER.match(rest) is not None
+    if word in REFERENCE_ONLY and not is_answered and "prijs" not in text and "price" not in text:
+        return word in ("eerst", "before") and (
+            number.unit == "euro" or number.value.as_tuple().exponent == -2
+        )
+    if kind_of_noun(number.noun) in ("time", "age", "measure", "people", "praise"):
+        return False
+    has_cents = number.value.as_tuple().exponent == -2
+    if word in ("van", "from") and number.unit != "euro" and not has_cents and number.value < 10:
+        return False
+    return (
+        number.unit == "euro" or has_cents or is_answered or not number.noun or "nu" in rest or "now" in rest
+    )
+
+
+def _gather(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> list[Parts]:
+    """The claims of a sentence; a second was-price, percentage or amount off begins a new one."""
+    claims: list[Parts] = []
+    for cue in cues:
+        number = _number_in(cue, said)
+        parts = claims[-1] if claims and not _is_filled(claims[-1], cue.sense) else None
+        if parts is None:
+            parts = Parts()
+            claims.append(parts)
+        parts.cues.append(cue)
+        parts.senses.append(cue.sense)
+        if cue.sense in ("was", "rrp") and number is not None:
+            parts.was = number
+        elif cue.sense == "off":
+            parts.off = number
+        elif cue.sense == "half":
+            parts.percent = Decimal(50)
+        elif cue.sense == "percent":
+            parts.percent = number.value.copy_abs() if number else None
+    for parts in claims:
+        parts.now = _now_of(sentence, parts, claims, said)
+    return claims
+
+
+def _is_filled(parts: Parts, sense: str) -> bool:
+    if sense in ("was", "rrp"):
+        return parts.was is not None
+    if sense == "off":
+        return parts.off is not None
+    if sense in ("percent", "half"):
+        return parts.percent is not None
+    return False
+
+
+def _now_of(sentence: Sentence, parts: Parts, claims: list[Parts], said: Sequence[Number]) -> Number | None:
+    taken = {id(one) for claim in claims for one in (claim.was, claim.off, claim.now) if one is not None}
+    first = parts.cues[0].start
+    for number in said:
+        if number.start < first or id(number) in taken or number.unit == "percent":
+            continue
+        if kind_of_noun(number.noun) in ("time", "age", "measure", "people", "praise"):
+            continue
+        before = sentence.folded[max(0, number.start - sentence.start - 24) : number.start - sentence.start]
+        if NOW.search(before) and (
+            parts.was is not None or number.unit == "euro" or number.value.as_tuple().exponent == -2
+        ):
+            return number
+    return None
+
+
+def _cents(number: Number | None) -> int | None:
+    return None if number is None else int((number.value * 100).to_integral_value())
+
+
+def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
+    product, _ = product_for(look.facts.products, sentence.text, look.reading.text)
+    campaigns = linked(look.facts, sentence)
+    sense = next(
+        (one for one in ("rrp", "was", "percent", "half", "off", "multi") if one in parts.senses),
+        parts.senses[0],
+    )
+    said = sums.Said(
+        sense=sense,
+        was=_cents(parts.was),
+        now=_cents(parts.now),
+        off=_cents(parts.off),
+        percent=parts.percent,
+        is_up_to=bool(
+            re.search(
+                r"(?:tot|up to) ?$",
+                look.reading.folded[max(0, parts.cues[0].start - 6) : parts.cues[0].start],
+            )
+        )
+        or look.reading.folded[parts.cues[0].start :].startswith(("tot ", "up to ")),
+        text=sentence.folded,
+    )
+    judged = sums.judge(said, product, campaigns[0] if len(campaigns) == 1 else None, look.facts)
+    ends = [cue.end for cue in parts.cues] + [
+        one.end for one in (parts.was, parts.now, parts.off) if one is not None
+    ]
+    place = parts.was or parts.off
+    percent_cue = next((cue for cue in parts.cues if cue.sense in ("percent", "half")), None)
+    return Noticed(
+        "price_reduction",
+        sense,
+        min([cue.start for cue in parts.cues]),
+        max(ends),
+        sentence,
+        state=judged.state,
+        evidence=judged.evidence,
+        is_pressing=False,
+        percent=parts.percent,
+        was_cents=said.was,
+        now_cents=said.now,
+        off_cents=said.off,
+        number_at=(place.start, place.end)
+        if place
+        else (percent_cue.start, percent_cue.end)
+        if percent_cue
+        else None,
+        product=product,
+        campaign=judged.campaign,
+        because=judged.because,
+        also=judged.also,
+        known_cents=judged.reference,
+        known_at=judged.since,
+        known_percent=judged.percent,
+        now_at=(parts.now.start, parts.now.end) if parts.now else None,
+    )
+
+
+def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Number]) -> Iterator[Noticed]:
+    marks = apart(cue for cue in cues if cue.sense == "price")
+    if not marks or sentence.is_question:
+        return
+    taken = {one.start for one in used}
+    money = amounts(sentence)
+    for amount in money:
+        if any(start <= amount.start <= start + 3 for start in taken) or sentence.is_negated(
+            amount.start, amount.end
+        ):
+            continue
+        if any(one.start <= amount.start < one.end for one in used):
+            continue
+        place = amount.start - sentence.start
+        if OTHER_MONEY.search(sentence.folded[max(0, place - 40) : place]) or AFTER_OTHER.match(
+            sentence.folded, amount.end - sentence.start
+        ):
+            continue
+        if sentence.is_quoted(amount.start, amount.end) or sentence.is_past(amount.start, amount.end):
+            continue
+        product, _ = product_for(look.facts.products, sentence.text, look.reading.text)
+        if product is not None and not _is_meant(look, sentence, product.names, len(money)):
+            product = None
+        state, because, evidence = sums.judge_price(
+            amount.cents, product, linked(look.facts, sentence), look.facts
+        )
+        yield Noticed(
+            "price",
+            "price",
+            amount.start,
+            amount.end,
+            sentence,
+            state=state,
+            evidence=evidence,
+            is_pressing=False,
+            now_cents=amount.cents,
+            now_at=(amount.start, amount.end),
+            product=product,
+            also=because,
+            known_cents=product.price_cents if product else None,
+        )
+
+
+def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:
+    """Whether a price in this sentence is that of the product: its name stands there, or nothing else can be meant."""
+    words = set(name_key(sentence.text).split())
+    if not names or any(word in words for name in names for word in name_key(name).split()):
+        return True
+    return count == 1 and len(look.facts.products or ()) == 1 and len(look.reading.sentences) == 1
+
+
+KIND = Kind("price", CUES, find, claims=("price_reduction", "price"))

@@ -1,0 +1,219 @@
+"""Little left: "nog maar 3", "only a few left", "bijna op", "gone is gone". A calm count is `stock` or `scarcity`."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from toonbank.etiquette.facts import Product
+from toonbank.etiquette.kinds import stock as stocks
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.cues.scarcity import CUES, WHERE
+from toonbank.etiquette.kinds.slots import pattern
+from toonbank.language.names import name_key
+from toonbank.language.nouns import kind_of_noun
+from toonbank.language.numbers import Number, numbers
+from toonbank.language.reading import Sentence
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
+NOT_GOODS = _words(
+    """
+    vraag vragen tip tips reden redenen stap stappen keer ding dingen dingetje woord woorden straat straten
+    verdieping verdiepingen bladzijde bladzijden hoofdstuk hoofdstukken nachtje nachtjes slaapjes weekend
+    weekenden collega collegas kind kinderen huis huizen ingrediënt ingrediënten winkel winkels locatie
+    locaties ronde rondes les lessen recept recepten vinger vingers voorbeeld voorbeelden weetje weetjes
+    nieuwtje nieuwtjes idee ideeën kleur kleuren question questions reason reasons step steps thing things
+    word words street floor chapter chapters colleague children kids ingredient ingredients shop shops store
+    stores location locations lesson lessons recipe recipes example examples idea ideas way ways colour
+    colours color colors sleeps staff van voor of to from until tot
+    """
+)
+NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
+PLACE = re.compile(pattern(rf"(?:left|over|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
+EXISTS = re.compile(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
+OTHERS = re.compile(
+    r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|elsewhere|zegt|zeggen|"
+    r"volgens|schrijft|says|said|according|vroeg|asked|denkt|dacht|hoorde|heard)\b"
+)
+HOUSEHOLD = re.compile(
+    r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|week|jaar|coffee|tea|milk|"
+    r"paper|battery|ink|patience|sugar|time|energy|petrol|holiday|day|year)\b"
+)
+NOT_OP = re.compile(
+    r"\W{1,3}(?:de|het|een|tijd|vakantie|weg|zijn|haar|onze|mijn|elke|straat|reis|school|bed|maat|te)\b"
+)
+TIMES = re.compile(
+    r"\W{1,3}(?:\w+\W)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|keer|uren|uur|minuten|days?|weeks?|months?|years?|hours?|minutes?|times?)\b"
+)
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Every count and every word for little that the shop says as its own."""
+    for sentence, cues in look.cues_by_sentence("scarcity"):
+        counted = [cue for cue in cues if cue.sense in ("only", "count")]
+        found = list(_counts(look, sentence, counted)) if counted else []
+        yield from found
+        spans = [(one.start, one.end) for one in found]
+        others = [cue for cue in cues if cue.sense not in ("only", "count")]
+        for cue in apart(others):
+            if not any(start < cue.end and cue.start < end for start, end in spans) and _means_little(
+                sentence, cue
+            ):
+                yield _vague(look, sentence, cue)
+
+
+def _counts(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
+    said = numbers(sentence)
+    for number in said:
+        near = [cue for cue in cues if cue.start <= number.start < cue.end]
+        if not near or number.unit:
+            continue
+        is_only = any(cue.sense == "only" for cue in near)
+        start, end = min(cue.start for cue in near), max([number.end, *(cue.end for cue in near)])
+        end = min([end, *(other.start for other in said if other.start > number.start)])
+        if _is_goods(look, sentence, number, near, is_only=is_only) and not _is_taken_back(
+            sentence, start, end
+        ):
+            yield _counted(look, sentence, number, (start, end), is_only=is_only)
+
+
+def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *, is_only: bool) -> bool:
+    """Whether the number counts things for sale, and not days, years, people or steps."""
+    noun = number.noun
+    kind = kind_of_noun(noun)
+    text = sentence.folded
+    after = number.end - sentence.start
+    following = NEXT_WORD.match(text, after)
+    if (kind and kind != "goods") or noun in NOT_GOODS or (following and following[1] in NOT_GOODS):
+        return False
+    is_placed = PLACE.search(text, max(0, min(cue.start for cue in near) - sentence.start)) is not None
+    if kind == "goods" or is_placed or _names_product(look, noun):
+        return True
+    words = look.reading.folded[min(cue.start for cue in near) : number.end]
+    if is_only:
+        strong = words.startswith(("nog", "er ")) or "laatste" in words or "last" in words or "final" in words
+        return strong or " dan " in text[after:] or " then " in text[after:] or not noun
+    bare = not noun or noun in ("now", "nu")
+    before = text[: min(cue.start for cue in near) - sentence.start].rstrip()
+    opens = words.startswith("nog") and (not before or before[-1] in ".,:;!–-")
+    return opens or (EXISTS.search(text) is not None and (bare or "nog" in words or "still" in words))
+
+
+def _names_product(look: Look, noun: str) -> bool:
+    if not noun or not look.facts.products:
+        return False
+    stem = name_key(noun)
+    return any(
+        stem in name_key(name).split() for product in look.facts.products[:50] for name in product.names
+    )
+
+
+def _is_taken_back(sentence: Sentence, start: int, end: int) -> bool:
+    return is_cancelled(sentence, start, end) or OTHERS.search(sentence.folded) is not None
+
+
+def _counted(
+    look: Look, sentence: Sentence, number: Number, span: tuple[int, int], *, is_only: bool
+) -> Noticed:
+    stock = stocks.known_stock(look, sentence)
+    verdict = stocks.judge_count(number.value, number.bound, stock, look.facts)
+    limit = stocks.low_limit(stock.product, look.facts)
+    is_low = is_only or number.value <= limit
+    because = verdict.because
+    if because == "under" and not is_low:
+        because = "plenty"
+    return Noticed(
+        "scarcity" if is_low else "stock",
+        "only" if is_only else "count",
+        span[0],
+        _with_noun(look, sentence, number, span[1], stock.product),
+        sentence,
+        state=verdict.state,
+        evidence=stock.evidence,
+        is_pressing=is_low and (is_only or "!" in sentence.text[-3:]),
+        number=number.value,
+        number_at=(number.start, number.end),
+        product=stock.product,
+        because=because,
+        known=stock.pieces,
+        known_at=stock.seen_at,
+    )
+
+
+def _with_noun(look: Look, sentence: Sentence, number: Number, end: int, product: Product | None) -> int:
+    """The end of the claim, with the noun and the product's name that follow the number."""
+    stems = {stem for name in (product.names if product else ()) for stem in name_key(name).split()}
+    last = end
+    for word in sentence.words:
+        if word.start < number.end:
+            continue
+        gap = look.reading.text[last : word.start] if word.start >= last else ""
+        if gap.strip():
+            break
+        is_part = word.folded == number.noun or (stems and name_key(word.text) in stems)
+        is_left = word.folded in ("left", "over", "remaining", "beschikbaar", "available")
+        if word.end > last and not (is_part or is_left):
+            break
+        last = max(last, word.end)
+    return last
+
+
+def _means_little(sentence: Sentence, cue: Cue) -> bool:
+    """Whether vague words speak of goods, and the shop says it itself."""
+    text = sentence.folded
+    words = text[cue.start - sentence.start : cue.end - sentence.start]
+    rest = text[cue.end - sentence.start :]
+    if words.endswith(" op") and NOT_OP.match(rest):
+        return False
+    if cue.sense in ("few", "final") and TIMES.match(rest):
+        return False
+    if cue.sense == "few" and not _few_goods(sentence, cue, words, rest):
+        return False
+    if cue.sense == "vague" and "demand" in words and text[: cue.start - sentence.start].endswith("in "):
+        return False
+    if cue.sense == "vague" and (
+        HOUSEHOLD.search(text) or re.match(r" (?:of )?(?:time|patience|regenen|waaien)", rest)
+    ):
+        return False
+    return not _is_taken_back(sentence, cue.start, cue.end)
+
+
+def _few_goods(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool:
+    if re.search(r"laatste|last|final|left|remain|over|maat|size|rest|limited", words):
+        return True
+    following = re.match(r"\W{1,2}(?:\w+e\W)?(\w+)", rest)
+    noun = following[1] if following and rest[:1] == " " else ""
+    if noun in NOT_GOODS or kind_of_noun(noun) not in ("goods", ""):
+        return False
+    opens = not sentence.folded[: cue.start - sentence.start].strip()
+    return not noun or kind_of_noun(noun) == "goods" or opens or PLACE.search(rest) is not None
+
+
+def _vague(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
+    stock = stocks.known_stock(look, sentence)
+    is_final = cue.sense in ("gone", "final")
+    verdict = (
+        stocks.judge_final(cue.sense, stock, look.facts)
+        if is_final
+        else stocks.judge_vague(stock, look.facts)
+    )
+    return Noticed(
+        "scarcity",
+        cue.sense,
+        cue.start,
+        cue.end,
+        sentence,
+        state=verdict.state,
+        evidence=stock.evidence,
+        is_pressing=cue.sense != "final" or "!" in sentence.text[-3:],
+        product=stock.product,
+        because=verdict.because,
+        known=stock.pieces,
+        known_at=stock.seen_at,
+    )
+
+
+KIND = Kind("scarcity", CUES, find, keeps=timedelta(hours=24), claims=("scarcity", "stock"))

@@ -1,0 +1,264 @@
+"""What others do and think: "12.000 kopers", "een 9,8", "meest gekozen", "iedereen heeft hem"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.facts import Facts, Product
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed
+from toonbank.etiquette.kinds.cues.social_proof import CUES
+from toonbank.etiquette.shelf import product_for
+from toonbank.etiquette.wording import both, say_number
+from toonbank.language.numbers import Number, numbers
+from toonbank.language.reading import Sentence
+
+COUNTED = ("customers", "orders", "reviews", "rating", "viewing")
+STRONG = (
+    "share",
+    "customers",
+    "reviews",
+    "rating",
+    "orders",
+    "viewing",
+    "rank",
+    "excellent",
+    "bought",
+    "mass",
+)
+INNOCENT = re.compile(
+    r"(?<!\w)(?:stond(?:en)?|wacht(?:te|ten|en)?|waited|hotel|roman|novel|boek|book|anijs|anise|weer(?:bericht)?|weather|planten|plants|"
+    r"workshop|cursus|hemel|sky|nacht|proeven|taste|mag|may|mogen|collega\w*|colleagues?|1920s|achterdeur|back door|school|recept|recipe|"
+    r"rapport|report|vandaag jarig|klachten|complaints)(?!\w)"
+)
+MOST = re.compile(r"(?:best|meest|vaakst|most|grootste|hit van|hit of|nummer|number|#1|top)")
+LOW_RANK = 10
+EXCELLENT_SHARE = 0.85
+ATTESTED = frozenset({"social_proof", "social proof", "customers", "orders", "reviews"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the shop can show: a number, by what name, where from, and how old it is."""
+
+    value: Decimal | None
+    source: str
+    at: datetime | None = None
+    because: str = ""
+    shown: dict[str, str] | None = None
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Every number and every word about others that the shop says as its own."""
+    for sentence, cues in look.cues_by_sentence("social_proof"):
+        kept = _strongest(cues)
+        if not kept:
+            continue
+        said = numbers(sentence) if any(cue.sense in COUNTED or cue.sense == "share" for cue in kept) else ()
+        for cue in kept:
+            number = _number_of(cue, said)
+            if cue.sense in COUNTED and number is None:
+                continue
+            if _is_said(sentence, cue, number):
+                yield _noticed(look, sentence, cue, number)
+
+
+def _strongest(cues: Sequence[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda one: (STRONG.index(one.sense), one.start, -one.end)):
+        if not any(other.start < cue.end and cue.start < other.end for other in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _number_of(cue: Cue, said: Sequence[Number]) -> Number | None:
+    inside = [one for one in said if one.start < cue.end and cue.start < one.end]
+    return inside[-1] if cue.sense == "rating" and inside else inside[0] if inside else None
+
+
+def _is_said(sentence: Sentence, cue: Cue, number: Number | None) -> bool:
+    text = sentence.folded
+    if (
+        sentence.is_question
+        or sentence.is_quoted(cue.start, cue.end)
+        or sentence.is_negated(cue.start, cue.end)
+    ):
+        return False
+    if INNOCENT.search(text) and cue.sense not in ("rank", "share"):
+        return False
+    words = text[cue.start - sentence.start : cue.end - sentence.start]
+    before = text[: cue.start - sentence.start]
+    if (
+        cue.sense == "customers"
+        and number is not None
+        and number.value < 10
+        and not re.search(
+            r"tevreden|blije|happy|al |meer|over|trusted|loved|favou?red|vertrouwd|gekozen|chosen", words
+        )
+    ):
+        return False
+    if cue.sense == "rating":
+        return _is_rating(text, before, words, number)
+    if cue.sense == "bought" and re.match(r"(?:we|i|ik|wij|they|he|she)\b", words):
+        return False
+    if cue.sense == "rank" and re.search(r"(?:mijn|my)\W*$", before):
+        return False
+    if cue.sense == "orders" and re.search(r"auction|veiling|1[89]\d\d", text):
+        return False
+    return not (
+        cue.sense == "mass"
+        and words.startswith(("heel ", "half "))
+        and re.search(r"geld|price|prijs|jaar|dag|week", words)
+    )
+
+
+def _is_rating(text: str, before: str, words: str, number: Number | None) -> bool:
+    if number is None or number.unit or number.value > 100:
+        return False
+    if re.search(r"sterren|stars|ster\b", words):
+        return number.value <= 10 and not re.search(r"(?:geef|laat|give|leave)\b[^.]*$", before)
+    if re.match(r"\d", words) and "/" not in words and "out of" not in words and "van de" not in words:
+        return bool(re.search(r"gemiddeld|average", words)) and number.value <= 10
+    return number.value <= 10
+
+
+def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) -> Noticed:
+    facts = look.facts
+    product, _ = product_for(facts.products, sentence.text, look.reading.text)
+    words = look.reading.folded[cue.start : cue.end]
+    known = _attested(facts, number) or _known(facts, cue, product, words)
+    state, because = _judge(cue, number, known, words, facts)
+    shown = known.shown or {}
+    evidence = (Evidence(state, shown, known.source, known.at),) if shown else ()
+    return Noticed(
+        "social_proof",
+        cue.sense,
+        min(cue.start, number.start) if number else cue.start,
+        max(cue.end, number.end) if number else cue.end,
+        sentence,
+        state=state,
+        evidence=evidence,
+        number=number.value if number else None,
+        number_at=(number.start, number.end) if number else None,
+        is_pressing=cue.sense in ("viewing", "bought", "mass") or "!" in sentence.text[-3:],
+        product=product,
+        because=because,
+        known=known.value,
+        known_at=known.at,
+    )
+
+
+def _attested(facts: Facts, number: Number | None) -> Known | None:
+    for one in facts.attestations or ():
+        if one.claim.casefold() not in ATTESTED or _is_old(one.at, facts, facts.thresholds.count_fresh_days):
+            continue
+        if number is None or one.value is not None:
+            value = Decimal(str(one.value)) if one.value is not None else None
+            nl, en = (
+                ("nagekeken", "looked up") if value is None else (f"geteld: {value:f}", f"counted: {value:f}")
+            )
+            return Known(value, one.who or "attestation", one.at, "attested", both(nl, en))
+    return None
+
+
+def _known(facts: Facts, cue: Cue, product: Product | None, words: str) -> Known:
+    if cue.sense in ("reviews", "rating", "excellent"):
+        return _from_reviews(facts, cue, words)
+    if cue.sense in ("customers", "orders"):
+        return _from_counts(facts, cue)
+    if cue.sense == "rank":
+        if product is None or product.sales_rank is None:
+            return Known(None, "sales list", None, "no_ranking")
+        rank = product.sales_rank
+        return Known(
+            Decimal(rank),
+            "sales list",
+            None,
+            "",
+            both(f"nummer {rank} van de verkooplijst", f"number {rank} on the sales list"),
+        )
+    return Known(None, "", None, "no_figures")
+
+
+def _from_reviews(facts: Facts, cue: Cue, words: str) -> Known:
+    reviews = facts.reviews
+    value = None if reviews is None else reviews.count if cue.sense == "reviews" else reviews.average
+    if reviews is None or value is None:
+        return Known(None, "reviews", None, "no_figures")
+    amount = Decimal(str(value))
+    if (
+        cue.sense != "reviews"
+        and reviews.scale > 5
+        and re.search(r"sterren|stars|ster\b|/5|out of 5|van de 5", words)
+    ):
+        amount = amount / Decimal(str(reviews.scale)) * 5
+    if cue.sense == "excellent":
+        amount = amount / Decimal(str(reviews.scale))
+    nl, en = say_number(value, "nl"), say_number(value, "en")
+    shown = (
+        both(f"{nl} beoordelingen", f"{en} reviews")
+        if cue.sense == "reviews"
+        else both(f"gemiddeld {nl}", f"{en} on average")
+    )
+    old = _is_old(reviews.at, facts, facts.thresholds.review_fresh_days)
+    return Known(amount, reviews.source or "reviews", reviews.at, "stale" if old else "", shown)
+
+
+def _from_counts(facts: Facts, cue: Cue) -> Known:
+    counts = facts.counts
+    name = cue.sense
+    value = None if counts is None else counts.customers if name == "customers" else counts.orders
+    if counts is None or (value is None and counts.orders is None):
+        return Known(None, name, None, "no_figures")
+    old = _is_old(counts.at, facts, facts.thresholds.count_fresh_days)
+    if value is None:  # buyers are never more than orders, and may be fewer
+        shown = both(
+            f"{say_number(counts.orders or 0, 'nl')} bestellingen",
+            f"{say_number(counts.orders or 0, 'en')} orders",
+        )
+        return Known(
+            Decimal(counts.orders or 0), "orders", counts.at, "stale" if old else "only_orders", shown
+        )
+    nl, en = ("klanten", "customers") if name == "customers" else ("bestellingen", "orders")
+    shown = both(f"{say_number(value, 'nl')} {nl}", f"{say_number(value, 'en')} {en}")
+    return Known(Decimal(value), name, counts.at, "stale" if old else "", shown)
+
+
+def _is_old(at: datetime | None, facts: Facts, days: int) -> bool:
+    """Whether a count is too old, in whole days of the calendar."""
+    moment = facts.moment
+    if at is None or moment is None:
+        return False
+    return moment.astimezone(at.tzinfo).date() - at.date() > timedelta(days=days)
+
+
+def _judge(cue: Cue, number: Number | None, known: Known, words: str, facts: Facts) -> tuple[ClaimState, str]:
+    if known.because == "attested" and known.value is None:
+        return ClaimState.PROVEN, ""
+    if known.because == "stale" or known.value is None:
+        return ClaimState.UNKNOWN, known.because
+    if cue.sense == "rank":
+        limit = 1 if MOST.search(words) and "seller" not in words and "selling" not in words else LOW_RANK
+        return (ClaimState.PROVEN, "") if known.value <= limit else (ClaimState.CONTRADICTED, "ranking")
+    if cue.sense == "excellent":
+        return (
+            (ClaimState.PROVEN, "")
+            if known.value >= Decimal(str(EXCELLENT_SHARE))
+            else (ClaimState.CONTRADICTED, "more")
+        )
+    if number is None:
+        return ClaimState.UNKNOWN, "no_figures"
+    rounding = Decimal(str(facts.thresholds.count_rounding_share))
+    ceiling = known.value * (1 + rounding) if cue.sense != "rating" else known.value + Decimal("0.05")
+    if number.bound == "at_least" and cue.sense != "rating":
+        ceiling = known.value
+    if number.value > ceiling:
+        return ClaimState.CONTRADICTED, "more"
+    if known.because == "only_orders":
+        return ClaimState.UNKNOWN, "only_orders"
+    return ClaimState.PROVEN, ""
+
+
+KIND = Kind("social_proof", CUES, find, keeps=timedelta(days=30), claims=("social_proof",))

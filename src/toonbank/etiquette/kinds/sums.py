@@ -1,0 +1,251 @@
+"""The arithmetic of offers: which price was the lowest, and whether the figures in a text agree with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from toonbank.core import money
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.facts import Campaign, Facts, Product
+from toonbank.etiquette.wording import both, say_amount, say_day, say_number
+
+EVERYTHING = re.compile(
+    r"(?<!\w)(?:op alles|op het hele assortiment|alle artikelen|alles|hele winkel|iedereen|everything|everyone|storewide|"
+    r"the whole shop|all items|sitewide|on all|entire range)(?!\w)"
+)
+LIMITED = re.compile(
+    r"(?<!\w)(?:alleen|enkel|uitsluitend|only|just|slechts|beperkt|excluding|behalve|niet op)(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """The figures of one announced reduction."""
+
+    sense: str
+    was: int | None = None
+    now: int | None = None
+    off: int | None = None
+    percent: Decimal | None = None
+    is_up_to: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What is known of it. `because` is about the price of before, `also` about all other figures."""
+
+    state: ClaimState
+    because: str = ""
+    also: str = ""
+    reference: int | None = None
+    since: datetime | None = None
+    percent: float | None = None
+    campaign: Campaign | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Before:
+    """The price of before that the law means, and where it comes from. `lowest` may be known when `price` is not."""
+
+    price: int | None = None
+    lowest: int | None = None
+    since: datetime | None = None
+    allowed: frozenset[int] = frozenset()
+
+
+def judge(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> Judged:
+    """An announced reduction against the price history, the till and the promotion."""
+    before = price_before(product, campaign, facts)
+    because = _against_history(said, before, product, campaign, facts)
+    also = mismatch(said, product, campaign, before, facts)
+    if because in ("not_lowest", "not_reduced") or also:
+        state = ClaimState.CONTRADICTED
+    else:
+        state = ClaimState.UNKNOWN if because else ClaimState.PROVEN
+    percent = _true_percent(product, before)
+    return Judged(
+        state,
+        because,
+        also,
+        before.lowest,
+        before.since,
+        percent,
+        campaign,
+        _evidence(state, product, campaign, before),
+    )
+
+
+def price_before(product: Product | None, campaign: Campaign | None, facts: Facts) -> Before:
+    """The lowest price of the 30 days before the reduction began."""
+    history = product.price_history if product else None
+    if product is None or not history:
+        return Before()
+    moment = facts.moment or max(price.to_at or price.from_at + timedelta(days=1) for price in history)
+    start = _start(history, moment, campaign, facts)
+    days = facts.thresholds.price_window_days
+    opens = start - timedelta(days=days)
+    price = money.lowest_price(history, start, first_offered=product.first_offered, days=days)
+    lowest = money.lowest_known(history, opens, start)
+    since = min(
+        (one.from_at for one in history if one.cents == lowest and one.overlaps(opens, start)), default=None
+    )
+    just_before = money.price_just_before(history, start) if product.perishable else None
+    known = frozenset(one for one in (price, just_before) if one is not None)
+    return Before(price, max(known) if product.perishable and known else lowest, since, known)
+
+
+def _start(
+    history: Sequence[money.PriceSeen], moment: datetime, campaign: Campaign | None, facts: Facts
+) -> datetime:
+    first_step = campaign.first_step_at if campaign else None
+    start = money.reduction_start(
+        history, moment, first_step=first_step, months=facts.thresholds.progressive_months
+    )
+    begun = campaign.starts_at if campaign else None
+    return begun if start == moment and begun is not None and begun < moment else start
+
+
+def _against_history(
+    said: Said, before: Before, product: Product | None, campaign: Campaign | None, facts: Facts
+) -> str:
+    """Why the price of before may not be used: "" when it may, "no_history", "not_lowest" or "not_reduced"."""
+    if said.sense in ("rrp", "multi", "talk", "vat"):
+        return ""
+    if said.was is not None:
+        return _was_agrees(said.was, before)
+    price = said.now if said.now is not None else product.price_cents if product else None
+    if before.price is None:
+        return "no_history"
+    if price is None:
+        return "" if campaign is not None else "no_history"
+    if said.sense == "vague":
+        return "" if price < before.price or campaign is not None else "not_reduced"
+    if price == before.price and campaign is not None and said.now is None:
+        return ""  # the promotion takes it off at the till
+    if said.percent is not None and not said.is_up_to:
+        promised = money.reduced(before.price, float(said.percent))
+    elif said.off is not None:
+        promised = before.price - said.off
+    else:
+        return "" if price < before.price else "not_reduced"
+    return "" if price <= promised + _tolerance(before.price, facts) else "not_lowest"
+
+
+def _was_agrees(was: int, before: Before) -> str:
+    if before.allowed and was <= max(before.allowed):
+        return ""
+    if before.lowest is not None and was > before.lowest:
+        return "not_lowest"
+    return "no_history"
+
+
+def mismatch(
+    said: Said, product: Product | None, campaign: Campaign | None, before: Before, facts: Facts
+) -> str:
+    """What does not agree: "sum", "percent", "till" or "condition"; "" when all does."""
+    if said.was is not None and said.now is not None and not _adds_up(said, facts):
+        return "sum"
+    if _is_other_percent(said, campaign):
+        return "percent"
+    if _is_other_at_till(said, product, campaign, facts):
+        return "till"
+    if campaign is None or not LIMITED.search(campaign.conditions.casefold()):
+        return ""
+    return "condition" if EVERYTHING.search(said.text) else ""
+
+
+def _is_other_percent(said: Said, campaign: Campaign | None) -> bool:
+    if said.percent is None or campaign is None or campaign.percent is None:
+        return False
+    if said.was is not None and said.now is not None:
+        return False  # the sum was checked; this product may be reduced by its own percentage
+    claimed = float(said.percent)
+    return claimed > campaign.percent + 0.5 or (claimed < campaign.percent - 0.5 and not said.is_up_to)
+
+
+def _is_other_at_till(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> bool:
+    if said.now is None or said.sense == "multi" or product is None or product.price_cents is None:
+        return False
+    differs = abs(said.now - product.price_cents) > facts.thresholds.arithmetic_cents
+    return differs and not _will_be(said.now, product, campaign, facts)
+
+
+def _adds_up(said: Said, facts: Facts) -> bool:
+    assert said.was is not None and said.now is not None  # noqa: S101, PT018 - the caller looked
+    if said.percent is not None and not said.is_up_to:
+        return abs(money.reduced(said.was, float(said.percent)) - said.now) <= _tolerance(said.was, facts)
+    if said.off is not None:
+        return abs(said.was - said.off - said.now) <= _tolerance(said.was, facts)
+    return said.now < said.was or said.sense == "rrp"
+
+
+def _will_be(cents: int, product: Product, campaign: Campaign | None, facts: Facts) -> bool:
+    """Whether the promotion makes it this price."""
+    if campaign is None or campaign.percent is None or product.price_cents is None:
+        return False
+    return abs(money.reduced(product.price_cents, campaign.percent) - cents) <= _tolerance(
+        product.price_cents, facts
+    )
+
+
+def _tolerance(cents: int, facts: Facts) -> float:
+    return max(cents * facts.thresholds.arithmetic_share, facts.thresholds.arithmetic_cents)
+
+
+def _true_percent(product: Product | None, before: Before) -> float | None:
+    if product is None or product.price_cents is None or not before.price:
+        return None
+    return round(100 * (1 - product.price_cents / before.price), 1)
+
+
+def judge_price(
+    cents: int, product: Product | None, campaigns: Sequence[Campaign], facts: Facts
+) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
+    """A plain price against the till."""
+    if product is None or product.price_cents is None:
+        return ClaimState.UNKNOWN, "", ()
+    agrees = abs(cents - product.price_cents) <= facts.thresholds.arithmetic_cents or any(
+        _will_be(cents, product, campaign, facts) for campaign in campaigns
+    )
+    state = ClaimState.PROVEN if agrees else ClaimState.CONTRADICTED
+    shown = both(
+        f"{say_amount(product.price_cents, 'nl')} euro", f"{say_amount(product.price_cents, 'en')} euro"
+    )
+    return (
+        state,
+        "" if agrees else "till",
+        (Evidence(state, shown, "till", None, product.ref or product.label),),
+    )
+
+
+def _evidence(
+    state: ClaimState, product: Product | None, campaign: Campaign | None, before: Before
+) -> tuple[Evidence, ...]:
+    shown: list[Evidence] = []
+    subject = (product.ref or product.label) if product else None
+    if before.lowest is not None:
+        nl = f"laagste prijs in 30 dagen: {say_amount(before.lowest, 'nl')}"
+        en = f"lowest price in 30 days: {say_amount(before.lowest, 'en')}"
+        if before.since is not None:
+            nl, en = (
+                f"{nl}, sinds {say_day(before.since, 'nl')}",
+                f"{en}, since {say_day(before.since, 'en')}",
+            )
+        shown.append(Evidence(state, both(nl, en), "price history", before.since, subject))
+    if product is not None and product.price_cents is not None:
+        price = both(
+            f"nu {say_amount(product.price_cents, 'nl')} euro",
+            f"now {say_amount(product.price_cents, 'en')} euro",
+        )
+        shown.append(Evidence(state, price, "till", None, subject))
+    if campaign is not None and campaign.percent is not None:
+        percent = both(
+            f"actie: {say_number(campaign.percent, 'nl')} %",
+            f"promotion: {say_number(campaign.percent, 'en')} %",
+        )
+        shown.append(Evidence(state, percent, "promotion", None, campaign.ref or None))
+    return tuple(shown)

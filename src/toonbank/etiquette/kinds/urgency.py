@@ -1,0 +1,233 @@
+"""Little time: an end date, a last chance, haste without a date. Opening hours and recipes are none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.facts import Campaign, Facts
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.cues.urgency import CUES
+from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.wording import both, say_weekday
+from toonbank.language.dates import Deadline, deadlines
+from toonbank.language.reading import Sentence
+
+OFFER = re.compile(
+    r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|goedkoper|cheaper|lower|bestel\w*|"
+    r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|voorbij|over|off|eraf|"
+    r"verleng\w*|extend\w*|geldt|geldig|valid|only|alleen|enkel|uitverkoop|opruiming|tickets?|inschrijv\w*|haal|pak)(?!\w)|[%€]|-\d|\d,\d\d"
+)
+INNOCENT = re.compile(
+    r"(?<!\w)(?:open(?:ingstijden|ing|ed)?|dicht|gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
+    r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|binnen|delivered|in huis|"
+    r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|until christmas|kerst|"
+    r"christmas|heropen\w*|workshop|cursus|beurs|markt|fair|market|expositie|exhibition|regen|rain)(?!\w)"
+)
+NO_HASTE_AFTER = {
+    "wacht niet te lang": re.compile(r"\W+(?:met|om)\b"),
+    "wacht niet": re.compile(r"\W+(?:met|op)\b"),
+    "hurry up": re.compile(r"\W+slowly\b"),
+    "laatste kans": re.compile(r"\W+op\W+(?:\w+vorst|regen|sneeuw|zon|ijs)\b"),
+    "last chance": re.compile(r"\W+(?:of (?:frost|rain|snow)|to (?:own|get one|buy one))\b"),
+    "laatste dag": re.compile(r"\W+(?:op (?:school|het werk)|van (?:de vakantie|het jaar|het seizoen))\b"),
+    "last day": re.compile(r"\W+(?:at work|of (?:school|the year|term|summer|autumn|winter))\b"),
+    "korte tijd": re.compile(r"\W+(?:geleden|later|na)\b"),
+    "tijdelijk": re.compile(r"\W+(?:gesloten|dicht|adres|ander|parkeren|pand|onderkomen)\b"),
+}
+MINE = re.compile(r"\b(?:mijn|haar|zijn|hun|my|her|his|their)\W+$")
+EVENT = re.compile(
+    r"\W+(?:tot|to|until|till|voor|before|lopen|rijden|fietsen|vanaf|walk|drive|away|drogen|geleden|ago)\b"
+)
+PERSON_AFTER = re.compile(r"\s+(?:is\s+)?[A-ZÀ-Þ][a-zà-ÿ]+")
+SHORT = 5  # words: "t/m zondag" alone is a deadline
+CLOSE = timedelta(minutes=1)
+SOON = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The state of an end that is claimed, why, and by which promotion."""
+
+    state: ClaimState
+    because: str
+    campaign: Campaign | None = None
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Every push of time that is about an offer."""
+    now = look.facts.moment
+    for sentence, cues in look.cues_by_sentence("urgency"):
+        ends = deadlines(sentence, now) if now is not None else ()
+        taken: list[Deadline] = []
+        for cue in apart(cues):
+            if not _pushes(sentence, cue):
+                continue
+            end = next((one for one in ends if one.start < cue.end and cue.start < one.end), None)
+            end = end or (_only_end(ends, cue) if cue.sense in ("until", "last") else None)
+            if end is not None and end in taken:
+                continue
+            if end is not None:
+                taken.append(end)
+            yield _noticed(look, sentence, cue, end)
+
+
+def _only_end(ends: Sequence[Deadline], cue: Cue) -> Deadline | None:
+    """The end that stands right beside a cue: "laatste kans dit weekend"."""
+    near = [one for one in ends if 0 <= one.start - cue.end <= 12 or 0 <= cue.start - one.end <= 12]
+    return near[0] if len(near) == 1 else None
+
+
+def _pushes(sentence: Sentence, cue: Cue) -> bool:
+    text = sentence.folded
+    first, last = cue.start - sentence.start, cue.end - sentence.start
+    words, rest = text[first:last], text[last:]
+    if _is_taken_back(sentence, cue, words):
+        return False
+    stop = next((pattern for start, pattern in NO_HASTE_AFTER.items() if words.startswith(start)), None)
+    if (stop is not None and stop.match(rest)) or MINE.search(text[:first]):
+        return False
+    if cue.sense == "left" and EVENT.match(rest):
+        return False
+    if cue.sense in ("until", "left"):
+        return _is_about_offer(sentence, cue, words, rest)
+    return not (cue.sense == "last" and INNOCENT.search(text) and not OFFER.search(text[:first] + rest))
+
+
+def _is_taken_back(sentence: Sentence, cue: Cue, words: str) -> bool:
+    if "niet" in words or "n't" in words or "n’t" in words or "not" in words:
+        return sentence.is_quoted(cue.start, cue.end)
+    return is_cancelled(sentence, cue.start, cue.end)
+
+
+def _is_about_offer(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool:
+    if PERSON_AFTER.match(sentence.text[cue.end - sentence.start :]) and (
+        "alleen" in words or "only" in words
+    ):
+        return False
+    if INNOCENT.search(sentence.folded) is not None:
+        return bool(
+            re.search(r"actie|korting|aanbieding|deal|sale|offer|discount|%|bestel|order", sentence.folded)
+        ) and not (re.search(r"zegt|says|dicht|gesloten|closed|open ", sentence.folded))
+    own = re.search(
+        r"actie|deal|sale|alleen|enkel|only|stopt|eindigt|ends|expires|voorbij|left|nog |bestel|order|checkout|:",
+        words,
+    )
+    return own is not None or len(sentence.words) <= SHORT or OFFER.search(sentence.folded) is not None
+
+
+def _noticed(look: Look, sentence: Sentence, cue: Cue, end: Deadline | None) -> Noticed:
+    facts = look.facts
+    verdict = judge(facts, linked(facts, sentence), cue, end)
+    start = min(cue.start, end.start) if end else cue.start
+    is_calm = cue.sense == "until" and not re.search(r"alleen|enkel|only|!|deal|flits|flash", sentence.folded)
+    return Noticed(
+        "urgency",
+        cue.sense,
+        start,
+        max(cue.end, end.end) if end else cue.end,
+        sentence,
+        state=verdict.state,
+        evidence=_evidence(verdict),
+        is_pressing=not is_calm,
+        deadline=end.at if end else None,
+        number_at=(end.start, end.end) if end else None,
+        campaign=verdict.campaign,
+        because=verdict.because,
+    )
+
+
+def judge(facts: Facts, campaigns: Sequence[Campaign], cue: Cue, end: Deadline | None) -> Verdict:
+    """A push of time against the promotions: the one that agrees wins."""
+    verdicts = [_judge_one(facts, one, cue, end) for one in campaigns]
+    for state in (ClaimState.PROVEN, ClaimState.UNKNOWN, ClaimState.CONTRADICTED):
+        for verdict in verdicts:
+            if verdict.state is state:
+                return verdict
+    return _judge_without(facts)
+
+
+def _judge_without(facts: Facts) -> Verdict:
+    names = {"urgency", "deadline", "delivery", "bezorgtijd", "levertijd"}
+    fresh = [
+        one
+        for one in facts.attestations or ()
+        if one.claim.casefold() in names
+        and (one.at is None or facts.moment is None or facts.moment - one.at <= 30 * SOON)
+    ]
+    filed = [
+        one
+        for one in facts.proofs or ()
+        if any(name in one.claim.casefold() for name in names)
+        and (one.valid_until_at is None or facts.moment is None or one.valid_until_at >= facts.moment)
+    ]
+    return Verdict(ClaimState.PROVEN, "") if fresh or filed else Verdict(ClaimState.UNKNOWN, "no_promotion")
+
+
+def _judge_one(facts: Facts, campaign: Campaign, cue: Cue, end: Deadline | None) -> Verdict:
+    if campaign.extended > facts.thresholds.extensions:
+        return Verdict(ClaimState.CONTRADICTED, "extended", campaign)
+    if campaign.ends_at is None:
+        return Verdict(ClaimState.UNKNOWN, "no_end", campaign)
+    now = facts.moment
+    if now is not None and campaign.ends_at < now:
+        return Verdict(ClaimState.CONTRADICTED, "past", campaign)
+    if _restarted(facts, campaign):
+        return Verdict(ClaimState.CONTRADICTED, "restarted", campaign)
+    if end is None and cue.sense == "last" and now is not None and campaign.ends_at - now > _last_for(cue):
+        return Verdict(ClaimState.CONTRADICTED, "later", campaign)
+    if end is None or now is None or _agree(end, campaign.ends_at):
+        return Verdict(ClaimState.PROVEN, "", campaign)
+    return Verdict(ClaimState.CONTRADICTED, "later" if campaign.ends_at > end.at else "earlier", campaign)
+
+
+def _last_for(cue: Cue) -> timedelta:
+    """How long "last" may still take: the last day is today; a last chance may be this week."""
+    return timedelta(days=7)
+
+
+def _agree(end: Deadline, ends_at: datetime) -> bool:
+    if end.precision in ("minute", "hours"):
+        return abs(end.at - ends_at) <= timedelta(hours=1) + CLOSE
+    local = ends_at.astimezone(end.at.tzinfo)
+    if end.precision == "day":
+        # An end at midnight is the end of the day before it.
+        return end.at.date() in (local.date(), (local - timedelta(seconds=1)).date())
+    return abs(end.at - ends_at) <= SOON
+
+
+def _restarted(facts: Facts, campaign: Campaign) -> bool:
+    """Whether the same offer ended less than the pause before this one began."""
+    if campaign.starts_at is None or not campaign.offer:
+        return False
+    pause = timedelta(days=facts.thresholds.restart_pause_days)
+    return any(
+        other is not campaign
+        and other.ends_at is not None
+        and other.offer.casefold() == campaign.offer.casefold()
+        and timedelta(0) <= campaign.starts_at - other.ends_at < pause
+        for other in facts.campaigns or ()
+    )
+
+
+def _evidence(verdict: Verdict) -> tuple[Evidence, ...]:
+    campaign = verdict.campaign
+    if campaign is None:
+        return ()
+    if campaign.ends_at is None:
+        shown = both("actie zonder einddatum", "promotion without an end date")
+    else:
+        shown = both(
+            f"actie tot en met {say_weekday(campaign.ends_at, 'nl')}",
+            f"promotion until {say_weekday(campaign.ends_at, 'en')}",
+        )
+    if campaign.extended:
+        shown = both(
+            f"{shown['nl']}, {campaign.extended} keer verlengd",
+            f"{shown['en']}, extended {campaign.extended} times",
+        )
+    return (Evidence(verdict.state, shown, "promotion", None, campaign.ref or campaign.offer or None),)
+
+
+KIND = Kind("urgency", CUES, find, claims=("urgency",))

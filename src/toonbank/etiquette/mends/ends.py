@@ -1,0 +1,33 @@
+"""Ways out of a wrong end date: the real one, or none."""
+
+import re
+
+from toonbank.etiquette.finding import Mend
+from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.mends.cutting import put, without_haste
+from toonbank.etiquette.wording import say_weekday
+
+ENDING = re.compile(r"^(?:eindigt|stopt|sluit|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE)
+TURNED = re.compile(
+    r"^(?:vandaag|vanavond|vannacht|morgen|om middernacht|\w+dag) (?:stopt|eindigt|is|loopt)", re.IGNORECASE
+)
+
+
+def real_end(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """The end that the promotion has, where that would be true, and the sentence without an end."""
+    gone = without_haste(look.reading, claim.sentence, claim.start, claim.end)
+    campaign = claim.campaign
+    if campaign is None or campaign.ends_at is None or claim.because in ("extended", "restarted"):
+        return gone
+    if claim.because == "past":
+        over = "de actie is voorbij" if look.lang == "nl" else "the offer is over"
+        stop = "." if look.reading.text[claim.sentence.end - 1 : claim.sentence.end] in ".!?" else ""
+        return (*gone, put(look.reading, claim.sentence.start, claim.sentence.end, over + stop))
+    zone = look.facts.moment.tzinfo if look.facts.moment else None
+    day = say_weekday(campaign.ends_at.astimezone(zone), look.lang)
+    words = f"tot en met {day}" if look.lang == "nl" else f"until {day}"
+    if ENDING.match(claim.text):
+        words = f"loopt {words}" if look.lang == "nl" else f"runs {words}"
+    elif TURNED.match(claim.text):
+        words = f"de actie loopt {words}"
+    return (put(look.reading, claim.start, claim.end, words), *gone)

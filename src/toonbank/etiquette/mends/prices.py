@@ -1,0 +1,108 @@
+"""Ways out of a wrong price of before: the lowest one, the true percentage, or only what it costs now."""
+
+import re
+
+from toonbank.etiquette.finding import Mend
+from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.kinds.sums import EVERYTHING, LIMITED
+from toonbank.etiquette.mends.cutting import put, without_haste
+from toonbank.etiquette.wording import say_amount, say_number
+
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:,[-–—])?")
+
+
+def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """The lowest price of 30 days, or the true percentage, where that is still a reduction."""
+    now = claim.now_cents
+    if now is None and claim.product is not None:
+        now = claim.product.price_cents
+    mends: list[Mend] = []
+    lowest = claim.known_cents
+    if (
+        claim.was_cents is not None
+        and lowest is not None
+        and (now is None or now < lowest)
+        and _is_wrong(claim, lowest)
+    ):
+        mends.append(_digits(look, claim.number_at, say_amount(lowest, look.lang)))
+        if claim.percent is not None and now is not None:
+            mends.clear()  # the percentage would no longer add up; only the plain price is sure
+    elif (
+        claim.percent is not None
+        and claim.was_cents is None
+        and (claim.known_percent or 0) >= 1
+        and claim.sense == "percent"
+    ):
+        mends.append(_digits(look, claim.number_at, say_number(int(claim.known_percent or 0), look.lang)))
+    return (*mends, *only_now(look, claim, now))
+
+
+def _is_wrong(claim: Noticed, lowest: int) -> bool:
+    return claim.because == "not_lowest" and claim.was_cents is not None and claim.was_cents > lowest
+
+
+def only_now(look: Look, claim: Noticed, now: int | None) -> tuple[Mend, ...]:
+    """What it costs, without a price of before; or the words taken away when that is not known either."""
+    if now is None:
+        return without_haste(look.reading, claim.sentence, claim.start, claim.end)
+    words = f"{'nu' if look.lang == 'nl' else 'now'} {say_amount(now, look.lang)} euro"
+    return (put(look.reading, claim.start, _after_currency(look, claim.end), words),)
+
+
+def _after_currency(look: Look, end: int) -> int:
+    following = re.match(r"\s?(?:euros?|eur|€)\b", look.reading.folded[end : end + 7])
+    return end + following.end() if following else end
+
+
+def _digits(look: Look, place: tuple[int, int] | None, figure: str) -> Mend:
+    """Only the figure changes; its currency or percent sign stays."""
+    assert place is not None  # noqa: S101 - a figure was read there
+    start, end = place
+    match = DIGITS.search(look.reading.text, start, end)
+    if match is None:
+        return put(look.reading, start, end, figure)
+    return put(look.reading, match.start(), match.end(), figure)
+
+
+def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """The figure or condition that the promotion or the till has."""
+    if claim.also == "till" and claim.product is not None and claim.product.price_cents is not None:
+        first = _digits(look, claim.now_at, say_amount(claim.product.price_cents, look.lang))
+        return (first, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
+    if claim.also == "sum" and claim.percent is not None and claim.was_cents and claim.now_cents is not None:
+        true = round(100 * (1 - claim.now_cents / claim.was_cents))
+        place = _percent_at(look, claim)
+        mends = (_digits(look, place, say_number(true, look.lang)),) if place and true > 0 else ()
+        return (*mends, *only_now(look, claim, claim.now_cents))
+    if claim.also == "percent" and claim.campaign is not None and claim.campaign.percent is not None:
+        place = _percent_at(look, claim)
+        mends = (_digits(look, place, say_number(claim.campaign.percent, look.lang)),) if place else ()
+        return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
+    if claim.also == "condition" and claim.campaign is not None:
+        return _condition(look, claim, claim.campaign.conditions)
+    return only_now(look, claim, claim.now_cents)
+
+
+def _percent_at(look: Look, claim: Noticed) -> tuple[int, int] | None:
+    match = re.compile(r"\d+(?:[.,]\d+)?(?=\s?(?:%|procent|percent|pct))").search(
+        look.reading.folded, claim.start, claim.end
+    )
+    return match.span() if match else None
+
+
+def _condition(look: Look, claim: Noticed, conditions: str) -> tuple[Mend, ...]:
+    match = EVERYTHING.search(look.reading.folded, claim.sentence.start, claim.sentence.end)
+    only = LIMITED.sub("", conditions.rstrip(".")).strip()
+    mends: tuple[Mend, ...] = ()
+    if match is not None and only:
+        word = match[0].split()[0]
+        joint = (
+            ""
+            if only.split()[0] in ("op", "on", "bij", "for", "voor") or word not in ("op", "on")
+            else f"{word} "
+        )
+        words = joint + only
+        if look.reading.folded[: match.start()].endswith(f"{words.split()[0]} "):
+            words = words.split(maxsplit=1)[-1]  # "on" stands there already
+        mends = (put(look.reading, match.start(), match.end(), words),)
+    return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))

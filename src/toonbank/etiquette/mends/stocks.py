@@ -1,0 +1,117 @@
+"""Ways out of a wrong or unproven stock claim: the real number, or no number at all."""
+
+import re
+
+from toonbank.etiquette.finding import Mend
+from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.mends.cutting import put, without_haste, without_sentence
+from toonbank.etiquette.wording import say_day, say_number
+
+PRESSURE = re.compile(
+    r"\b(?:nog|maar|slechts|enkel|alleen|only|just|still|(?:aller)?laatste|(?:very )?last|final|precies|the|de)\b ?",
+    re.IGNORECASE,
+)
+LEFT = re.compile(
+    r" ?\b(?:over|left|remaining|beschikbaar|available|to go)\b|,? (?:en dan|and then).*", re.IGNORECASE
+)
+PLURAL = {"staat": "staan", "ligt": "liggen", "hangt": "hangen", "is": "zijn"}
+TRAILING = re.compile(r" (?:fast|quickly|hard|snel|soon|heel hard|heel snel)\b")
+VERBAL = re.compile(
+    r"^(?:raak|vlieg|vliegt|gaat|gaan|loopt|komt|komen|keert|keren|fly|flies|sell|sells|won|will)",
+    re.IGNORECASE,
+)
+SHORT = 10
+
+
+def real_number(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """First the real number in a calm sentence, then the same sentence without a number."""
+    if claim.known is None:
+        return ()
+    if claim.known <= 0:
+        sold_out = "uitverkocht" if look.lang == "nl" else "sold out"
+        return (put(look.reading, claim.start, claim.end, sold_out), *_dropped(look, claim))
+    if claim.sense not in ("only", "count") or claim.number_at is None:
+        return _instead_of_vague(look, claim)
+    before = look.reading.text[claim.sentence.start : claim.start].rstrip()
+    if not before or before[-1] in ".,:;!?–—-(" or claim.text.lower().startswith("we"):
+        return _opening(look, claim)
+    return _inside(look, claim)
+
+
+def _pieces(look: Look, claim: Noticed) -> tuple[str, str, str]:
+    """What stands before the number, the real number, and the noun after it without "left"."""
+    assert claim.number_at is not None and claim.known is not None  # noqa: S101, PT018 - the caller looked
+    text = look.reading.text
+    head, tail = text[claim.start : claim.number_at[0]], text[claim.number_at[1] : claim.end]
+    return head, say_number(claim.known, look.lang), LEFT.sub("", tail).strip().removeprefix("x ").strip()
+
+
+def _opening(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    _, number, noun = _pieces(look, claim)
+    bare = not noun or re.match(r"(?:op|in|on)\b", noun) is not None
+    if look.lang == "nl":
+        verb = "ligt" if claim.known == 1 else "liggen"
+        words = f"er {verb} {'er ' if bare else ''}{number} {noun}".strip()
+        calm = "op voorraad" if bare else f"er {verb} {noun}"
+    else:
+        words = f"we have {number} {noun}".strip()
+        calm = "in stock" if bare else f"we have {noun}"
+    return put(look.reading, claim.start, claim.end, words), put(look.reading, claim.start, claim.end, calm)
+
+
+def _inside(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    head, number, noun = _pieces(look, claim)
+    kept = PRESSURE.sub("", head)
+    for one, many in PLURAL.items():
+        kept = re.sub(rf"\b{one}\b", many, kept) if claim.known != 1 else kept
+    words = " ".join(f"{kept} {number} {noun}".split())
+    some = "genoeg" if look.lang == "nl" else "plenty"
+    calm = " ".join(f"{kept} {noun}".split()) if noun else " ".join(f"{kept} {some}".split())
+    return put(look.reading, claim.start, claim.end, words), put(look.reading, claim.start, claim.end, calm)
+
+
+def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    if claim.because == "restock" and claim.product is not None and claim.product.restock_on is not None:
+        return _new_ones(look, claim)
+    assert claim.known is not None  # noqa: S101 - the caller looked
+    number = say_number(claim.known, look.lang)
+    piece = (
+        ("stuk" if claim.known == 1 else "stuks")
+        if look.lang == "nl"
+        else ("piece" if claim.known == 1 else "pieces")
+    )
+    place = "op voorraad" if look.lang == "nl" else "in stock"
+    verb = ""
+    if VERBAL.match(claim.text):
+        verb = "zijn " if look.lang == "nl" else "are "
+    end = claim.end
+    trailing = TRAILING.match(look.reading.text, end)
+    end = trailing.end() if trailing else end
+    return (
+        put(look.reading, claim.start, end, f"{verb}{place}: {number} {piece}"),
+        put(look.reading, claim.start, end, f"{verb}{place}"),
+    )
+
+
+def _new_ones(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    product = claim.product
+    assert product is not None and product.restock_on is not None  # noqa: S101, PT018 - the caller looked
+    day = say_day(product.restock_on, look.lang)
+    words = f"op {day} komen er nieuwe" if look.lang == "nl" else f"new ones arrive on {day}"
+    sentence = claim.sentence
+    if len(sentence.words) <= SHORT:
+        label = product.label[:1].upper() + product.label[1:]
+        first = put(look.reading, sentence.start, sentence.end, f"{label}: {words}.")
+    else:
+        first = put(look.reading, claim.start, claim.end, words)
+    return (first, *_dropped(look, claim))
+
+
+def _dropped(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    return without_haste(look.reading, claim.sentence, claim.start, claim.end)
+
+
+def without_claim(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """For a claim without evidence: the text without it."""
+    mend = without_sentence(look.reading, claim.sentence) if len(claim.sentence.words) <= SHORT else None
+    return (mend,) if mend else without_haste(look.reading, claim.sentence, claim.start, claim.end)

@@ -1,0 +1,76 @@
+"""The post pulls several levers at once, even when each of them is true."""
+
+import re
+from collections.abc import Iterator
+
+from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+
+SHOUT = re.compile(r"!")
+CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
+REGRET = re.compile(
+    r"\b(?:straks heb je spijt|heb je spijt|krijg je spijt|je gaat het missen|you will regret|you['’]ll regret|do ?n['’]t regret|"
+    r"anders mis je|loop je mis|left out)\b",
+    re.IGNORECASE,
+)
+LEVERS = {
+    "scarcity": ("schaarste", "scarcity"),
+    "urgency": ("haast", "haste"),
+    "social_proof": ("de massa", "the crowd"),
+}
+SHOUTS = 3
+
+
+def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
+    """Two or more of scarcity, urgency, social proof, fear of missing out, and shouting."""
+    levers = {
+        kind: words for kind, words in LEVERS.items() if any(one.is_pressing for one in hearing.of(kind))
+    }
+    text = hearing.look.reading.text
+    if not levers and not REGRET.search(text):
+        return
+    named = [words[0 if hearing.lang == "nl" else 1] for words in levers.values()]
+    if REGRET.search(text):
+        named.append(hearing.say("angst om iets te missen", "fear of missing out"))
+    if len(SHOUT.findall(text)) >= SHOUTS or len(CAPITALS.findall(text)) >= SHOUTS:
+        named.append(hearing.say("roepen", "shouting"))
+    if len(named) < 2:
+        return
+    shown = ", ".join(named[:-1]) + hearing.say(" en ", " and ") + named[-1]
+    yield Trouble(
+        hearing.say(
+            f"Hier wordt van meer kanten geduwd: {shown}.", f"This pushes from several sides: {shown}."
+        )
+    )
+
+
+RULE = Rule(
+    slug="pressure-stacking",
+    title={"nl": "Te veel duwen tegelijk", "en": "Too much pushing at once"},
+    why={
+        "nl": "Ook wat waar is, wordt opgejaagd als het zich opstapelt. Eén feit, rustig gezegd, overtuigt beter.",
+        "en": "Even what is true harasses when it piles up. One fact, calmly said, convinces better.",
+    },
+    source=("S1.1.4",),
+    base="ACM guideline (look at the whole); UCPD art. 8-9",
+    severity=Severity.WARN,
+    fix={"nl": "Kies een feit en zeg het rustig.", "en": "Choose one fact and say it calmly."},
+    wrong=(
+        Example("NOG 2 STUKS!!! Vannacht stopt het, iedereen heeft hem al!"),
+        Example("Laatste uren, laatste stuks, laatste kans!"),
+        Example("Straks heb je spijt: bijna op en alleen vandaag!"),
+        Example("2 LEFT!!! It stops tonight and everyone has one!", lang="en"),
+        Example("Last hours, last pieces, last chance!", lang="en"),
+        Example("You will regret it: nearly gone and only today!", lang="en"),
+    ),
+    right=(
+        Example("Er zijn nog 2 stuks in rood."),
+        Example("De actie loopt tot zondag."),
+        Example("Veel klanten kiezen blauw; kom gerust passen."),
+        Example("There are 2 left in red.", lang="en"),
+        Example("The offer runs until Sunday.", lang="en"),
+        Example("Many customers pick blue; come and try.", lang="en"),
+    ),
+    check=pulls_several_levers,
+    applies_to=("post",),
+)

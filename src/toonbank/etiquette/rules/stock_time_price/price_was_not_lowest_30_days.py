@@ -1,0 +1,116 @@
+"""The price of before is not the lowest of the last 30 days, or nobody knows."""
+
+from collections.abc import Iterator
+
+from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.mends.prices import lowest_instead
+from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
+from toonbank.etiquette.wording import say_amount, say_day
+
+
+def uses_another_price_of_before(hearing: Hearing) -> Iterator[Trouble]:
+    """Announced reductions that the price history denies, and those with figures for which there is none."""
+    for claim in hearing.of("price_reduction"):
+        if claim.because in ("not_lowest", "not_reduced") or (
+            claim.because == "no_history" and _has_figure(claim)
+        ):
+            message, fix = _words(hearing, claim)
+            yield about(claim, message, lowest_instead(hearing.look, claim), fix)
+
+
+def _has_figure(claim: Noticed) -> bool:
+    return claim.sense in ("was", "percent", "half", "off")
+
+
+def _words(hearing: Hearing, claim: Noticed) -> tuple[str, str | None]:
+    if claim.because == "no_history" or claim.known_cents is None:
+        return hearing.say(
+            "Van deze prijs is geen geschiedenis van 30 dagen bekend. Dan mag er geen van-prijs of korting bij.",
+            "There is no price history of 30 days. Then no was-price or discount may be shown.",
+        ), hearing.say(
+            "Noem alleen de prijs van nu, of leg de prijzen vast.",
+            "State only the price of now, or record the prices.",
+        )
+    lowest = say_amount(claim.known_cents, hearing.lang)
+    since = say_day(claim.known_at, hearing.lang) if claim.known_at else None
+    fix = hearing.say(
+        f"Gebruik als van-prijs {lowest}" + (f"; dat is de laagste prijs sinds {since}." if since else "."),
+        f"Use {lowest} as the was-price" + (f"; lowest since {since}." if since else "."),
+    )
+    return hearing.say(
+        f"De laagste prijs van de 30 dagen ervoor is {lowest}.",
+        f"The lowest price of the 30 days before is {lowest}.",
+    ), fix
+
+
+def _price(
+    name: str, price: float, *history: tuple[str, str | None, float], **more: object
+) -> dict[str, object]:
+    seen = [{"from": begin, "to": end, "price": asked} for begin, end, asked in history]
+    product = {"ref": "p1", "names": [name], "price": price, "price_history": seen}
+    return {"now": "2026-11-21T10:00:00+01:00", "products": [product], **more}
+
+
+_COAT_ONCE_69 = (
+    ("2026-08-01", "2026-11-05", 89.0),
+    ("2026-11-05", "2026-11-09", 69.0),
+    ("2026-11-09", "2026-11-20", 89.0),
+    ("2026-11-20", None, 59.0),
+)
+_COAT_69 = (("2026-08-01", "2026-11-20", 69.0), ("2026-11-20", None, 59.0))
+_STEPS = (("2026-06-01", "2026-10-17", 79.0), ("2026-10-17", "2026-11-14", 71.1), ("2026-11-14", None, 63.2))
+_STEP = [
+    {
+        "ref": "c1",
+        "offer": "20%",
+        "percent": 20,
+        "starts": "2026-10-17",
+        "ends": "2026-11-30",
+        "first_step": "2026-10-17",
+    }
+]
+
+RULE = Rule(
+    slug="price-was-not-lowest-30-days",
+    title={
+        "nl": "De van-prijs is niet de laagste van 30 dagen",
+        "en": "The was-price is not the lowest of 30 days",
+    },
+    why={
+        "nl": "Een korting is pas een korting tegenover de laagste prijs van de laatste 30 dagen. Dat is ook de wet.",
+        "en": "A discount is one against the lowest price of the last 30 days. That is also the law.",
+    },
+    source=("S2.4.2", "S2.2.2"),
+    base="Directive 98/6/EC art. 6a; Besluit prijsaanduiding producten art. 5a; WER VI.18",
+    severity=Severity.BLOCK,
+    fix={
+        "nl": "Gebruik de laagste prijs van de 30 dagen ervoor.",
+        "en": "Use the lowest price of the 30 days before.",
+    },
+    wrong=(
+        Example("Was 89, nu 59 euro.", _price("jas", 59.0, *_COAT_ONCE_69)),
+        Example("Alle jassen 40% goedkoper!"),
+        Example("Normaal 25 euro, bij ons 15.", _price("sjaal", 15.0, ("2026-01-01", None, 15.0))),
+        Example("Was 89, now 59 euro.", _price("coat", 59.0, *_COAT_ONCE_69), "en"),
+        Example("All coats 40% cheaper!", lang="en"),
+        Example("Normally 25 euro, ours 15.", _price("scarf", 15.0, ("2026-01-01", None, 15.0)), "en"),
+    ),
+    right=(
+        Example("Was 69, nu 59 euro.", _price("jas", 59.0, *_COAT_69)),
+        Example("De lamp kost 59 euro."),
+        Example(
+            "Eerst 10, nu 20 procent van de laagste prijs van 79 af.",
+            _price("lamp", 63.2, *_STEPS, campaigns=_STEP),
+        ),
+        Example("Was 69, now 59 euro.", _price("coat", 59.0, *_COAT_69), "en"),
+        Example("The lamp costs 59 euro.", lang="en"),
+        Example(
+            "First 10, now 20 percent off our lowest price of 79.",
+            _price("lamp", 63.2, *_STEPS, campaigns=_STEP),
+            "en",
+        ),
+    ),
+    check=uses_another_price_of_before,
+    applies_to=("post",),
+)

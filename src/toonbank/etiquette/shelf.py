@@ -1,0 +1,79 @@
+"""Which product of the shop a sentence is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toonbank.etiquette.facts import Product
+from toonbank.language.names import name_key
+
+MIN_LETTERS = 4  # a shorter single word names no product by itself
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The products, found by the words of their names in any order and number ("Saar teapots", "theepot Saar")."""
+
+    products: Sequence[Product]
+    by_word: dict[str, frozenset[int]] = field(default_factory=dict)
+    name_words: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
+
+    def named_in(self, sentence: str) -> tuple[int, ...]:
+        """The products that these words name best: none, one, or several that cannot be told apart."""
+        words = frozenset(name_key(sentence).split())
+        near = {place for word in words for place in self.by_word.get(word, ())}
+        best, longest = [], 0
+        for place in sorted(near):
+            length = max((len(name) for name in self.name_words[place] if name <= words), default=0)
+            if length > longest:
+                best, longest = [place], length
+            elif length and length == longest:
+                best.append(place)
+        return tuple(best) or self._named_in_part(words, near)
+
+    def _named_in_part(self, words: frozenset[str], near: set[int]) -> tuple[int, ...]:
+        """Products of whose names only a telling word stands in the sentence."""
+        hits = {
+            place: sum(len(word) >= MIN_LETTERS and place in self.by_word.get(word, ()) for word in words)
+            for place in near
+        }
+        most = max(hits.values(), default=0)
+        return tuple(sorted(place for place, count in hits.items() if count == most)) if most else ()
+
+
+_last: tuple[Sequence[Product], Shelf] | None = None
+
+
+def shelf_of(products: Sequence[Product]) -> Shelf:
+    """The shelf of these products; the last one is kept, as one shop checks many drafts."""
+    global _last  # noqa: PLW0603 - one remembered index, safe to lose or to build twice
+    if _last is not None and _last[0] is products:
+        return _last[1]
+    by_word: dict[str, set[int]] = {}
+    name_words: dict[int, tuple[frozenset[str], ...]] = {}
+    for place, product in enumerate(products):
+        names = [frozenset(key.split()) for name in product.names if (key := name_key(name))]
+        name_words[place] = tuple(names)
+        for name in names:
+            for word in name:
+                by_word.setdefault(word, set()).add(place)
+    shelf = Shelf(products, {word: frozenset(places) for word, places in by_word.items()}, name_words)
+    _last = (products, shelf)
+    return shelf
+
+
+def product_for(products: Sequence[Product] | None, sentence: str, text: str) -> tuple[Product | None, bool]:
+    """The product that a sentence is about, and whether several answer to the name.
+
+    The only product of the facts is always meant. Else the words of the sentence decide, and when they name
+    nothing, those of the whole text.
+    """
+    if not products:
+        return None, False
+    if len(products) == 1:
+        return products[0], False
+    shelf = shelf_of(products)
+    for words in (sentence, text):
+        named = shelf.named_in(words)
+        if named:
+            return (products[named[0]], False) if len(named) == 1 else (None, True)
+    return None, False

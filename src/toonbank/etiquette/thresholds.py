@@ -1,0 +1,64 @@
+"""The measures that a shop may set for itself, with our own as default (`domain/rules.md` calls them thresholds)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+POSTS_PER_DAY = {
+    "facebook": 2,
+    "instagram": 2,
+    "linkedin": 1,
+    "x": 5,
+    "mastodon": 4,
+    "bluesky": 5,
+    "threads": 4,
+    "google_business": 1,
+}
+GAP_MINUTES = {"facebook": 120, "instagram": 120, "linkedin": 120}
+HASHTAGS = {"instagram": 5, "tiktok": 5}
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """How strict the rules are. Shares are parts of one; what the law fixes is marked so."""
+
+    # stock
+    stock_fresh_hours: float = 24
+    low_stock_pieces: int = 10
+    low_stock_share: float = 0.10
+    stock_tolerance_share: float = 0.10
+    scarcity_per_product_days: int = 14
+    pressure_share: float = 0.10
+    pressure_share_days: int = 28
+    pressure_share_posts: int = 10
+    # offers and prices
+    extensions: int = 1
+    restart_pause_days: int = 30
+    price_window_days: int = 30  # law
+    progressive_months: int = 3  # law, the Netherlands
+    arithmetic_share: float = 0.01
+    arithmetic_cents: int = 5
+    # what others do and say
+    count_rounding_share: float = 0.05
+    review_fresh_days: int = 7
+    count_fresh_days: int = 30
+    endorsement_uses: int = 3
+    endorsement_days: int = 28
+    # giving and asking
+    give_per_ask: float = 3
+    give_ask_days: int = 28
+    give_ask_posts: int = 8
+    give_only_posts: int = 10
+    off_promise_share: float = 0.20
+    # how much, how often
+    posts_per_day: Mapping[str, int] = field(default_factory=lambda: dict(POSTS_PER_DAY))
+    gap_minutes: Mapping[str, int] = field(default_factory=lambda: dict(GAP_MINUTES))
+    gap_minutes_elsewhere: int = 30
+    similar_posts_share: float = 0.85
+    similar_replies_share: float = 0.80
+    hashtags: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))
+    hashtags_elsewhere: int = 3
+    # answering
+    first_answer_hours: float = 4
+    first_answer_always_hours: float = 24
+    take_down_days: int = 3
+    approval_days: int = 14
