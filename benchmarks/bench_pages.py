@@ -1,0 +1,219 @@
+"""The pages of the desk with 100,000 products and 10,000 posts: milliseconds (median, p95) and queries of each.
+
+Makes a shop of that size in a folder that is thrown away, signs in, and asks for each page `RUNS` times through
+Django's own handler, so that the figure is what the desk itself takes, without a network.
+    python benchmarks/bench_pages.py [PRODUCTS [POSTS]]
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+os.environ["TOONBANK_HOME"] = tempfile.mkdtemp(prefix="toonbank-bench-")
+os.environ["TOONBANK_LOG_LEVEL"] = "ERROR"
+os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
+
+import django
+
+django.setup()
+
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, setup_test_environment
+from django_scopes import scope
+
+from toonbank.evidence.models import PriceSeen, Product, ProductName, StockSeen
+from toonbank.language.names import name_key
+from toonbank.ledger.writing import record
+from toonbank.posts.models import Approval, Delivery, Move, Post, Variant
+from toonbank.shops.desk import at
+from toonbank.shops.models import Account, Member, Person, Shop
+
+RUNS = 40
+THINGS = "Jas Muts Sjaal Want Plaid Trui Vest Broek Sok Tas Laars Regenjas Bodywarmer Cape Poncho".split()
+NAMES = "Merel Wad Mos Lam Beer Duin Eik Heide Linde Reiger Vos Uil Zee Storm Nevel Ijs Zon Berk Haver Klaver".split()
+COLOURS = "rood blauw groen mos oker zwart grijs zand roest wit".split()
+TEXTS = (
+    "Jas Merel is er weer in maat 38. Kom gerust passen, we zijn open tot zes.",
+    "Zo was je een wollen muts: op 30 graden in een kussensloop, dan vilt hij niet.",
+    "Er liggen 12 mutsen Kleine Beer. Welke kleur zullen we bijbestellen, en waarom?",
+    "Plaid Mos kost 49,95. Ruilen kan zonder bon tot en met 10 december.",
+)
+
+
+def products(count: int) -> Iterator[str]:
+    """`count` different titles."""
+    for number in range(count):
+        thing = THINGS[number % len(THINGS)]
+        name = NAMES[(number // len(THINGS)) % len(NAMES)]
+        colour = COLOURS[(number // (len(THINGS) * len(NAMES))) % len(COLOURS)]
+        yield f"{thing} {name} {colour} {number // (len(THINGS) * len(NAMES) * len(COLOURS))}".removesuffix(
+            " 0"
+        )
+
+
+def fill(shop: Shop, member: Member, product_count: int, post_count: int, now: datetime) -> None:
+    """A catalogue with ten observations a product, and posts of every age."""
+    chance = random.Random(7)
+    titles = list(products(product_count))
+    rows = [
+        Product(
+            shop=shop,
+            ref=f"P{number}",
+            title=title,
+            availability="in_stock",
+            stock=chance.randrange(80),
+            stock_seen_at=now,
+            price_cents=chance.randrange(500, 30000),
+            price_seen_at=now,
+            first_offered_at=now - timedelta(days=200),
+            last_seen_at=now,
+        )
+        for number, title in enumerate(titles)
+    ]
+    Product.objects.bulk_create(rows, batch_size=2000)
+    for start in range(0, len(rows), 5000):
+        batch = rows[start : start + 5000]
+        ProductName.objects.bulk_create(
+            [ProductName(shop=shop, product=row, key=name_key(row.title)) for row in batch], batch_size=2000
+        )
+        seen = [
+            {
+                "shop": shop,
+                "product": row,
+                "seen_at": day,
+                "last_seen_at": day + timedelta(days=9),
+                "source": "feed",
+            }
+            for row in batch
+            for day in (now - timedelta(days=10 * step) for step in range(1, 6))
+        ]
+        StockSeen.objects.bulk_create(
+            [StockSeen(amount=chance.randrange(80), **fields) for fields in seen], batch_size=2000
+        )
+        PriceSeen.objects.bulk_create(
+            [PriceSeen(price_cents=4995, **fields) for fields in seen], batch_size=2000
+        )
+    account = Account.objects.create(shop=shop, kind="square", name="Oefenplein", handle="jas")
+    for number in range(post_count):
+        when = now - timedelta(hours=number)
+        state = "approved" if number % 5 else "submitted"
+        post = Post.objects.create(
+            shop=shop,
+            author=member,
+            edited_by=member,
+            text=TEXTS[number % len(TEXTS)],
+            state=state,
+            plan_at=when,
+            made_at=when,
+            changed_at=when,
+        )
+        Variant.objects.create(shop=shop, post=post, account=account)
+        if state == "approved":
+            deliver(shop, member, post, account, when, number)
+        if number % 20 == 0:
+            record(shop, "approved", f"post:{post.pk}", {"text": post.text}, at=when)
+
+
+def deliver(shop: Shop, member: Member, post: Post, account: Account, when: datetime, number: int) -> None:
+    """A delivery that went out, or one of the last fifty that is still planned."""
+    approval = Approval.objects.create(
+        shop=shop,
+        post=post,
+        account=account,
+        fingerprint="0" * 64,
+        member=member,
+        at=when,
+        expires_at=when + timedelta(days=14),
+        checkup={"lang": "nl", "claims": [], "findings": []},
+    )
+    is_sent = number > 50
+    delivery = Delivery.objects.create(
+        shop=shop,
+        post=post,
+        account=account,
+        approval=approval,
+        state="sent" if is_sent else "planned",
+        due_at=when if is_sent else when + timedelta(days=3),
+        try_at=when,
+        key=f"k{number}",
+        remote_id=f"r{number}" if is_sent else "",
+        sent_at=when if is_sent else None,
+    )
+    Move.objects.create(
+        shop=shop, delivery=delivery, event="plan", to_state="planned", at=when, member=member
+    )
+
+
+def measure(name: str, ask: "object", bound_ms: float) -> None:
+    """Print one line: median, p95, queries, and whether it stays within its bound."""
+    with CaptureQueriesContext(connection) as queries:
+        answer = ask()  # type: ignore[operator]
+    assert answer.status_code == 200, (name, answer.status_code)
+    took = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        ask()  # type: ignore[operator]
+        took.append((time.perf_counter() - began) * 1000)
+    took.sort()
+    median, p95 = statistics.median(took), took[int(len(took) * 0.95)]
+    kept = "ok" if median <= bound_ms and len(queries) <= 10 else "MISSED"
+    print(f"{name:24s} median {median:6.1f} ms  p95 {p95:6.1f} ms  queries {len(queries):2d}  {kept}")
+
+
+def main() -> None:
+    """Fill, then measure every page."""
+    product_count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    post_count = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    call_command("migrate", verbosity=0)
+    setup_test_environment(debug=False)
+    now = datetime.now(UTC)
+    shop = Shop.objects.create(name="Jas", slug="jas")
+    person = Person.objects.create_user("noor@jas.example", None, name="Noor")
+    with scope(shop=shop):
+        member = Member.objects.create(shop=shop, person=person, role="owner")
+        began = time.perf_counter()
+        with transaction.atomic():
+            fill(shop, member, product_count, post_count, now)
+        connection.cursor().execute("ANALYZE")
+        print(
+            f"{product_count} products, {post_count} posts, made in {time.perf_counter() - began:.0f} s; {RUNS} runs each"
+        )
+        post = Post.objects.filter(state="approved").latest("pk")
+        product = Product.objects.first()
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    pages = {
+        "today": ("posts:today",),
+        "posts": ("posts:list",),
+        "compose": ("posts:compose",),
+        "edit": ("posts:edit", post.pk),
+        "post": ("posts:read", post.pk),
+        "calendar": ("posts:calendar",),
+        "catalogue": ("evidence:catalogue",),
+        "product": ("evidence:product", product.pk if product else 0),
+        "ledger": ("ledger:read",),
+        "accounts": ("shops:accounts",),
+    }
+    for name, (page, *args) in pages.items():
+        address = at(shop, page, *args)
+        measure(name, lambda address=address: client.get(address), 30)
+    search = at(shop, "evidence:catalogue") + "?q=merel+rood"
+    measure("catalogue, searching", lambda: client.get(search), 30)
+    typed = {
+        "text": "Nog maar 3 mutsen Kleine Beer op de plank. Jas Merel rood: was 69, nu 59 euro, t/m zondag.",
+        "lang": "nl",
+    }
+    measure(
+        "live check", lambda: client.post(at(shop, "posts:check"), typed, headers={"HX-Request": "true"}), 15
+    )
+
+
+if __name__ == "__main__":
+    main()
