@@ -168,11 +168,22 @@ def test_a_feed_that_forgot_to_declare_its_prefix_is_read_all_the_same():
         ("ISO-8859-1", "cp1252"),
         ("UTF-16", "utf-16"),
         ("UTF-8", "cp1252"),
+        ("utf-16", "utf-8"),
     ],
 )
 def test_the_euro_sign_survives_every_encoding_also_a_wrongly_declared_one(declared, written):
     feed = f'<?xml version="1.0" encoding="{declared}"?><rss><item><id>1</id><title>Crème à € 5</title></item></rss>'
     assert read_one(feed.encode(written)).product.title == "Crème à € 5"
+
+
+@pytest.mark.parametrize(
+    "declared", ["hex", "rot13", "idna", "unicode_escape", "undefined", "cp037", "klingon"]
+)
+def test_an_encoding_that_no_feed_is_written_in_is_refused(declared):
+    feed = f'<?xml version="1.0" encoding="{declared}"?><rss><item><id>1</id></item></rss>'
+    rows, trouble = read_until_trouble(feed.encode())
+    assert rows == []
+    assert "UTF-8" in trouble.shown["nl"]
 
 
 def test_a_stray_control_character_does_not_break_off_the_feed():

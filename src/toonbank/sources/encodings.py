@@ -53,10 +53,12 @@ def xml_encoding(head: bytes) -> str | None:
 
 
 def known_encoding(name: str) -> str | None:
-    """Python's name for an encoding that files may be written in, None for anything else."""
+    """Python's name for the encoding that an XML declaration in plain letters means, None for what no file is in."""
     try:
         found = codecs.lookup(name).name
-        # A file that says UTF-16 in letters of one byte each is not UTF-16.
+        if found.startswith(("utf-16", "utf-32")):
+            # Who could read this name byte by byte has no UTF-16 before him; a shop system on .NET says so of its UTF-8.
+            return "utf-8"
         is_plain = b"<?xml>".decode(found, "replace") == "<?xml>"
     except (LookupError, ValueError):
         return None
