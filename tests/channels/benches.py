@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import quote
 
@@ -81,7 +82,7 @@ class WireBench:
         elif how == "unreachable":
             self.rough.__exit__()
         elif how == "slow":
-            self.rough.misbehave("delay", path=self.publishes_at, seconds=1.0)
+            self.rough.misbehave("delay", path=self.publishes_at, seconds=0.5)
         else:
             self.rough.misbehave(how, path=self.publishes_at)
 
@@ -92,18 +93,20 @@ class BlueskyBench(WireBench):
     name = "bluesky"
     publishes_at = "putRecord"
 
-    def __init__(
-        self, pds: str, rough: RoughWire, *, handle: str = "winkel.test", password: str = "pw1"
-    ) -> None:
+    def __init__(self, pds: str, rough: RoughWire, account: AccountSettings) -> None:
         super().__init__(rough)
         self.pds = pds
         self.kept: list[dict[str, str]] = []
         self.around = Surroundings(
             clock=now, allow_private=True, on_secrets=lambda new: self.kept.append(dict(new))
         )
-        said = {"server": rough.url, "handle": f"@{handle}", "app_password": password}
-        self.account = sign_in_to_bluesky(said, self.around)
+        self.account = replace(account, server=rough.url)
         self.channel: Channel = Bluesky(self.account, self.around)
+
+    def sign_in(self, password: str) -> AccountSettings:
+        """What the form gives for winkel.test with this password."""
+        said = {"server": self.rough.url, "handle": "@Winkel.test", "app_password": password}
+        return sign_in_to_bluesky(said, self.around)
 
     def records(self) -> list[dict]:
         did = quote(self.account.remote_id)

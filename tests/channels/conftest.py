@@ -1,10 +1,14 @@
 """The servers and benches that the channel tests stand on."""
 
+from dataclasses import replace
+
 import pytest
 
 from toonbank.channels import mastodon
+from toonbank.channels.bluesky import sign_in
+from toonbank.channels.signin import Surroundings
 
-from .benches import BlueskyBench, MastodonBench, SquareBench
+from .benches import BlueskyBench, MastodonBench, SquareBench, now
 from .peers import free_port, json_line, running
 from .rough_wire import RoughWire
 
@@ -31,15 +35,23 @@ def mastodon_server():
         yield f"http://127.0.0.1:{port}"
 
 
+@pytest.fixture(scope="session")
+def bluesky_sessions(bluesky_server):
+    """The keys of winkel.test, newest last: signing in is slow on purpose, so it is done once."""
+    said = {"server": bluesky_server[0], "handle": "winkel.test", "app_password": "pw1"}
+    return [sign_in(said, Surroundings(clock=now, allow_private=True))]
+
+
 @pytest.fixture
-def bluesky_bench(bluesky_server):
+def bluesky_bench(bluesky_server, bluesky_sessions):
     """A rough wire before the Bluesky server, and an account on which nothing was said yet."""
     with RoughWire(bluesky_server[0]) as rough:
-        bench = BlueskyBench(bluesky_server[0], rough)
+        bench = BlueskyBench(bluesky_server[0], rough, bluesky_sessions[-1])
         for record in bench.records():
             bench.delete_at_network(record["uri"])
         rough.behave()
         yield bench
+        bluesky_sessions.extend(replace(bench.account, secrets=kept) for kept in bench.kept)
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toonbank.channels.bluesky import SORTABLE, Bluesky, byte_range, record_key, sign_in
+from toonbank.channels.bluesky import SORTABLE, Bluesky, byte_range, record_key
 from toonbank.channels.links import Found, find_links, find_mentions, find_tags
 from toonbank.core.errors import BadInput, Refused, SignInAgain, TryLater, Uncertain
 
 from .behaviours import coat
-from .benches import BlueskyBench, outgoing
+from .benches import outgoing
 
 peer = pytest.mark.peer
 
@@ -159,25 +159,25 @@ def test_a_broken_upload_published_nothing(bluesky_bench):
 
 
 @peer
-def test_a_wrong_app_password_asks_again(bluesky_bench):
-    said = {"server": bluesky_bench.rough.url, "handle": "winkel.test", "app_password": "fout"}
+def test_a_wrong_or_missing_app_password_asks_again(bluesky_bench):
     with pytest.raises(SignInAgain, match="password"):
-        sign_in(said, bluesky_bench.around)
+        bluesky_bench.sign_in("fout")
     with pytest.raises(BadInput):
-        sign_in({**said, "handle": " "}, bluesky_bench.around)
+        bluesky_bench.sign_in("")
 
 
 @peer
-def test_a_real_app_password_signs_in(bluesky_bench):
-    key = {"authorization": f"Bearer {bluesky_bench.account.secrets['access']}"}
+def test_an_app_password_signs_in(bluesky_bench):
     made = httpx.post(
         f"{bluesky_bench.pds}/xrpc/com.atproto.server.createAppPassword",
         json={"name": f"toonbank {datetime.now(UTC).timestamp()}"},
-        headers=key,
+        headers={"authorization": f"Bearer {bluesky_bench.account.secrets['access']}"},
     ).json()
-    bench = BlueskyBench(bluesky_bench.pds, bluesky_bench.rough, password=made["password"])
-    bench.channel.send(outgoing("Met een app-wachtwoord."))
-    assert bench.published() == ["Met een app-wachtwoord."]
+    account = bluesky_bench.sign_in(f" {made['password']} ")
+    assert (account.handle, account.remote_id) == ("winkel.test", bluesky_bench.account.remote_id)
+    assert made["password"] not in account.secrets.values()
+    Bluesky(account, bluesky_bench.around).send(outgoing("Met een app-wachtwoord."))
+    assert bluesky_bench.published() == ["Met een app-wachtwoord."]
 
 
 @peer

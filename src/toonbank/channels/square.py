@@ -15,7 +15,7 @@ from .graphemes import count_graphemes
 from .signin import AccountSettings, Field, Surroundings
 
 LONGEST_NAME = 40
-SLOW_FOR = 1.0  # seconds
+SLOW_FOR = 0.5  # seconds
 
 FIELDS = (
     Field(
