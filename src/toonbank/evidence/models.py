@@ -291,6 +291,12 @@ class FactSource(models.Model):
     every_minutes = models.PositiveIntegerField(default=60)
     is_complete = models.BooleanField(default=False, help_text="what is missing from it is no longer sold")
     made_at = models.DateTimeField(default=timezone.now)
+    due_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="when the clock reads it next; never when there is none",
+    )
 
     objects = ScopedManager(shop="shop")
 
@@ -316,6 +322,7 @@ class ImportRun(models.Model):
     source = models.ForeignKey(FactSource, on_delete=models.CASCADE, related_name="runs")
     state = models.CharField(max_length=10, choices=State.choices, default=State.RUNNING)
     began_at = models.DateTimeField()
+    beat_at = models.DateTimeField(null=True, blank=True, help_text="its last sign of life")
     ended_at = models.DateTimeField(null=True, blank=True)
     fingerprint = models.CharField(
         max_length=64, blank=True, default="", help_text="SHA-256 of the file that was read"
