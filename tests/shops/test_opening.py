@@ -1,10 +1,9 @@
 """From an account row to a channel."""
 
+from conftest import NOW
 from toonbank.channels.base import Outgoing
 from toonbank.shops.models import Shop
 from toonbank.shops.opening import open_account, read_limits, square_of
-
-from conftest import NOW
 
 
 def test_an_account_of_the_square_can_speak(square):

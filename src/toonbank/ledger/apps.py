@@ -8,3 +8,9 @@ class LedgerConfig(AppConfig):
 
     name = "toonbank.ledger"
     label = "ledger"
+
+    def ready(self) -> None:
+        """Listen to what changes in the shop."""
+        from toonbank.ledger.listening import begin
+
+        begin()

@@ -15,18 +15,26 @@ class EncryptedTextField(models.TextField):
     def get_prep_value(self, value: Any) -> Any:
         """Encrypt with the newest key."""
         text = super().get_prep_value(value)
-        return _box().encrypt(text.encode()).decode() if text else text
+        return seal(text) if text else text
 
     def from_db_value(self, value: str | None, *_: object) -> str | None:
         """Decrypt with whichever key fits; ToonbankError when none does."""
-        if not value:
-            return value
-        try:
-            return _box().decrypt(value.encode()).decode()
-        except InvalidToken:
-            raise ToonbankError(
-                "A stored token was encrypted with a key that is not in TOONBANK_FIELD_KEYS."
-            ) from None
+        return unseal(value) if value else value
+
+
+def seal(text: str) -> str:
+    """The text, encrypted with the newest key."""
+    return _box().encrypt(text.encode()).decode()
+
+
+def unseal(sealed: str) -> str:
+    """The text again, with whichever key fits; ToonbankError when none does."""
+    try:
+        return _box().decrypt(sealed.encode()).decode()
+    except InvalidToken:
+        raise ToonbankError(
+            "A stored token was encrypted with a key that is not in TOONBANK_FIELD_KEYS."
+        ) from None
 
 
 def _box() -> MultiFernet:

@@ -124,6 +124,11 @@ class Member(models.Model):
         """Whether this member may `write`, `approve`, `keep_evidence` or `run_shop`."""
         return self.left_at is None and self.role in MAY[deed]
 
+    @property
+    def may_anything(self) -> bool:
+        """Whether there is any deed at all; who only looks may not change a thing."""
+        return any(self.may(deed) for deed in MAY)
+
 
 class Account(models.Model):
     """The shop's own place on one network."""

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from toonbank.shops import views
+from toonbank.shops.views import about, accounts, members, square
 
 app_name = "shops"
-urlpatterns = [path("more/", views.more, name="more")]
+urlpatterns = [
+    path("", about.settings, name="settings"),
+    path("more/", about.more, name="more"),
+    path("first/", accounts.first, name="first"),
+    path("members/", members.members, name="members"),
+    path("members/<int:pk>/role/", members.change_role, name="change-role"),
+    path("members/<int:pk>/leave/", members.let_leave, name="let-leave"),
+    path("members/<int:pk>/link/", members.renew_link, name="renew-link"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/back/", accounts.come_back, name="come-back"),
+    path("accounts/new/<slug:kind>/", accounts.connect, name="connect"),
+    path("accounts/<int:pk>/again/<slug:kind>/", accounts.connect, name="connect-again"),
+    path("accounts/<int:pk>/disconnect/", accounts.disconnect, name="disconnect"),
+    path("square/", square.square, name="square"),
+]

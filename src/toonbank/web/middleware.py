@@ -4,13 +4,31 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django_scopes import scope, scopes_disabled
 
 from toonbank.shops.models import Member
 
+_READING = {"GET", "HEAD", "OPTIONS"}
 Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class SafetyHeadersMiddleware:
+    """What every answer says to the browser, beside what Django and the content policy say."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """No page is kept in a cache (a shared computer stands in every shop); no page uses a sensor."""
+        response = self.answer(request)
+        response.setdefault("Cache-Control", "no-store")
+        response.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+        )
+        return response
 
 
 class LanguageMiddleware:
@@ -57,6 +75,8 @@ class ShopMiddleware:
             return redirect_to_login(request.get_full_path())
         member = _membership(request, slug)
         request.member, request.shop = member, member.shop  # type: ignore[attr-defined]
+        if request.method not in _READING and not member.may_anything:
+            raise PermissionDenied("write")
         with scope(shop=member.shop), timezone.override(member.shop.clock):
             return view(request, *args, **kwargs)
 

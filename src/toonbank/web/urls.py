@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from toonbank.web import doors, language, people
+from toonbank.web import doors, language, people, welcome
 
 in_a_shop = [
     path("", include("toonbank.posts.urls")),
@@ -13,8 +13,17 @@ in_a_shop = [
 
 urlpatterns = [
     path("", doors.door, name="door"),
+    path("welcome/", welcome.welcome, name="welcome"),
     path("sign-in/", doors.sign_in, name="sign-in"),
+    path("sign-out/", doors.sign_out, name="sign-out"),
+    path("enter/<str:token>/", doors.enter, name="enter"),
     path("me/", people.me, name="me"),
+    path("me/password/", people.password, name="password"),
     path("language/", language.choose, name="language"),
     path("s/<slug:shop>/", include(in_a_shop)),
 ]
+
+handler400 = "toonbank.web.errors.bad_request"
+handler403 = "toonbank.web.errors.not_allowed"
+handler404 = "toonbank.web.errors.not_found"
+handler500 = "toonbank.web.errors.broken"

@@ -1,0 +1,88 @@
+"""The shop's places on the networks: signing in, again, and out. Secrets go in encrypted and never come out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from toonbank.channels.networks import network
+from toonbank.channels.signin import AccountSettings, GoThere
+from toonbank.core.errors import BadInput
+from toonbank.shops.models import Account, Member, Shop
+from toonbank.shops.opening import read_limits, secret_text, settings_of, surroundings
+from toonbank.shops.signals import tell
+
+
+class AnotherAccount(BadInput):
+    """The person signed in, but as somebody else than the account that was to be signed in again."""
+
+
+def sign_in(
+    shop: Shop, kind: str, answers: Mapping[str, str], *, come_back_to: str
+) -> AccountSettings | GoThere:
+    """Ask the network to let us in. BadInput, or one of the channel's troubles, when it does not."""
+    return network(kind).sign_in(answers, surroundings(shop, come_back_to=come_back_to))
+
+
+def finish_sign_in(
+    shop: Shop, kind: str, pending: Mapping[str, str], answers: Mapping[str, str]
+) -> AccountSettings:
+    """The second half, after the person said yes at the network."""
+    around = surroundings(shop, come_back_to=pending.get("redirect_uri", ""))
+    return network(kind).finish(pending, answers, around)
+
+
+def keep_account(
+    shop: Shop, kind: str, found: AccountSettings, *, by: Member, now: datetime, again: Account | None = None
+) -> Account:
+    """Store what the network gave us and open the account; the same account signed in again stays the same row.
+
+    AnotherAccount when `again` was to be signed in, and the person signed in as somebody else.
+    """
+    if (
+        again
+        and settings_of(again).remote_id != found.remote_id
+        and again.handle.lower() != found.handle.lower()
+    ):
+        raise AnotherAccount(
+            _("You signed in as %(found)s, but this account is %(wanted)s.")
+            % {"found": found.handle, "wanted": again.handle}
+        )
+    values = {
+        "handle": found.handle,
+        "server": found.server,
+        "secret": secret_text(found.remote_id, found.secrets),
+        "state": Account.State.OPEN,
+    }
+    with transaction.atomic():
+        known = again or _same_place(shop, kind, found)
+        if known:
+            Account.objects.filter(pk=known.pk).update(**values)
+            account = Account.objects.select_related("shop").get(pk=known.pk)
+        else:
+            account = Account.objects.create(
+                shop=shop, kind=kind, name=_name(kind, shop), created_at=now, next_send_at=now, **values
+            )
+        payload = {"network": kind, "handle": found.handle, "server": found.server, "by": by.pk}
+        tell(shop, "account_opened", f"account:{account.pk}", payload, at=now)
+    read_limits(account, now=now)
+    return account
+
+
+def _same_place(shop: Shop, kind: str, found: AccountSettings) -> Account | None:
+    places = Account.objects.filter(shop=shop, kind=kind, server=found.server, handle__iexact=found.handle)
+    return places.exclude(state=Account.State.CLOSED).first()
+
+
+def _name(kind: str, shop: Shop) -> str:
+    return network(kind).name[shop.language]
+
+
+def close_account(account: Account, *, by: Member, now: datetime) -> None:
+    """Forget the keys and close the account. What is planned for it will be held when its time comes."""
+    with transaction.atomic():
+        closed = Account.objects.filter(pk=account.pk).exclude(state=Account.State.CLOSED)
+        if closed.update(state=Account.State.CLOSED, secret=""):
+            payload = {"network": account.kind, "handle": account.handle, "by": by.pk}
+            tell(account.shop, "account_closed", f"account:{account.pk}", payload, at=now)

@@ -1,0 +1,42 @@
+"""What a network's trouble at sign-in means, in the words of the screen: what happened, and what to do."""
+
+from django.utils.translation import gettext as _
+
+from toonbank.core.errors import BadInput, Refused, SignInAgain, TryLater
+from toonbank.shops.connecting import AnotherAccount
+
+
+def why_not_in(trouble: Exception, kind: str) -> str:
+    """Why the first step of signing in did not work."""
+    if isinstance(trouble, BadInput) and not isinstance(trouble, AnotherAccount):
+        if kind == "square":
+            return _("Choose a name of at most 40 characters.")
+        return _("That is not the address of a server. It looks like mastodon.nl, and begins with https.")
+    return _plain(trouble, kind)
+
+
+def why_not_finished(trouble: Exception, kind: str) -> str:
+    """Why the second step did not work, after the person was at the network."""
+    if isinstance(trouble, BadInput) and not isinstance(trouble, AnotherAccount):
+        return _("The answer was a no, or belongs to an earlier try. Start again; nothing was changed.")
+    return _plain(trouble, kind)
+
+
+def _plain(trouble: Exception, kind: str) -> str:
+    if isinstance(trouble, AnotherAccount):
+        return str(trouble)
+    if isinstance(trouble, SignInAgain) and kind == "bluesky":
+        return _(
+            "Bluesky does not know this handle with this app password. Make a new app password there "
+            "and paste it here. Nothing was changed."
+        )
+    if isinstance(trouble, SignInAgain):
+        return _("The network did not let us in. Start again; nothing was changed.")
+    if isinstance(trouble, TryLater):
+        return _(
+            "The server did not answer, or asks us to wait. Look whether its address is right, "
+            "and try again in a minute. Nothing was changed."
+        )
+    if isinstance(trouble, Refused):
+        return _("The server said no. Look whether its address is right. Nothing was changed.")
+    return _("The network did something unexpected. Try again; nothing was changed.")

@@ -1,0 +1,1 @@
+"""Pages about the shop: itself, its people, its accounts and its practice square."""
