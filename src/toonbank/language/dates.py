@@ -28,7 +28,7 @@ _THEN_IT_ENDS = re.compile(
     rf"[\s,]{{1,3}}(?:is\s+het\s+(?:over|voorbij|klaar|afgelopen)|{_ENDING}|it['’]?s\s+(?:over|gone)|it\s+(?:ends|stops)"
     r"|only\b|alleen\b|voorbij)"
 )
-_BETWEEN = re.compile(r"[\s,]{0,3}(?:(?:om|at|tot|until|till|by|voor|uiterlijk|on|op)\s+){0,2}")
+_BETWEEN = re.compile(r"[\s,]{0,3}(?:(?:om|at|tot|until|till|by|voor|uiterlijk|on|op)\s{1,3}){0,2}")
 _STRICT = ("voor", "vóór", "before")
 _LEFT = re.compile(r"\s+(?:left|to\s+go|remaining|only|te\s+gaan|nog)\b")
 _COUNTING = re.compile(

@@ -10,7 +10,7 @@ from toonbank.language.reading import Reading, fold
 
 _LONGEST = 6
 _LONGEST_WORD = 40
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _OPEN_SYLLABLE = re.compile(r"(?:^|[^aeiouy])([aeou])[bcdfghklmnprstvz]$")
 _HISSING = ("sses", "xes", "ches", "shes", "zzes")

@@ -18,6 +18,8 @@ _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
 }
 _ACCENTS = str.maketrans("éëèê", "eeee")
+# negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig, with room for doubled accents
+_LONGEST = 70
 _GLUE = frozenset({"en", "and"})
 
 SCALES = {
@@ -51,7 +53,7 @@ def dutch_value(word: str) -> int | None:
 
     English single words are known too; below a million, as Dutch writes longer numbers apart.
     """
-    return _value(word.translate(_ACCENTS))
+    return _value(word.translate(_ACCENTS)) if len(word) <= _LONGEST else None
 
 
 def _value(word: str) -> int | None:

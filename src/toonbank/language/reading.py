@@ -13,7 +13,7 @@ from toonbank.language.tongue import guess
 
 Language = Literal["nl", "en"]
 
-_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n\u2028\u2029]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
@@ -208,16 +208,18 @@ def words_between(reading: Reading, start: int, end: int) -> Iterator[Word]:
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(text):
-        stop = match.start()
-        if (
-            text[stop] == "."
-            and match.end() - stop == 1
-            and _ABBREVIATION.search(text[max(start, stop - _LOOK_BACK) : stop])
-        ):
-            continue
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
+        if not _goes_on(text, start, match):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the sentence does not stop at these marks: an abbreviation, or "(echt waar!) en..."."""
+    stop = match.start()
+    if match[0] == ".":
+        return _ABBREVIATION.search(text[max(start, stop - _LOOK_BACK) : stop]) is not None
+    return match[0].endswith(")") and text[match.end() + 1 : match.end() + 2].islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
