@@ -20,10 +20,11 @@ def check(draft: Draft, facts: Facts | None = None) -> Checkup:
     reading = read(draft.text, draft.lang)
     look = Look(draft, facts or NOTHING_KNOWN, reading, point_at(reading), reading.language)
     hearing = Hearing(look, tuple(_notice(look)))
+    kinds = {one.kind for one in hearing.noticed}
     findings = [
         _finding(hearing, rule, trouble)
         for rule in all_rules()
-        if draft.kind in rule.applies_to
+        if draft.kind in rule.applies_to and (rule.hears is None or not rule.hears.isdisjoint(kinds))
         for trouble in rule.check(hearing)
     ]
     findings.sort(key=_by_severity_then_place)

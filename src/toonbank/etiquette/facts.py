@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toonbank.core.money import PriceSeen
 from toonbank.etiquette.thresholds import Thresholds
@@ -14,7 +14,30 @@ LastMoment = (
     datetime  # a moment whose plain day means the end of that day: "until 29 November" includes the 29th
 )
 
-__all__ = ["PriceSeen", "Thresholds"]
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import (
+        Action,
+        Author,
+        Automation,
+        Case,
+        Comparison,
+        Endorsement,
+        Giveaway,
+        GiveawaySeen,
+        Mark,
+        Media,
+        Published,
+        Quote,
+        ThreadSeen,
+    )
+
+
+def __getattr__(name: str) -> Any:  # a shape of `background`, imported when somebody first asks
+    from toonbank.etiquette import background
+
+    if name.startswith("_") or not hasattr(background, name):
+        raise AttributeError(name)
+    return getattr(background, name)
 
 
 @dataclass(frozen=True)
@@ -80,16 +103,6 @@ class Campaign:
 
 
 @dataclass(frozen=True)
-class Quote:
-    """Words of a customer that are on file."""
-
-    id: str = ""
-    text: str = ""
-    author: str = ""
-    consent: bool | None = None
-
-
-@dataclass(frozen=True)
 class Reviews:
     """What buyers said, counted at `at`."""
 
@@ -110,39 +123,6 @@ class Counts:
     orders: int | None = None
     followers: int | None = None
     at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Endorsement:
-    """Praise by somebody with a name."""
-
-    who: str = ""
-    what: str = ""
-    quote: str = ""
-    paid: bool | None = None
-    gift: bool | None = None
-    affiliate: bool | None = None
-    relation: str | None = None
-    permission: bool | None = None
-    until_at: LastMoment | None = field(default=None, metadata={"key": "until"})
-    uses_28d: int | None = None
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A comparison by others that the shop may refer to."""
-
-    name: str = ""
-    result: str = ""
-    licence_until_at: LastMoment | None = field(default=None, metadata={"key": "licence_until"})
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A trust mark that the shop holds."""
-
-    name: str = ""
-    valid_until_at: LastMoment | None = field(default=None, metadata={"key": "valid_until"})
 
 
 @dataclass(frozen=True)
@@ -180,35 +160,6 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Media:
-    """One picture or film that goes along."""
-
-    kind: str = "image"
-    people: str = "unknown"
-    person_refs: tuple[str, ...] = ()
-    rights: str = "unknown"
-    synthetic: bool | None = None
-    labelled: bool | None = None
-
-
-@dataclass(frozen=True)
-class Giveaway:
-    """A prize draw."""
-
-    terms_url: str | None = None
-    prize_total_cents: Cents | None = field(default=None, metadata={"key": "prize_total"})
-    prizes: int | None = None
-    draws: int | None = None
-    entry_cost_cents: Cents | None = field(default=None, metadata={"key": "entry_cost"})
-    entry: tuple[str, ...] = ()
-    decision: str | None = None
-    countries: tuple[str, ...] = ()
-    ends_at: LastMoment | None = field(default=None, metadata={"key": "ends"})
-    large_this_year: int | None = None
-    network_release: bool | None = None
-
-
-@dataclass(frozen=True)
 class Utterance:
     """One thing said in a conversation. `sender` is "customer" or "shop"."""
 
@@ -230,16 +181,6 @@ class Thread:
 
 
 @dataclass(frozen=True)
-class Case:
-    """What was found out about a complaint."""
-
-    verdict: str | None = None
-    kernel: str | None = None
-    solved: bool | None = None
-    public_closed: bool | None = None
-
-
-@dataclass(frozen=True)
 class Attestation:
     """ "I counted them myself": by whom, what, when."""
 
@@ -251,27 +192,6 @@ class Attestation:
 
 
 @dataclass(frozen=True)
-class Published:
-    """An earlier post of the shop."""
-
-    text: str = ""
-    at: datetime | None = None
-    network: str | None = None
-    kind: str | None = None
-    levers: tuple[str, ...] = ()
-    product: str | None = None
-
-
-@dataclass(frozen=True)
-class Automation:
-    """How much of this was done by a machine."""
-
-    generated: bool | None = None
-    human_reviewed: bool | None = None
-    auto_send: bool | None = None
-
-
-@dataclass(frozen=True)
 class Approval:
     """A person's yes to one exact version."""
 
@@ -279,40 +199,6 @@ class Approval:
     at: datetime | None = None
     version_matches: bool | None = None
     may_approve: bool | None = None
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who wrote the text."""
-
-    name: str = ""
-    initials: str = ""
-
-
-@dataclass(frozen=True)
-class Action:
-    """What the shop is about to do with somebody's comment."""
-
-    type: str = ""
-    ground: str | None = None
-
-
-@dataclass(frozen=True)
-class ThreadSeen:
-    """One line of an account's conversations."""
-
-    label: str = ""
-    received_at: datetime | None = field(default=None, metadata={"key": "received"})
-    answered_at: datetime | None = field(default=None, metadata={"key": "answered"})
-
-
-@dataclass(frozen=True)
-class GiveawaySeen:
-    """One line of an account's draws."""
-
-    draw_on: date | None = field(default=None, metadata={"key": "draw_date"})
-    winners_told: bool | None = None
-    delivered_at: datetime | None = None
 
 
 @dataclass(frozen=True)

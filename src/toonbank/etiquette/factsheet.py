@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toonbank.core.errors import BadInput
 from toonbank.core.money import PriceSeen
-from toonbank.etiquette import facts as shapes
+from toonbank.etiquette import background
+from toonbank.etiquette import facts as foreground
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.thresholds import Thresholds
 
@@ -259,5 +260,8 @@ MOMENTS: dict[str, Callable[[Any, str, tzinfo], Any]] = {
     "date": read_day,
 }
 SHAPES: dict[str, type] = {
-    name: shape for name, shape in vars(shapes).items() if isinstance(shape, type) and is_dataclass(shape)
+    name: shape
+    for shapes in (foreground, background)
+    for name, shape in vars(shapes).items()
+    if isinstance(shape, type) and is_dataclass(shape)
 }

@@ -2,8 +2,7 @@
 
 from functools import cache
 from importlib import import_module
-from os import listdir
-from pathlib import Path
+from os import scandir
 
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import rules as folder
@@ -37,12 +36,12 @@ def rule_named(slug: str) -> Rule:
 
 def _modules() -> list[str]:
     return [
-        f"{folder.__name__}.{group.name}.{name.removesuffix('.py')}"
+        f"{folder.__name__}.{group.name}.{one.name.removesuffix('.py')}"
         for root in folder.__path__
-        for group in Path(root).iterdir()
+        for group in scandir(root)
         if group.is_dir() and not group.name.startswith("_")
-        for name in listdir(group)
-        if name.endswith(".py") and not name.startswith("_")
+        for one in scandir(group.path)
+        if one.name.endswith(".py") and not one.name.startswith("_")
     ]
 
 

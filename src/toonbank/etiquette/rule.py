@@ -84,6 +84,9 @@ class Rule:
     right: tuple[Example, ...]
     check: Callable[[Hearing], Iterable[Trouble]]
     applies_to: tuple[DraftKind, ...] = ("post", "reply")
+    hears: frozenset[str] | None = (
+        None  # the kinds it judges; None: every draft, also one in which nothing was noticed
+    )
     misses: Words | None = None
 
 

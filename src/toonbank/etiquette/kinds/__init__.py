@@ -2,7 +2,16 @@
 
 from functools import cache
 
-from toonbank.etiquette.kinds import engagement, person, price, scarcity, social_proof, urgency, vanity
+from toonbank.etiquette.kinds import (
+    engagement,
+    person,
+    price,
+    regret,
+    scarcity,
+    social_proof,
+    urgency,
+    vanity,
+)
 from toonbank.etiquette.kinds.base import Cue, Kind
 from toonbank.etiquette.kinds.slots import pattern
 from toonbank.language.reading import Reading
@@ -16,6 +25,7 @@ KINDS: tuple[Kind, ...] = (
     engagement.KIND,
     vanity.KIND,
     person.KIND,
+    regret.KIND,
 )
 
 

@@ -1,25 +1,25 @@
 """Begging for likes, shares, tags, votes, words and follows. Not a statement, so no claim: a manner only."""
 
-import re
 from collections.abc import Iterator
 
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.engagement import CUES
+from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
-NOTICE = re.compile(
+NOTICE = late(
     r"(?<!\w)(?:vermist|vermiste|weggelopen|gevonden|missing|lost|found|stray|politie|police|oproep|getuigen|witness)(?!\w)"
 )
-REASON = re.compile(
+REASON = late(
     r"(?<!\w)(?:dan verwerk|dan neem|handleiding|guide|and i add|verzamel|en waarom|and why|ervaring met|experience with)(?!\w)"
 )
-OTHER_THINGS = re.compile(
+OTHER_THINGS = late(
     r"(?<!\w)(?:pijlen|arrows|wasvoorschrift\w*|washing label|stappen|steps|bon|receipt|knoflook|garlic|retour|return|doos|box|knip\w*|"
     r"cut|stone|stones|dough|deeg|instructi\w*|route|handleiding|taart|cake)(?!\w)"
 )
 
 
-MAY = re.compile(
+MAY = late(
     r"(?<!\w)(?:let us|may|could|to|we|ik|i|mogen|mocht\w*|om te|ons|wilde\w*|wil ik|zal ik|shall i)\W+$"
 )
 

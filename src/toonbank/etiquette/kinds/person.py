@@ -8,21 +8,22 @@ from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts, Person, Utterance
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.person import CUES
+from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_day
 from toonbank.language.names import name_key
 
-NOT_A_NAME = re.compile(
+NOT_A_NAME = late(
     r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"
     r"Zaterdag|Zondag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Kerst|Christmas|Pasen|Easter|Vandaag|Today|Morgen|"
     r"Tomorrow|Gebreid|Gemaakt|Made|Knitted|Wol|Wool|Leer|Nieuw|New|Vers|Fresh|Hallo|Hi|Hello|Iemand|Somebody|Someone|Iedereen|Everyone|"
     r"Niemand|Nobody|Who|Wie|They|You|Je|U|Jullie|Klant\w*|Customer\w*|Mensen|People|Net|Just|Nu|Now|Toen|Then|Er|There|It|Dat|That)\b"
 )
-PLACES = re.compile(r"(?:uit|from)\s+(?:de\s+)?(?P<place>\S+)", re.IGNORECASE)
-FAMOUS = re.compile(
+PLACES = late(r"(?:uit|from)\s+(?:de\s+)?(?P<place>\S+)", re.IGNORECASE)
+FAMOUS = late(
     r"(?<!\w)(?:schrijver|schrijfster|auteur|author|schilder|painter|burgemeester|mayor|koning(?:in)?|king|queen|minister|roman|novel|"
     r"boek|book|straat|street|sint|st\.?|merk|brand|firma|company|mark twain)(?!\w)"
 )
-PRODUCT_WORDS = re.compile(
+PRODUCT_WORDS = late(
     r"(?<!\w)(?:jas|coat|stoel|chair|muts|hat|trui|sweater|lamp|tafel|table|tas|bag|model|pruimen|plums)\W+$"
 )
 CUSTOMER_WORDS = {"named": ("name",), "tagged": ("tag",), "described": ("name",)}

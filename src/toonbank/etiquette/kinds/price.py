@@ -9,26 +9,27 @@ from toonbank.etiquette.kinds import sums
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import product_for
 from toonbank.language.names import name_key
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number, amounts, numbers
 from toonbank.language.reading import Sentence
 
-NOW = re.compile(
+NOW = late(
     r"(?<!\w)(?:nu|now|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
     r"(?:nog |maar |slechts |only |just |€\s?){0,2}$"
 )
-OTHER_MONEY = re.compile(
+OTHER_MONEY = late(
     r"(?:vanaf|from|boven|above|over|onder|under|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
     r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten)\W+(?:\w+\W+){0,2}$"
 )
-AFTER_OTHER = re.compile(
+AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
 )
 REFERENCE_ONLY = ("van", "from", "eerst", "before")
-ANSWER = re.compile(
+ANSWER = late(
     r"\W{1,6}(?:\w+\W{1,3}){0,3}(?:voor|nu|naar|for|now|to|→|->)\W{1,3}(?:maar |slechts |only )?€?\s?\d"
 )
 
@@ -65,7 +66,7 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
     order = {"was": 0, "rrp": 0, "percent": 0, "half": 0, "off": 0, "multi": 0}
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda one: (order.get(one.sense, 1), one.start, -one.end)):
-        if any(other.start < cue.end and cue.start < other.end for other in kept):
+        if any(_same_figure(cue, other, said) for other in kept):
             continue
         if sentence.is_quoted(cue.start, cue.end) or sentence.is_negated(cue.start, cue.end):
             continue
@@ -74,8 +75,18 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
     return sorted(kept, key=lambda one: one.start)
 
 
+def _same_figure(cue: Cue, other: Cue, said: Sequence[Number]) -> bool:
+    """Whether two cues are about one figure; "20 procent van de prijs van 79 af" holds two."""
+    if cue.end <= other.start or other.end <= cue.start:
+        return False
+    mine, theirs = _number_in(cue, said), _number_in(other, said)
+    return mine is None or theirs is None or mine.start == theirs.start
+
+
 def _number_in(cue: Cue, said: Sequence[Number]) -> Number | None:
     inside = [one for one in said if cue.start <= one.start < cue.end]
+    if cue.sense == "percent":
+        inside = [one for one in inside if one.unit == "percent"]
     return inside[-1] if inside else None
 
 
@@ -85,6 +96,8 @@ def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
     if number is None or number.unit == "percent":
         return False
     text = sentence.folded
+    if re.search(r"prijs|price", text[cue.start - sentence.start : cue.end - sentence.start]):
+        return True
     rest = text[cue.end - sentence.start :]
     following = next((one for one in said if one.start >= number.end), None)
     word = text[cue.start - sentence.start :].split(maxsplit=1)[0]

@@ -9,6 +9,7 @@ from toonbank.etiquette.kinds import stock as stocks
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.scarcity import CUES, WHERE
 from toonbank.etiquette.kinds.slots import pattern
+from toonbank.etiquette.late import late
 from toonbank.language.names import name_key
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number, numbers
@@ -31,21 +32,21 @@ NOT_GOODS = _words(
     colours color colors sleeps staff van voor of to from until tot
     """
 )
-NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
-PLACE = re.compile(pattern(rf"(?:left|over|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
-EXISTS = re.compile(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
-OTHERS = re.compile(
+NEXT_WORD = late(r"\W{1,3}(\w+)")
+PLACE = late(pattern(rf"(?:left|over|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
+EXISTS = late(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
+OTHERS = late(
     r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|elsewhere|zegt|zeggen|"
     r"volgens|schrijft|says|said|according|vroeg|asked|denkt|dacht|hoorde|heard)\b"
 )
-HOUSEHOLD = re.compile(
+HOUSEHOLD = late(
     r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|week|jaar|coffee|tea|milk|"
     r"paper|battery|ink|patience|sugar|time|energy|petrol|holiday|day|year)\b"
 )
-NOT_OP = re.compile(
+NOT_OP = late(
     r"\W{1,3}(?:de|het|een|tijd|vakantie|weg|zijn|haar|onze|mijn|elke|straat|reis|school|bed|maat|te)\b"
 )
-TIMES = re.compile(
+TIMES = late(
     r"\W{1,3}(?:\w+\W)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|keer|uren|uur|minuten|days?|weeks?|months?|years?|hours?|minutes?|times?)\b"
 )
 

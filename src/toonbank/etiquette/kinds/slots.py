@@ -1,6 +1,6 @@
 """The slots that patterns may hold, and how a line of a table becomes a pattern of the scanner."""
 
-import re
+from toonbank.etiquette.late import late
 
 NUMBER_WORDS = (
     "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|"
@@ -20,7 +20,7 @@ SLOTS = {
 GAP = r"[^\w.,;:!?()\"“”'’%€$&/]+"
 
 
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")
+_PIECE = late(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")
 _GAPS = {" ": GAP, " ?": r"\s?"}
 
 

@@ -10,6 +10,7 @@ from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts, Product
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed
 from toonbank.etiquette.kinds.cues.social_proof import CUES
+from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import product_for
 from toonbank.etiquette.wording import both, say_number
 from toonbank.language.numbers import Number, numbers
@@ -28,12 +29,12 @@ STRONG = (
     "bought",
     "mass",
 )
-INNOCENT = re.compile(
+INNOCENT = late(
     r"(?<!\w)(?:stond(?:en)?|wacht(?:te|ten|en)?|waited|hotel|roman|novel|boek|book|anijs|anise|weer(?:bericht)?|weather|planten|plants|"
     r"workshop|cursus|hemel|sky|nacht|proeven|taste|mag|may|mogen|collega\w*|colleagues?|1920s|achterdeur|back door|school|recept|recipe|"
     r"rapport|report|vandaag jarig|klachten|complaints)(?!\w)"
 )
-MOST = re.compile(r"(?:best|meest|vaakst|most|grootste|hit van|hit of|nummer|number|#1|top)")
+MOST = late(r"(?:best|meest|vaakst|most|grootste|hit van|hit of|nummer|number|#1|top)")
 LOW_RANK = 10
 EXCELLENT_SHARE = 0.85
 ATTESTED = frozenset({"social_proof", "social proof", "customers", "orders", "reviews"})

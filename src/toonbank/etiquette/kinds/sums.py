@@ -1,6 +1,5 @@
 """The arithmetic of offers: which price was the lowest, and whether the figures in a text agree with it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,13 +8,14 @@ from decimal import Decimal
 from toonbank.core import money
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Campaign, Facts, Product
+from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_amount, say_day, say_number
 
-EVERYTHING = re.compile(
+EVERYTHING = late(
     r"(?<!\w)(?:op alles|op het hele assortiment|alle artikelen|alles|hele winkel|iedereen|everything|everyone|storewide|"
     r"the whole shop|all items|sitewide|on all|entire range)(?!\w)"
 )
-LIMITED = re.compile(
+LIMITED = late(
     r"(?<!\w)(?:alleen|enkel|uitsluitend|only|just|slechts|beperkt|excluding|behalve|niet op)(?!\w)"
 )
 

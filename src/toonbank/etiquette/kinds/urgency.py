@@ -10,16 +10,17 @@ from toonbank.etiquette.facts import Campaign, Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.urgency import CUES
 from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_weekday
 from toonbank.language.dates import Deadline, deadlines
 from toonbank.language.reading import Sentence
 
-OFFER = re.compile(
+OFFER = late(
     r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|goedkoper|cheaper|lower|bestel\w*|"
     r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|voorbij|over|off|eraf|"
     r"verleng\w*|extend\w*|geldt|geldig|valid|only|alleen|enkel|uitverkoop|opruiming|tickets?|inschrijv\w*|haal|pak)(?!\w)|[%€]|-\d|\d,\d\d"
 )
-INNOCENT = re.compile(
+INNOCENT = late(
     r"(?<!\w)(?:open(?:ingstijden|ing|ed)?|dicht|gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
     r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|binnen|delivered|in huis|"
     r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|until christmas|kerst|"
@@ -36,11 +37,11 @@ NO_HASTE_AFTER = {
     "korte tijd": re.compile(r"\W+(?:geleden|later|na)\b"),
     "tijdelijk": re.compile(r"\W+(?:gesloten|dicht|adres|ander|parkeren|pand|onderkomen)\b"),
 }
-MINE = re.compile(r"\b(?:mijn|haar|zijn|hun|my|her|his|their)\W+$")
-EVENT = re.compile(
+MINE = late(r"\b(?:mijn|haar|zijn|hun|my|her|his|their)\W+$")
+EVENT = late(
     r"\W+(?:tot|to|until|till|voor|before|lopen|rijden|fietsen|vanaf|walk|drive|away|drogen|geleden|ago)\b"
 )
-PERSON_AFTER = re.compile(r"\s+(?:is\s+)?[A-ZÀ-Þ][a-zà-ÿ]+")
+PERSON_AFTER = late(r"\s+(?:is\s+)?[A-ZÀ-Þ][a-zà-ÿ]+")
 SHORT = 5  # words: "t/m zondag" alone is a deadline
 CLOSE = timedelta(minutes=1)
 SOON = timedelta(days=1)

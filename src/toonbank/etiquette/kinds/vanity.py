@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.vanity import CUES
+from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
-NETWORK = re.compile(
+NETWORK = late(
     r"(?<!\w)(?:volger\w*|follower\w*|likes?|gelike\w*|views|weergaven|abonnees|subscribers|fam|facebook|instagram|insta|account|badge|"
     r"pagina|page|online|bereik|reach|viral|viraal|vinkje|tick|milestone|mijlpaal|strong)(?!\w)"
 )
-LOOSE = re.compile(r"\d+ ?k$")
-BEYOND_NETWORKS = re.compile(
+LOOSE = late(r"\d+ ?k$")
+BEYOND_NETWORKS = late(
     r"(?<!\w)(?:zee|sea|room|kamer|uitzicht|lader|charger|meter|metres?|pompoen|pumpkin|regen|rain|bollen|bulbs|steken|stitches|maan\w*|moon|"
     r"km|kilometers?|tips|vragen|questions|klachten|complaints|buyers?|kopers?|klanten|customers?|reviews?|euro|sokken|socks)(?!\w)"
 )

@@ -4,11 +4,12 @@ import re
 
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put, without_haste
 from toonbank.etiquette.wording import say_weekday
 
-ENDING = re.compile(r"^(?:eindigt|stopt|sluit|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE)
-TURNED = re.compile(
+ENDING = late(r"^(?:eindigt|stopt|sluit|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE)
+TURNED = late(
     r"^(?:vandaag|vanavond|vannacht|morgen|om middernacht|\w+dag) (?:stopt|eindigt|is|loopt)", re.IGNORECASE
 )
 

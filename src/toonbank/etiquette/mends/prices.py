@@ -5,10 +5,11 @@ import re
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.kinds.sums import EVERYTHING, LIMITED
+from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put, without_haste
 from toonbank.etiquette.wording import say_amount, say_number
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:,[-–—])?")
+DIGITS = late(r"\d+(?:[.,]\d+)*(?:,[-–—])?")
 
 
 def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:

@@ -4,19 +4,20 @@ import re
 
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put, without_haste, without_sentence
 from toonbank.etiquette.wording import say_day, say_number
 
-PRESSURE = re.compile(
+PRESSURE = late(
     r"\b(?:nog|maar|slechts|enkel|alleen|only|just|still|(?:aller)?laatste|(?:very )?last|final|precies|the|de)\b ?",
     re.IGNORECASE,
 )
-LEFT = re.compile(
+LEFT = late(
     r" ?\b(?:over|left|remaining|beschikbaar|available|to go)\b|,? (?:en dan|and then).*", re.IGNORECASE
 )
 PLURAL = {"staat": "staan", "ligt": "liggen", "hangt": "hangen", "is": "zijn"}
-TRAILING = re.compile(r" (?:fast|quickly|hard|snel|soon|heel hard|heel snel)\b")
-VERBAL = re.compile(
+TRAILING = late(r" (?:fast|quickly|hard|snel|soon|heel hard|heel snel)\b")
+VERBAL = late(
     r"^(?:raak|vlieg|vliegt|gaat|gaan|loopt|komt|komen|keert|keren|fly|flies|sell|sells|won|will)",
     re.IGNORECASE,
 )

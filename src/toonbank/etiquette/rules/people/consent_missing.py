@@ -1,17 +1,15 @@
 """The post names, tags or describes a customer who did not say yes to that."""
 
-import re
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Mend, Severity
 from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
-WHENCE = re.compile(
-    r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
-)
+WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 REASONS = {
     "withdrawn": ("De toestemming is ingetrokken.", "The consent was withdrawn."),
     "expired": ("De toestemming is verlopen.", "The consent has ended."),
@@ -87,6 +85,7 @@ RULE = Rule(
         Example("Hi Jan, good question.", _JAN, "en", "reply"),
     ),
     check=names_without_consent,
+    hears=frozenset({"person"}),
     applies_to=("post", "repost", "reply"),
     misses={
         "nl": "Een voornaam zonder meer ('Femke was er ook') en een beschrijving in gewone woorden worden gemist.",

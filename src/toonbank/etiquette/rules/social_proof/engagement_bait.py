@@ -60,5 +60,6 @@ RULE = Rule(
         Example("Which colour should we order, and why?", lang="en"),
     ),
     check=begs,
+    hears=frozenset({"engagement"}),
     applies_to=("post",),
 )

@@ -50,5 +50,6 @@ RULE = Rule(
         Example("Five years open, and this is what customers taught us.", lang="en"),
     ),
     check=boasts_of_followers,
+    hears=frozenset({"vanity"}),
     applies_to=("post",),
 )

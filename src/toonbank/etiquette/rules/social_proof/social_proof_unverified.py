@@ -85,4 +85,5 @@ RULE = Rule(
         Example("Our most sold book this year.", _BOOK, "en"),
     ),
     check=counts_others_without_proof,
+    hears=frozenset({"social_proof"}),
 )

@@ -78,4 +78,5 @@ RULE = Rule(
         Example("Second pair of socks free.", _second("only on socks"), "en"),
     ),
     check=names_other_figures,
+    hears=frozenset({"price_reduction", "price", "scarcity", "stock"}),
 )

@@ -1,18 +1,13 @@
 """The post pulls several levers at once, even when each of them is true."""
 
-import re
 from collections.abc import Iterator
 
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 
-SHOUT = re.compile(r"!")
-CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
-REGRET = re.compile(
-    r"\b(?:straks heb je spijt|heb je spijt|krijg je spijt|je gaat het missen|you will regret|you['’]ll regret|do ?n['’]t regret|"
-    r"anders mis je|loop je mis|left out)\b",
-    re.IGNORECASE,
-)
+SHOUT = late(r"!")
+CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 LEVERS = {
     "scarcity": ("schaarste", "scarcity"),
     "urgency": ("haast", "haste"),
@@ -27,10 +22,8 @@ def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
         kind: words for kind, words in LEVERS.items() if any(one.is_pressing for one in hearing.of(kind))
     }
     text = hearing.look.reading.text
-    if not levers and not REGRET.search(text):
-        return
     named = [words[0 if hearing.lang == "nl" else 1] for words in levers.values()]
-    if REGRET.search(text):
+    if any(hearing.of("regret")):
         named.append(hearing.say("angst om iets te missen", "fear of missing out"))
     if len(SHOUT.findall(text)) >= SHOUTS or len(CAPITALS.findall(text)) >= SHOUTS:
         named.append(hearing.say("roepen", "shouting"))
@@ -72,5 +65,6 @@ RULE = Rule(
         Example("Many customers pick blue; come and try.", lang="en"),
     ),
     check=pulls_several_levers,
+    hears=frozenset({"scarcity", "urgency", "social_proof", "regret"}),
     applies_to=("post",),
 )

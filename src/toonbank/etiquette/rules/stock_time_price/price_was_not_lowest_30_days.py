@@ -112,5 +112,6 @@ RULE = Rule(
         ),
     ),
     check=uses_another_price_of_before,
+    hears=frozenset({"price_reduction"}),
     applies_to=("post",),
 )

@@ -79,4 +79,5 @@ RULE = Rule(
         ),
     ),
     check=says_less_than_there_is,
+    hears=frozenset({"scarcity", "stock"}),
 )

@@ -80,4 +80,5 @@ RULE = Rule(
         Example("We carry this in every size.", lang="en"),
     ),
     check=says_little_without_knowing,
+    hears=frozenset({"scarcity"}),
 )

@@ -76,5 +76,6 @@ RULE = Rule(
         Example("This price stays, take your time.", lang="en"),
     ),
     check=names_another_end,
+    hears=frozenset({"urgency"}),
     applies_to=("post",),
 )

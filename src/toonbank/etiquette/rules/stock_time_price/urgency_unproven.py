@@ -59,5 +59,6 @@ RULE = Rule(
         Example("No rush: this item stays.", lang="en"),
     ),
     check=presses_without_an_end,
+    hears=frozenset({"urgency"}),
     applies_to=("post",),
 )
