@@ -1,6 +1,6 @@
 """What the shop knows about its stock, held against what a text says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -126,6 +126,11 @@ def _ordered(product: Product, source: str, subject: str) -> Evidence:
         f"{count}on order, {say_day(product.restock_on, 'en')}",
     )
     return Evidence(ClaimState.PROVEN, shown, source, product.stock_at, subject)
+
+
+def for_claim(stock: Stock, verdict: Verdict) -> tuple[Evidence, ...]:
+    """What was seen of the stock, as evidence for or against this claim."""
+    return tuple(replace(one, state=verdict.state) for one in stock.evidence)
 
 
 def low_limit(product: Product | None, facts: Facts) -> int:

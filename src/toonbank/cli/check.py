@@ -1,0 +1,98 @@
+"""`toonbank check`: is this text true, decent and lawful, by the shop's own facts?"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from toonbank.cli.reading import read_facts_file, read_standard_input, read_text_file, spoken
+from toonbank.cli.showing import as_text, uses_colour
+from toonbank.core.errors import BadInput
+from toonbank.etiquette import Checkup, Draft, Facts, Severity, check
+
+KINDS = ("post", "reply", "repost", "goal", "moderation", "account")
+FAIL_ON = ("block", "warn", "advise", "never")
+LONGEST = 1_000_000
+
+
+def run(words: Sequence[str]) -> int:
+    """0 when nothing stands at or above --fail-on, 1 when something does, 2 when the input cannot be used."""
+    asked = _parser().parse_args(words)
+    if asked.jsonl:
+        from toonbank.cli.lines import check_lines
+
+        return check_lines(asked)
+    facts = _facts(asked)
+    checkups = []
+    for name, text in _texts(asked):
+        draft = Draft(text, asked.kind, asked.network, asked.lang)
+        checkups.append((name, text, check(draft, facts)))
+    _show(asked, checkups, facts)
+    return 1 if fails((checkup for _, _, checkup in checkups), asked.fail_on) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="toonbank check",
+        description="Check a text against the facts of the shop. Without a text it reads standard input.",
+        epilog="Exit status: 0 nothing at or above --fail-on, 1 something, 2 the input cannot be used.",
+    )
+    parser.add_argument("text", nargs="*", help="what you want to post; each argument is one text")
+    parser.add_argument("--file", action="append", default=[], metavar="FILE", help="read a text from a file")
+    parser.add_argument(
+        "--jsonl", nargs="?", const="-", metavar="FILE", help="one JSON object a line, in and out"
+    )
+    parser.add_argument("--facts", metavar="FILE", help="stock, prices, promotions and more, as JSON or TOML")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to answer (text)")
+    parser.add_argument(
+        "--fail-on", choices=FAIL_ON, default="block", help="from which severity the status is 1 (block)"
+    )
+    parser.add_argument("--lang", choices=("nl", "en"), help="the language, when you do not want it guessed")
+    parser.add_argument("--kind", choices=KINDS, default="post", help="what sort of text it is (post)")
+    parser.add_argument("--network", metavar="NAME", help="where it will appear, such as mastodon")
+    return parser
+
+
+def _texts(asked: argparse.Namespace) -> list[tuple[str, str]]:
+    given = [("", spoken(text)) for text in asked.text]
+    given += [(name, read_text_file(name)) for name in asked.file]
+    if not given:
+        given = [("", read_standard_input("a text, --file or --jsonl"))]
+    for _, text in given:
+        if len(text) > LONGEST:
+            raise BadInput(
+                f"This text has {len(text):,} characters. No network takes more than {LONGEST:,}; give the post only."
+            )
+    return given
+
+
+def _facts(asked: argparse.Namespace) -> Facts:
+    """The facts of the file; the moment is now unless the file says otherwise."""
+    content: Any = read_facts_file(asked.facts) if asked.facts else {}
+    facts = Facts.from_json(content)
+    if facts.now is not None or facts.publish_at is not None:
+        return facts
+    from dataclasses import replace
+    from datetime import datetime
+
+    return replace(facts, now=datetime.now().astimezone())
+
+
+def _show(asked: argparse.Namespace, checkups: list[tuple[str, str, Checkup]], facts: Facts) -> None:
+    if asked.format == "json":
+        import json
+
+        shown = [checkup.as_json() for _, _, checkup in checkups]
+        print(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=True, indent=2))
+        return
+    colour = uses_colour(sys.stdout)
+    for name, text, checkup in checkups:
+        print(as_text(text, checkup, name=name, now=facts.moment, colour=colour))
+
+
+def fails(checkups: Iterable[Checkup], fail_on: str) -> bool:
+    """Whether a finding stands at or above this severity."""
+    if fail_on == "never":
+        return False
+    limit = Severity[fail_on.upper()]
+    return any(checkup.worst is not None and checkup.worst >= limit for checkup in checkups)
