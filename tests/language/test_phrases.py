@@ -4,12 +4,14 @@ import re
 
 import pytest
 
-from toonbank.language.phrases import kinds, pattern_of, phrases
+from language.texts import some_posts
+from toonbank.language.phrases import kinds, pattern_of, phrases, sketch_of, write_out
 from toonbank.language.reading import read
 from toonbank.language.scanner import Scanner
 
 FILLED = {
     "n": ["7", "1.250", "10k"],
+    "digits": ["7", "1.250"],
     "p": ["€ 49,95", "49,-", "59 euro", "29.95"],
     "pct": ["30%", "30 procent"],
     "d": ["zondag", "3 december", "29-11", "Friday"],
@@ -109,6 +111,19 @@ def test_no_phrase_stands_twice_or_is_both_noticed_and_innocent():
             noticed, negatives = phrases(kind, lang)
             assert len(set(noticed)) == len(noticed), (lang, kind)
             assert not set(noticed) & set(negatives), (lang, kind)
+
+
+def test_a_sketch_written_out_is_the_expression():
+    assert write_out(sketch_of("nog {n} stuks", "en")) == pattern_of("nog {n} stuks", "en")
+    assert write_out(sketch_of("{{naam}}")) == r"\{naam\}"
+
+
+def test_sketches_are_noticed_as_their_expressions_are():
+    lines = [line for kind in ("scarcity", "price", "vanity") for line in phrases(kind, "nl").noticed]
+    short = Scanner([(line, sketch_of(line)) for line in lines], write_out=write_out)
+    full = Scanner([(line, pattern_of(line)) for line in lines])
+    for text in some_posts(60):
+        assert short.hits(read(text)) == full.hits(read(text))
 
 
 def test_a_kind_without_phrases_notices_nothing():

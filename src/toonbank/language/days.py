@@ -1,9 +1,9 @@
 """Days as shopkeepers name them: "zondag", "3 december", "29-11", "dit weekend", "eind van de maand"."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal, NamedTuple
 
 Precision = Literal["minute", "hours", "day", "weekend", "month"]
@@ -137,7 +137,7 @@ def _black_friday(match: re.Match[str], today: date, language: str) -> date | No
 
 
 def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 _Reader = Callable[[re.Match[str], date, str], date | None]
@@ -199,17 +199,22 @@ _SHAPES: tuple[tuple[str, _Reader, Precision, bool], ...] = (
     (r"black\s+friday", _black_friday, "day", True),
     (_any(_FEASTS).replace(" ", r"\s+").replace("'", "['’]"), _feast, "day", True),
 )
-_COMPILED = tuple(
-    (re.compile(rf"(?<![\w/])(?<![\d][.,:-])(?:{shape})(?![\w/]|[-.:]\d)"), reader, precision, needs_cue)
-    for shape, reader, precision, needs_cue in _SHAPES
-)
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], _Reader, Precision, bool], ...]:
+    """The shapes as patterns, made when the first deadline is looked for."""
+    return tuple(
+        (re.compile(rf"(?<![\w/])(?<![\d][.,:-])(?:{shape})(?![\w/]|[-.:]\d)"), reader, precision, needs_cue)
+        for shape, reader, precision, needs_cue in _SHAPES
+    )
 
 
 def days_in(folded: str, start: int, end: int, *, today: date, language: str) -> Iterator[Day]:
     """The days named between two places of a text in small letters; of overlapping ones the longest."""
     found = [
         Day(day, *match.span(), precision, needs_cue)
-        for shape, reader, precision, needs_cue in _COMPILED
+        for shape, reader, precision, needs_cue in _compiled()
         for match in shape.finditer(folded, start, end)
         if (day := reader(match, today, language)) is not None
     ]

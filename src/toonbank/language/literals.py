@@ -146,13 +146,15 @@ class _Walk:
     """One walk over the tokens of an expression."""
 
     def __init__(self, source: str) -> None:
-        self._tokens = [(match.lastgroup or "", match) for match in _TOKENS.finditer(source)]
+        self._tokens = list(_TOKENS.finditer(source))
+        self._kinds = [match.lastgroup or "" for match in self._tokens]
+        self._kinds += ["", ""]
         self._place = 0
 
     def branches(self, before: _Stretch) -> _Stretch:
         """All up to the closing bracket."""
         walked = [self._sequence(before)]
-        while self._kind() == "bar":
+        while self._kinds[self._place] == "bar":
             self._place += 1
             walked.append(self._sequence(before))
         self._place += 1
@@ -160,8 +162,8 @@ class _Walk:
 
     def _sequence(self, before: _Stretch) -> _Stretch:
         here = _Stretch(edge=before.edge, tails=before.tails)
-        while (kind := self._kind()) not in ("bar", "close", ""):
-            match = self._tokens[self._place][1]
+        while (kind := self._kinds[self._place]) not in ("bar", "close", ""):
+            match = self._tokens[self._place]
             self._place += 1
             if kind in ("text", "escaped"):
                 self._text(match["escaped"] or match[0], here)
@@ -214,12 +216,9 @@ class _Walk:
             here.demands += inner.demands
         here.begin(inner.begins, is_sure=is_sure and not inner.may_begin)
 
-    def _kind(self) -> str:
-        return self._tokens[self._place][0] if self._place < len(self._tokens) else ""
-
     def _repeat(self) -> str:
         """The repetition that stands here, "" when there is none."""
-        return self._tokens[self._place][1][0] if self._kind() == "repeat" else ""
+        return self._tokens[self._place][0] if self._kinds[self._place] == "repeat" else ""
 
 
 def _joined(walked: list[_Stretch]) -> _Stretch:

@@ -1,15 +1,15 @@
 """The phrases to notice, one data file per language in `phrases/`, and the expressions they become.
 
-A file has a table per kind; `noticed` and `negatives` hold one phrase a line. "negatives" look alike but are innocent:
-they are there for the tests and for whoever translates. In a phrase {n} stands for a number, {p} for a price, {pct} for
-a percentage, {d} for a day, {t} for a time, {name} for a person, {shop}, {thing}... for other words, {quoted} for a
-closing quotation mark; doubled braces stand for themselves.
+A file has a table per kind; `noticed` and `negatives` hold one phrase a line. "negatives" look alike but are
+innocent: they are there for the tests and for whoever translates. In a phrase {n} stands for a number, {digits} for one
+in digits only, {p} for a price, {pct} for a percentage, {d} for a day, {t} for a time, {name} for a person, {shop},
+{thing}... for other words, {quoted} for a closing quotation mark; doubled braces stand for themselves.
 """
 
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from os import path
 from typing import NamedTuple
 
 from toonbank.language.placeholders import placeholder
@@ -17,6 +17,8 @@ from toonbank.language.placeholders import placeholder
 # Between words: spaces, emoji, dashes, stars; nothing that ends a clause.
 _GAP = r"[^\w.,;:!?()\[\]\"“”…/|&%+=#@€]+"
 _PARTS = re.compile(r"\{\{\w+\}\}|\{\w+\}|\s+|\w+|[^\w\s]")
+_DIGITS = r"\d{1,3}(?:[.,]?\d{3}){0,3}(?!\d)"
+_SLOT = re.compile(r"(?<!\\)\{([a-z]\w*)\}")
 _VARIANTS = {
     "'": "['’‘ʼ]",
     "’": "['’‘ʼ]",
@@ -50,7 +52,8 @@ def kinds(lang: str) -> tuple[str, ...]:
 
 @cache
 def _tables(lang: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("toonbank.language") / "phrases" / f"{lang}.toml").read_text("utf-8"))
+    with open(path.join(path.dirname(__file__), "phrases", f"{lang}.toml"), "rb") as file:
+        return tomllib.load(file)
 
 
 def _lines(block: str) -> tuple[str, ...]:
@@ -59,10 +62,21 @@ def _lines(block: str) -> tuple[str, ...]:
 
 @cache
 def pattern_of(phrase: str, lang: str = "nl") -> str:
-    """The expression of one phrase, for a scanner that knows no capitals.
+    """The expression of one phrase, for a scanner that knows no capitals."""
+    return write_out(sketch_of(phrase, lang))
 
-    Spaces stand for any gap without punctuation, apostrophes of all kinds and missing accents are accepted, a hyphen
-    may be a space or nothing, and a phrase that begins or ends with a word does so in the text as well.
+
+def write_out(sketch: str) -> str:
+    """The expression that a sketch stands for, its slots filled in."""
+    return _SLOT.sub(lambda slot: placeholder(*slot[1].rsplit("_", 1)), sketch)
+
+
+def sketch_of(phrase: str, lang: str = "nl") -> str:
+    """The expression of a phrase with its slots left open, for `Scanner(..., write_out=write_out)`.
+
+    A sketch is short, so that a scanner of many of them is quickly made. In a phrase spaces stand for any gap
+    without punctuation, apostrophes of all kinds and missing accents are accepted, a hyphen may be a space or nothing,
+    and a phrase that begins or ends with a word does so in the text as well.
     """
     parts = _PARTS.findall(phrase)
     return (
@@ -80,8 +94,10 @@ def _edge(part: str, edge: str) -> str:
 def _written(part: str, lang: str) -> str:
     if part.startswith("{{"):
         return re.escape(part[1:-1])
+    if part == "{digits}":
+        return _DIGITS
     if part.startswith("{") and len(part) > 1:
-        return placeholder(part[1:-1], lang)
+        return f"{part[:-1]}_{lang}}}"
     if part.isspace():
         return _GAP
     if part in _VARIANTS:
