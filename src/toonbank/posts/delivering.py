@@ -134,6 +134,8 @@ def _turn_of_account(delivery: Delivery, now: datetime) -> datetime:
     Who waits comes back when those before it had their turn, so that a hundred do not knock at once.
     """
     gap = timedelta(seconds=float(delivery.account.limits.get("seconds_between", 1.0)))
+    if not gap and delivery.account.next_send_at <= now:
+        return now
     account = Account.objects.filter(pk=delivery.account_id)
     if account.filter(next_send_at__lte=now).update(next_send_at=now + gap):
         return now

@@ -1,0 +1,1 @@
+"""What must happen now: thin workflows that call the verbs of the apps."""
