@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import Blocked, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
-from toonbank.posts.checking import Judged, judge_variant
+from toonbank.posts.checking import Judged, judge_post
 from toonbank.posts.fingerprint import fingerprint
 from toonbank.posts.models import Approval, Post, Variant
 from toonbank.posts.moves import move_post
@@ -26,6 +27,18 @@ def may_approve(post: Post, member: Member) -> bool:
     return is_alone or post.edited_by_id != member.pk
 
 
+def approvers_for(post: Post) -> list[Member]:
+    """Who may say yes to this post, by name."""
+    there = (
+        Member.objects.filter(shop_id=post.shop_id)
+        .approvers()
+        .select_related("person")
+        .order_by("person__name")
+    )
+    found = list(there)
+    return [member for member in found if len(found) == 1 or member.pk != post.edited_by_id]
+
+
 def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[Approval]:
     """Say yes to every variant of `version`, and plan its deliveries.
 
@@ -33,16 +46,32 @@ def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[
     Blocked when a block stands or a warning has no reason yet.
     """
     if not may_approve(post, member):
-        raise NotAllowed("Somebody else has to read this post first.")
+        raise NotAllowed(_("These are your own words. A colleague has to read them first."))
     if post.version != version:
         raise Overtaken(f"post {post.pk} was changed after it was read")
-    variants = list(post.variants.select_related("account"))
-    judged = {variant.pk: judge_variant(post, variant, now=now) for variant in variants}
-    if not variants or any(not verdict.may_go_out for verdict in judged.values()):
-        raise Blocked("A finding stands that nobody has answered.")
+    judged = judge_post(post, now=now)
+    if not judged or any(not verdict.may_go_out for _variant, verdict in judged):
+        raise Blocked(_("A finding stands that nobody has answered. Mend it first, or say why it may stay."))
     with transaction.atomic():
         move_post(post, "approve", at=now)
-        return [_approve_variant(post, variant, member, judged[variant.pk], now=now) for variant in variants]
+        return [_approve_variant(post, variant, member, verdict, now=now) for variant, verdict in judged]
+
+
+def approve_again(post: Post, account_id: int, member: Member, *, now: datetime) -> Approval:
+    """Say yes once more to the words that stand, for one account whose delivery waits, and plan it.
+
+    The same errors as `approve`; Overtaken when the post is no longer approved or leaves this account out.
+    """
+    if not may_approve(post, member):
+        raise NotAllowed(_("These are your own words. A colleague has to read them first."))
+    judged = [pair for pair in judge_post(post, now=now) if pair[0].account_id == account_id]
+    if post.state != "approved" or not judged:
+        raise Overtaken(f"post {post.pk} was changed after it was read")
+    variant, verdict = judged[0]
+    if not verdict.may_go_out:
+        raise Blocked(_("A finding stands that nobody has answered. Mend it first, or say why it may stay."))
+    with transaction.atomic():
+        return _approve_variant(post, variant, member, verdict, now=now)
 
 
 def _approve_variant(

@@ -1,11 +1,12 @@
 """Judging a post: the same check while writing, when saying yes, and at the moment of sending."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from toonbank.etiquette import Checkup, Draft, Finding, Severity, check
+from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
+from toonbank.etiquette.background import Media
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.fingerprint import text_for
 from toonbank.posts.models import Post, Variant
@@ -19,6 +20,7 @@ class Judged:
     text: str
     checkup: Checkup
     unanswered: tuple[Finding, ...]
+    facts: Facts
 
     @property
     def may_go_out(self) -> bool:
@@ -31,51 +33,88 @@ def words_of(finding: Finding, text: str) -> str:
     return "" if finding.start is None else text[finding.start : finding.end]
 
 
-def judge_text(  # noqa: PLR0913 - the facts of a draft are many, and each is named
-    shop: Shop,
-    text: str,
-    *,
-    now: datetime,
-    lang: str | None = None,
-    network: str | None = None,
-    publish_at: datetime | None = None,
-    product_ids: Iterable[int] = (),
-    confirmed: frozenset[tuple[str, str]] = frozenset(),
-    reader_gets: str | None = None,
-) -> Judged:
-    """Judge `text` on the shop's facts as they are at `now`. `confirmed` holds (rule, words) that a person kept."""
-    facts = facts_for(
-        shop, text, now=now, publish_at=publish_at, product_ids=product_ids, reader_gets=reader_gets
+@dataclass(frozen=True)
+class Setting:
+    """What a text is judged against besides the text itself: the shop, the moments, what was linked and kept."""
+
+    shop: Shop
+    now: datetime
+    lang: str | None = None
+    publish_at: datetime | None = None
+    product_ids: tuple[int, ...] = ()
+    kept: frozenset[tuple[str, str]] = frozenset()
+    reader_gets: str | None = None
+    media: tuple[Media, ...] = ()
+
+
+def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,)) -> dict[str | None, Judged]:
+    """Judge `text` once for each network, on one look at the shop's facts."""
+    facts = replace(
+        facts_for(
+            setting.shop,
+            text,
+            now=setting.now,
+            publish_at=max(setting.publish_at or setting.now, setting.now),
+            product_ids=setting.product_ids,
+            reader_gets=setting.reader_gets,
+        ),
+        media=setting.media,
     )
-    language: Any = lang  # the choices of the form are the Literal of Draft
-    checkup = check(Draft(text, kind="post", network=network, lang=language), facts)
+    language: Any = setting.lang  # the choices of the form are the Literal of Draft
+    return {
+        network: _judged(
+            text, check(Draft(text, kind="post", network=network, lang=language), facts), facts, setting
+        )
+        for network in dict.fromkeys(networks)
+    }
+
+
+def _judged(text: str, checkup: Checkup, facts: Facts, setting: Setting) -> Judged:
     unanswered = tuple(
         finding
         for finding in checkup.findings
         if finding.severity is Severity.BLOCK
-        or (finding.severity is Severity.WARN and (finding.rule, words_of(finding, text)) not in confirmed)
+        or (finding.severity is Severity.WARN and (finding.rule, words_of(finding, text)) not in setting.kept)
     )
-    return Judged(text, checkup, unanswered)
+    return Judged(text, checkup, unanswered, facts)
 
 
-def confirmed_words(post: Post) -> frozenset[tuple[str, str]]:
-    """What was kept with a reason on this post."""
-    return frozenset(post.confirmations.values_list("rule", "words"))
+def kept_words(post: Post) -> frozenset[tuple[str, str]]:
+    """What was kept with a reason on this post, as (rule, words)."""
+    return frozenset((kept.rule, kept.words) for kept in post.confirmations.all())
+
+
+def setting_of(post: Post, *, now: datetime, publish_at: datetime | None = None) -> Setting:
+    """What the post as it was saved is judged against; at `publish_at`, by default the moment it is planned for."""
+    return Setting(
+        shop=post.shop,
+        now=now,
+        lang=post.lang,
+        publish_at=publish_at or post.plan_at,
+        product_ids=tuple(product.pk for product in post.products.all()),
+        kept=kept_words(post),
+        reader_gets=post.reader_gets,
+        media=tuple(Media(people=picture.people) for picture in post.pictures.all()),
+    )
+
+
+def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
+    """Judge every variant; the facts are looked up once for each different text."""
+    setting = setting_of(post, now=now)
+    said: dict[str, list[Variant]] = {}
+    for variant in post.variants.select_related("account"):
+        said.setdefault(text_for(post, variant), []).append(variant)
+    return [
+        (variant, verdicts[variant.account.kind])
+        for text, variants in said.items()
+        for verdicts in [judge(setting, text, [variant.account.kind for variant in variants])]
+        for variant in variants
+    ]
 
 
 def judge_variant(
     post: Post, variant: Variant, *, now: datetime, publish_at: datetime | None = None
 ) -> Judged:
     """Judge what this variant would say at `publish_at` (default: the plan of the post, or now)."""
-    planned = publish_at or post.plan_at or now
-    return judge_text(
-        post.shop,
-        text_for(post, variant),
-        now=now,
-        lang=post.lang,
-        network=variant.account.kind,
-        publish_at=max(planned, now),
-        product_ids=[product.pk for product in post.products.all()],
-        confirmed=confirmed_words(post),
-        reader_gets=post.reader_gets,
-    )
+    kind = variant.account.kind
+    return judge(setting_of(post, now=now, publish_at=publish_at), text_for(post, variant), [kind])[kind]

@@ -1,15 +1,19 @@
 """Writing: a post is made, changed, offered for approval, sent back, thrown away and taken back out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.evidence.models import Product
 from toonbank.posts.fingerprint import fingerprint
-from toonbank.posts.models import Confirmation, Delivery, Post, Variant, Version
+from toonbank.posts.models import Confirmation, Delivery, Picture, Post, Variant, Version
 from toonbank.posts.moves import move_delivery, move_post
-from toonbank.posts.planning import cancel_delivery
+from toonbank.posts.pictures import PictureWords, add_picture, set_pictures
+from toonbank.posts.planning import cancel_delivery, move_planned
 from toonbank.shops.models import Account, Member, Shop
 
 PUBLIC_STATES = {"sending", "uncertain", "sent"}
@@ -17,7 +21,11 @@ PUBLIC_STATES = {"sending", "uncertain", "sent"}
 
 @dataclass(frozen=True)
 class Words:
-    """What a form of the desk says about a post. `variants` maps an account's id to its own text ("" = the post's)."""
+    """What a form of the desk says about a post.
+
+    `variants` maps an account's id to its own text ("" = the post's). `pictures` are the pictures that stay, in their
+    order, by id; None leaves them as they are.
+    """
 
     text: str
     lang: str = "nl"
@@ -25,11 +33,12 @@ class Words:
     plan_at: datetime | None = None
     variants: dict[int, str] = field(default_factory=dict)
     product_ids: tuple[int, ...] = ()
+    pictures: dict[int, PictureWords] | None = None
 
 
 def _must_write(member: Member) -> None:
     if not member.may("write"):
-        raise NotAllowed("This member may read, not write.")
+        raise NotAllowed(_("You may read here, not write. Ask the owner of the shop."))
 
 
 def start_post(shop: Shop, member: Member, words: Words, *, now: datetime) -> Post:
@@ -48,7 +57,7 @@ def start_post(shop: Shop, member: Member, words: Words, *, now: datetime) -> Po
             changed_at=now,
         )
         _set_targets(post, words.variants)
-        post.products.set(words.product_ids)
+        _set_products(post, words.product_ids)
         _keep_version(post, member, words, now=now)
     return post
 
@@ -56,14 +65,17 @@ def start_post(shop: Shop, member: Member, words: Words, *, now: datetime) -> Po
 def edit_post(post: Post, member: Member, words: Words, *, version: int, now: datetime) -> Post:
     """Save new words. Whatever was approved and no longer the same loses its approval, and waits.
 
-    Overtaken when somebody saved after `version`: the words are kept as a Version of their own.
+    Overtaken when somebody saved after `version`: the words are kept as a Version of their own. BadInput when the post
+    is public or thrown away. Another moment moves what is planned; taking the moment away leaves it where it is.
     """
     _must_write(member)
     try:
         with transaction.atomic():
             _must_be_private(post)
             _save_words(post, member, words, version=version, now=now)
-            _void_what_changed(post, now=now)
+            void_what_changed(post, now=now)
+            if words.plan_at:
+                move_planned(post, words.plan_at)
             return post
     except Overtaken:
         _keep_version(post, member, words, now=now, came_second=True)
@@ -71,8 +83,10 @@ def edit_post(post: Post, member: Member, words: Words, *, version: int, now: da
 
 
 def _must_be_private(post: Post) -> None:
+    if post.state == "discarded":
+        raise BadInput(_("This post was thrown away. Take it back out first, then change it."))
     if post.deliveries.filter(state__in=PUBLIC_STATES).exists():
-        raise BadInput("This post is public already; write a correction instead.")
+        raise BadInput(_("This post is public already, or may be. Write a correction instead."))
 
 
 def _save_words(post: Post, member: Member, words: Words, *, version: int, now: datetime) -> None:
@@ -90,8 +104,36 @@ def _save_words(post: Post, member: Member, words: Words, *, version: int, now: 
         raise Overtaken(f"post {post.pk} was saved by somebody else")
     post.refresh_from_db()
     _set_targets(post, words.variants)
-    post.products.set(words.product_ids)
+    _set_products(post, words.product_ids)
+    if words.pictures is not None:
+        set_pictures(post, words.pictures)
     _keep_version(post, member, words, now=now)
+
+
+def add_picture_to(
+    post: Post, member: Member, content: bytes, *, now: datetime, alt: str = "", people: str = "unknown"
+) -> Picture:
+    """Add one more picture. It is another publication now: what was approved waits for a new yes.
+
+    BadInput when it is no picture, when there are four already, or when the post is public.
+    """
+    _must_write(member)
+    with transaction.atomic():
+        _must_be_private(post)
+        picture = add_picture(post, content, alt=alt, people=people)
+        saved = Post.objects.filter(pk=post.pk, version=post.version).update(
+            version=post.version + 1, edited_by=member, changed_at=now
+        )
+        if not saved:
+            raise Overtaken(f"post {post.pk} was saved by somebody else")
+        post.refresh_from_db()
+        void_what_changed(post, now=now)
+    return picture
+
+
+def _set_products(post: Post, product_ids: Iterable[int]) -> None:
+    """Link these products, as far as they are this shop's own."""
+    post.products.set(Product.objects.filter(shop_id=post.shop_id, pk__in=list(product_ids)))
 
 
 def _set_targets(post: Post, variants: dict[int, str]) -> None:
@@ -112,7 +154,7 @@ def _set_targets(post: Post, variants: dict[int, str]) -> None:
         )
 
 
-def _void_what_changed(post: Post, *, now: datetime) -> None:
+def void_what_changed(post: Post, *, now: datetime) -> None:
     """An approval holds for one fingerprint only; its delivery waits for a new yes."""
     now_said = {
         variant.account_id: fingerprint(post, variant) for variant in post.variants.select_related("account")
@@ -156,20 +198,22 @@ def submit(post: Post, member: Member, *, now: datetime) -> Post:
     """Offer the post for approval. BadInput when it says nothing or goes nowhere."""
     _must_write(member)
     if not post.text.strip():
-        raise BadInput("There is no text yet.")
+        raise BadInput(_("There is no text yet. Write something first."))
     if not post.variants.exists():
-        raise BadInput("Choose at least one account first.")
+        raise BadInput(_("This post goes nowhere yet. Choose at least one account."))
     return move_post(post, "submit", at=now, submitted_by=member, sent_back_why="")
 
 
 def send_back(post: Post, member: Member, why: str, *, now: datetime) -> Post:
-    """Return the post to its writer, with a reason; what was planned waits."""
+    """Return the post to its writer, with a reason; what was planned waits. BadInput without a reason."""
     if not member.may("approve"):
-        raise NotAllowed("Only who may approve can send a post back.")
+        raise NotAllowed(_("Only who may approve can send a post back."))
+    if not why.strip():
+        raise BadInput(_("Say what should change; the writer reads your reason."))
     with transaction.atomic():
         hold_planned(post, at=now, why="sent_back", member=member)
         post.approvals.filter(voided_at=None).update(voided_at=now, voided_why="sent_back")
-        return move_post(post, "send_back", at=now, sent_back_why=why)
+        return move_post(post, "send_back", at=now, sent_back_why=why.strip()[:500])
 
 
 def hold_planned(post: Post, *, at: datetime, why: str, member: Member) -> None:
@@ -182,12 +226,34 @@ def discard(post: Post, member: Member, *, now: datetime) -> Post:
     """Throw the post away; it can be restored. What was planned is cancelled, what is public stays."""
     _must_write(member)
     if post.deliveries.filter(state__in=PUBLIC_STATES).exists():
-        raise BadInput("This post is public; take it down on its page instead.")
+        raise BadInput(_("This post is public, or may be. Take it down first."))
     with transaction.atomic():
         for delivery in Delivery.objects.filter(post=post, state__in=["planned", "held", "refused"]):
             cancel_delivery(delivery, at=now, member=member, why="discarded")
         post.approvals.filter(voided_at=None).update(voided_at=now, voided_why="discarded")
         return move_post(post, "discard", at=now)
+
+
+def ask_again(post: Post, member: Member, *, now: datetime) -> Post:
+    """Offer an approved post once more, because its approval ran out or its evidence weakened. What is planned waits."""
+    _must_write(member)
+    with transaction.atomic():
+        hold_planned(post, at=now, why="not_approved", member=member)
+        post.approvals.filter(voided_at=None).update(voided_at=now, voided_why="asked_again")
+        move_post(post, "edit", at=now)
+        return submit(post, member, now=now)
+
+
+def write_again(post: Post, member: Member, *, now: datetime) -> Post:
+    """A new draft with the same words: a correction of a public post, or the same message another day."""
+    words = Words(
+        text=post.text,
+        lang=post.lang,
+        reader_gets=post.reader_gets,
+        variants=dict(post.variants.exclude(account__state="closed").values_list("account_id", "text")),
+        product_ids=tuple(post.products.values_list("pk", flat=True)),
+    )
+    return start_post(post.shop, member, words, now=now)
 
 
 def restore(post: Post, member: Member, *, now: datetime) -> Post:
@@ -202,11 +268,11 @@ def keep_with_reason(
     """Keep words that a rule warned about. The reason goes into the ledger when the post is approved."""
     _must_write(member)
     if not reason.strip():
-        raise BadInput("Say why it may stay; the reason is kept.")
-    kept, _ = Confirmation.objects.update_or_create(
+        raise BadInput(_("Say why it may stay; the reason is kept in the ledger."))
+    kept, _made = Confirmation.objects.update_or_create(
         post=post,
         rule=rule,
         words=words,
-        defaults={"shop_id": post.shop_id, "reason": reason.strip(), "member": member, "at": now},
+        defaults={"shop_id": post.shop_id, "reason": reason.strip()[:500], "member": member, "at": now},
     )
     return kept

@@ -1,7 +1,7 @@
 """Posts, their variants and pictures, what was judged, who said yes, and how far each delivery got."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django_scopes import ScopedManager
 
@@ -22,6 +22,15 @@ class PostSet(models.QuerySet["Post"]):
         return self.select_related("author__person").prefetch_related(
             "variants__account", "pictures", "deliveries__account"
         )
+
+    def with_people(self) -> "PostSet":
+        """With its shop and the people who wrote, changed and offered it."""
+        return self.select_related("shop", "author__person", "edited_by__person", "submitted_by__person")
+
+    def for_lines(self) -> "PostSet":
+        """As a line in a list shows them: the writer, the accounts, how far each delivery got."""
+        accounts = Prefetch("variants", Variant.objects.select_related("account").defer("account__secret"))
+        return self.select_related("author__person").prefetch_related(accounts, "deliveries")
 
 
 class Post(models.Model):

@@ -1,9 +1,12 @@
 """Pictures of a post: kept below the pictures folder under their own hash, already without EXIF and GPS."""
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from toonbank.channels.base import Picture as OutgoingPicture
 from toonbank.channels.pictures import clean_picture
@@ -14,11 +17,22 @@ MOST = 4
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
 
+@dataclass(frozen=True)
+class PictureWords:
+    """What a form says about a picture that stays: its words for who cannot see it, and who can be seen."""
+
+    alt: str
+    people: str
+
+
 def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture:
-    """Clean and keep one more picture. BadInput when it is no picture, or the fifth."""
-    position = post.pictures.count()
-    if position >= MOST:
-        raise BadInput(f"A post takes {MOST} pictures at most.")
+    """Clean and keep one more picture. BadInput when it is no picture, or the fifth.
+
+    Approvals are `drafting.add_picture_to`'s work; this only writes the row and the file.
+    """
+    position = max((picture.position + 1 for picture in post.pictures.all()), default=0)
+    if post.pictures.count() >= MOST:
+        raise BadInput(_("A post takes %(most)d pictures at most. Take one away first.") % {"most": MOST})
     clean = clean_picture(content, alt)
     digest = hashlib.sha256(clean.content).hexdigest()
     name = f"{post.shop_id}/{digest[:2]}/{digest}.{_ENDINGS[clean.media_type]}"
@@ -37,6 +51,16 @@ def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture
         alt=clean.alt,
         people=people,
     )
+
+
+def set_pictures(post: Post, stay: Mapping[int, PictureWords]) -> None:
+    """Keep these pictures, in this order, with these words; take the others away.
+
+    The files stay: the ledger and other posts may point at them.
+    """
+    post.pictures.exclude(pk__in=list(stay)).delete()
+    for position, (picture_id, words) in enumerate(stay.items()):
+        post.pictures.filter(pk=picture_id).update(position=position, alt=words.alt, people=words.people)
 
 
 def outgoing_pictures(post: Post) -> tuple[OutgoingPicture, ...]:

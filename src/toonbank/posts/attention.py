@@ -1,0 +1,112 @@
+"""What needs a person now, and what happens today."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
+
+from toonbank.posts.listing import Line, line_of
+from toonbank.posts.models import Delivery, Post
+from toonbank.posts.telling import Standing, Waiting, accounts_in_words, delivery_standing, waits_for
+from toonbank.shops.models import Account, Member, Shop
+
+MOST = 30
+"""Of each kind; who has more than this waiting works from the list of posts."""
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """Deliveries of one post that wait for the same reason."""
+
+    post: Post
+    deliveries: list[Delivery]
+    waiting: Waiting
+
+    @property
+    def accounts(self) -> str:
+        """Where it was to go."""
+        return accounts_in_words([delivery.account.name for delivery in self.deliveries])
+
+    @property
+    def due_at(self) -> datetime:
+        """When it was to go out."""
+        return min(delivery.due_at for delivery in self.deliveries)
+
+
+@dataclass(frozen=True)
+class Today:
+    """One delivery of today, for the side of the page."""
+
+    delivery: Delivery
+    standing: Standing
+
+
+class Attention:
+    """All that the page Today shows."""
+
+    def __init__(self, shop: Shop, member: Member, now: datetime) -> None:
+        self.shop, self.member, self.now = shop, member, now
+        self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
+        self.to_approve, self.with_others, self.sent_back = self._posts()
+        waiting = list(_waiting())
+        self.doubtful = _grouped(one for one in waiting if _is_doubtful(one))
+        self.refused = _grouped(one for one in waiting if one.state == "refused")
+        self.held = _grouped(one for one in waiting if one.state == "held" and not _is_doubtful(one))
+        self.today = [Today(one, delivery_standing(one)) for one in self._of_today()]
+
+    def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
+        """Submitted ones that this member may approve, those for others, and those sent back to this member."""
+        back = Q(state="draft", edited_by=self.member) & ~Q(sent_back_why="")
+        there = (
+            Post.objects.for_lines().filter(Q(state="submitted") | back).order_by("plan_at", "pk")[: MOST * 2]
+        )
+        approvers = set(Member.objects.filter(shop=self.shop).approvers().values_list("pk", flat=True))
+        is_alone = approvers == {self.member.pk}
+        to_approve: list[Line] = []
+        others: list[Line] = []
+        sent_back: list[Line] = []
+        for post in there:
+            may = self.member.pk in approvers and (is_alone or post.edited_by_id != self.member.pk)
+            (sent_back if post.state == "draft" else to_approve if may else others).append(line_of(post))
+        return to_approve, others, sent_back
+
+    def _of_today(self) -> Iterable[Delivery]:
+        begin = datetime.combine(self.now.astimezone(self.shop.clock).date(), time(0), self.shop.clock)
+        end = datetime.combine(begin.date() + timedelta(days=1), time(0), self.shop.clock)
+        there = Delivery.objects.filter(due_at__gte=begin, due_at__lt=end).exclude(state="cancelled")
+        return (
+            there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[:MOST]
+        )
+
+    @property
+    def refused_count(self) -> int:
+        """How many were refused."""
+        return len(self.refused)
+
+    @property
+    def count(self) -> int:
+        """How many things wait for this member."""
+        lists = (self.to_approve, self.doubtful, self.refused, self.held, self.sent_back, self.signed_out)
+        return sum(len(one) for one in lists)
+
+
+def _waiting() -> Iterable[Delivery]:
+    there = Delivery.objects.filter(state__in=["held", "refused", "uncertain"]).exclude(
+        post__state="discarded"
+    )
+    return (
+        there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST * 2]
+    )
+
+
+def _is_doubtful(delivery: Delivery) -> bool:
+    return delivery.state == "uncertain" or delivery.held_why.get("why") in {"not_found", "could_not_look"}
+
+
+def _grouped(deliveries: Iterable[Delivery]) -> list[Stuck]:
+    """One line a post and reason."""
+    groups: dict[tuple[int, str], list[Delivery]] = {}
+    for delivery in deliveries:
+        groups.setdefault((delivery.post_id, str(delivery.held_why)), []).append(delivery)
+    return [Stuck(group[0].post, group, waits_for(group[0].held_why)) for group in groups.values()]

@@ -1,0 +1,123 @@
+"""A month of posts, as a calendar on the shop's wall: weeks begin on Monday, days are those of the shop's clock."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+
+from toonbank.posts.models import ENDED, Post
+from toonbank.posts.telling import Standing, post_standing
+from toonbank.shops.models import Shop
+
+MOST = 500
+TROUBLE = {"block", "warn"}
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """One post at one moment, on as many accounts as it goes to then."""
+
+    post: Post
+    at: datetime
+    standing: Standing
+    accounts: list[str]
+    may_move: bool
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether somebody must look at it."""
+        return self.standing.tone in TROUBLE
+
+
+@dataclass
+class Day:
+    """One day on the wall."""
+
+    on: date
+    is_other_month: bool
+    appointments: list[Appointment] = field(default_factory=list)
+
+    @property
+    def tone(self) -> str:
+        """The gravest tone among what is there."""
+        tones = {appointment.standing.tone for appointment in self.appointments}
+        return next((tone for tone in ("block", "warn") if tone in tones), "")
+
+    @property
+    def dots(self) -> str:
+        """A dot for every post, a diamond for trouble; at most four, as a telephone has room for."""
+        return "".join("◆" if one.is_trouble else "•" for one in self.appointments[:4])
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month with its weeks, and what surrounds it."""
+
+    first: date
+    weeks: list[list[Day]]
+    before: date
+    after: date
+
+    @property
+    def days(self) -> Iterator[Day]:
+        """All days that are shown."""
+        return (day for week in self.weeks for day in week)
+
+    @property
+    def own(self) -> list[Appointment]:
+        """What stands in the month itself."""
+        return [one for day in self.days if not day.is_other_month for one in day.appointments]
+
+    @property
+    def troubled(self) -> int:
+        """How many of them ask for a look."""
+        return sum(one.is_trouble for one in self.own)
+
+
+def month_of(shop: Shop, first: date) -> Month:
+    """The month that begins on `first`, in three queries."""
+    begin = first - timedelta(days=first.weekday())
+    after = (first + timedelta(days=32)).replace(day=1)
+    count = -(-(after - begin).days // 7) * 7
+    days = [begin + timedelta(days=number) for number in range(count)]
+    there = _appointments(shop, days[0], days[-1] + timedelta(days=1))
+    made = [Day(day, (day.year, day.month) != (first.year, first.month), there[day]) for day in days]
+    weeks = [made[start : start + 7] for start in range(0, count, 7)]
+    return Month(first, weeks, (first - timedelta(days=1)).replace(day=1), after)
+
+
+def midnight(shop: Shop, day: date) -> datetime:
+    """When this day begins on the shop's clock."""
+    return datetime.combine(day, time(0), shop.clock)
+
+
+def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[Appointment]]:
+    span = midnight(shop, begin), midnight(shop, end)
+    planned = Q(plan_at__gte=span[0], plan_at__lt=span[1])
+    delivered = Q(deliveries__due_at__gte=span[0], deliveries__due_at__lt=span[1])
+    ids = Post.objects.exclude(state="discarded").filter(planned | delivered).values("pk")
+    found: defaultdict[date, list[Appointment]] = defaultdict(list)
+    for post in Post.objects.for_lines().filter(pk__in=ids)[:MOST]:
+        for one in _of(post):
+            if span[0] <= one.at < span[1]:
+                found[one.at.astimezone(shop.clock).date()].append(one)
+    for appointments in found.values():
+        appointments.sort(key=lambda one: (one.at, one.post.pk))
+    return found
+
+
+def _of(post: Post) -> Iterable[Appointment]:
+    """Where a post stands: once for every moment at which deliveries go out, else at its plan."""
+    names = {variant.account_id: variant.account.name for variant in post.variants.all()}
+    groups = defaultdict(list)
+    for delivery in post.deliveries.all():
+        if delivery.state not in ENDED:
+            groups[delivery.due_at].append(delivery)
+    for at, deliveries in groups.items():
+        accounts = [names.get(delivery.account_id, "") for delivery in deliveries]
+        may_move = all(delivery.state == "planned" for delivery in deliveries)
+        yield Appointment(post, at, post_standing(post, deliveries), accounts, may_move)
+    if not groups and post.plan_at:
+        yield Appointment(post, post.plan_at, post_standing(post, ()), list(names.values()), may_move=True)

@@ -1,0 +1,75 @@
+"""What the compose page knows besides the words typed: the accounts, what was kept, and how it all looks now."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from toonbank.etiquette.background import Media
+from toonbank.posts.checking import Judged, Setting, judge
+from toonbank.posts.drafting import Words
+from toonbank.posts.findings import Look, Piece, look_at, merged
+from toonbank.posts.models import Confirmation
+from toonbank.posts.places import own_field
+from toonbank.posts.rooms import Room, room_on
+from toonbank.shops.models import Account, Shop
+
+
+def reasons_of(post_id: int | None) -> dict[tuple[str, str], str]:
+    """Why what was kept on this post may stay: (rule, words) -> the reason."""
+    if post_id is None:
+        return {}
+    kept = Confirmation.objects.filter(post_id=post_id)
+    return {(one.rule, one.words): one.reason for one in kept}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where words are written: the shop, its accounts, the moment, what was kept, who can be seen on the pictures."""
+
+    shop: Shop
+    accounts: list[Account]
+    now: datetime
+    reasons: Mapping[tuple[str, str], str]
+    people: tuple[str, ...] = ()
+
+    def look(self, words: Words) -> Look:
+        """Judge these words as they stand, on every chosen account."""
+        setting = Setting(
+            shop=self.shop,
+            now=self.now,
+            lang=words.lang,
+            publish_at=words.plan_at,
+            product_ids=words.product_ids,
+            kept=frozenset(self.reasons),
+            reader_gets=words.reader_gets,
+            media=tuple(Media(people=people) for people in self.people),
+        )
+        pieces = [
+            Piece(field, name, _judged(setting, text, kinds))
+            for field, name, text, kinds in self._texts(words)
+        ]
+        return look_at(pieces, self.reasons)
+
+    def _texts(self, words: Words) -> Iterable[tuple[str, str, str, list[str]]]:
+        """Every different text: its field, the account that it is for, the words, the networks that get it."""
+        chosen = [account for account in self.accounts if account.pk in words.variants]
+        shared = [account.kind for account in chosen if not words.variants[account.pk]]
+        if words.text.strip() and (shared or not chosen):
+            yield "text", "", words.text, shared
+        for account in chosen:
+            own = words.variants[account.pk]
+            if own:
+                yield own_field(account.pk), account.name, own, [account.kind]
+
+    def rooms(self, words: Words) -> list[Room]:
+        """How each account counts the text that it would get."""
+        return [
+            room_on(
+                account, words.variants.get(account.pk) or words.text, is_chosen=account.pk in words.variants
+            )
+            for account in self.accounts
+        ]
+
+
+def _judged(setting: Setting, text: str, kinds: list[str]) -> Judged:
+    return merged(list(judge(setting, text, kinds or [None]).values()))

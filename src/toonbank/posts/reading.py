@@ -1,0 +1,149 @@
+"""One post as its page shows it, in a small fixed number of queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from toonbank.posts.approving import approvers_for
+from toonbank.posts.composing import Scene
+from toonbank.posts.drafting import PUBLIC_STATES, Words
+from toonbank.posts.findings import Look
+from toonbank.posts.fingerprint import fingerprint
+from toonbank.posts.models import Approval, Delivery, Move, Post
+from toonbank.posts.telling import (
+    Standing,
+    Told,
+    Waiting,
+    delivery_standing,
+    joined,
+    post_standing,
+    story_of,
+    waits_for,
+)
+from toonbank.shops.models import Member
+
+
+@dataclass(frozen=True)
+class Course:
+    """One delivery with its story, how it stands, and what it waits for."""
+
+    delivery: Delivery
+    standing: Standing
+    story: list[Told]
+    waiting: Waiting | None
+
+    @property
+    def asks_whether_it_is_there(self) -> bool:
+        """Whether a person must look at the network."""
+        return self.delivery.state == "held" and self.delivery.held_why.get("why") in {
+            "not_found",
+            "could_not_look",
+        }
+
+    @property
+    def can_go_again(self) -> bool:
+        """Whether it may be sent again under a new yes to the same words."""
+        return self.delivery.state in {"held", "refused"} and self.delivery.post.state == "approved"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One text of the post and the accounts that get it."""
+
+    text: str
+    accounts: list[str]
+
+
+class PostPage:
+    """Everything on the page of one post."""
+
+    def __init__(self, post: Post, member: Member, now: datetime) -> None:
+        self.post, self.member, self.now = post, member, now
+        self.variants = list(post.variants.select_related("account").defer("account__secret"))
+        self.pictures = list(post.pictures.all())
+        self.deliveries = list(_deliveries(post))
+        self.courses = [_course(delivery, post) for delivery in self.deliveries]
+        self.standing: Standing = post_standing(post, self.deliveries)
+        self.is_public = any(delivery.state in PUBLIC_STATES for delivery in self.deliveries)
+        self.approval = self._approval()
+        self.approvers = approvers_for(post) if post.state in {"submitted", "approved"} else []
+
+    @property
+    def said(self) -> list[Said]:
+        """The texts, each with its accounts."""
+        texts: dict[str, list[str]] = {}
+        for variant in self.variants:
+            texts.setdefault(variant.text or self.post.text, []).append(variant.account.name)
+        return [Said(text, names) for text, names in texts.items()] or [Said(self.post.text, [])]
+
+    def _approval(self) -> Approval | None:
+        """The newest yes that still holds for the words as they stand."""
+        marks = {variant.account_id: fingerprint(self.post, variant) for variant in self.variants}
+        given = self.post.approvals.filter(voided_at=None).select_related("member__person")
+        return next((one for one in given if marks.get(one.account_id) == one.fingerprint), None)
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether this member may say yes."""
+        return self.member in self.approvers
+
+    @property
+    def approver_names(self) -> str:
+        """Who may say yes, in words."""
+        return joined([str(member) for member in self.approvers])
+
+    @property
+    def may_ask_again(self) -> bool:
+        """Whether an approval that no longer holds can be asked for anew."""
+        waits = any(course.waiting for course in self.courses)
+        return self.post.state == "approved" and not self.is_public and (waits or self.approval is None)
+
+    @property
+    def may_say_yes_now(self) -> bool:
+        """Whether a yes is asked, and this member may give it."""
+        return self.post.state == "submitted" and self.may_approve
+
+    @property
+    def may_send_back(self) -> bool:
+        """Whether this member may return it to its writer."""
+        return (
+            self.post.state in {"submitted", "approved"} and not self.is_public and self.member.may("approve")
+        )
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether its words may still change."""
+        return not self.is_public and self.post.state != "discarded" and self.member.may("write")
+
+    def look(self) -> Look:
+        """How the words as saved are judged now."""
+        post = self.post
+        kept = {(one.rule, one.words): one.reason for one in post.confirmations.all()}
+        people = tuple(picture.people for picture in self.pictures)
+        scene = Scene(post.shop, [variant.account for variant in self.variants], self.now, kept, people)
+        words = Words(
+            text=post.text,
+            lang=post.lang,
+            reader_gets=post.reader_gets,
+            plan_at=post.plan_at,
+            variants={variant.account_id: variant.text for variant in self.variants},
+            product_ids=tuple(post.products.values_list("pk", flat=True)),
+        )
+        return scene.look(words)
+
+
+def _deliveries(post: Post) -> Iterable[Delivery]:
+    moves = Move.objects.select_related("member__person")
+    there = Delivery.objects.filter(post=post).select_related("account", "approval__member__person")
+    return there.defer("account__secret").prefetch_related(Prefetch("moves", moves)).order_by("pk")
+
+
+def _course(delivery: Delivery, post: Post) -> Course:
+    delivery.post = post
+    for move in delivery.moves.all():
+        move.delivery = delivery
+    needs_somebody = delivery.state in {"held", "refused"}
+    waiting = waits_for(delivery.held_why) if needs_somebody else None
+    return Course(delivery, delivery_standing(delivery), story_of(delivery), waiting)

@@ -1,0 +1,66 @@
+/* Writing: small help that the page does well without. It mends in place (and undo brings the old words back), keeps
+   what was not saved from being lost, and lets the field grow in browsers that cannot do so themselves. */
+"use strict";
+
+(() => {
+  const form = document.getElementById("drafting");
+  const panel = document.getElementById("findings");
+  if (!form || !panel) return;
+
+  let changed = form.hasAttribute("data-changed");
+  form.addEventListener("input", () => { changed = true; });
+  form.addEventListener("submit", () => { changed = false; });
+  window.addEventListener("beforeunload", (event) => {
+    if (!changed) return;
+    event.preventDefault();
+    event.returnValue = form.dataset.unsaved;
+  });
+
+  // A reason or a count is typed inside the panel: that is no reason to judge the text again and fold the panel up.
+  for (const name of ["input", "change"]) {
+    panel.addEventListener(name, (event) => { changed = true; event.stopPropagation(); });
+  }
+
+  // Python counts characters, JavaScript counts halves of some of them.
+  const place = (text, count) => [...text].slice(0, count).join("").length;
+
+  panel.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=mend]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.field);
+    const start = place(field.value, Number(button.dataset.start));
+    const end = place(field.value, Number(button.dataset.end));
+    event.preventDefault();
+    if (field.value.slice(start, end) !== button.dataset.words) {
+      field.dispatchEvent(new Event("input", { bubbles: true })); // typed on since: look again first
+      return;
+    }
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
+    field.setSelectionRange(...around(field.value, start, end, button.dataset.text));
+    // The old way of writing is the only one that undo knows.
+    const words = button.dataset.text;
+    const done = words ? document.execCommand("insertText", false, words) : document.execCommand("delete");
+    if (!done) {
+      field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
+  /* Where words are taken away, no double space and no space before a full stop stays behind. */
+  function around(text, start, end, words) {
+    if (words) return [start, end];
+    const opens = start === 0 || " \n".includes(text[start - 1]);
+    if (opens && text[end] === " ") return [start, end + 1];
+    if (start > 0 && text[start - 1] === " " && ".,!?".includes(text[end] || "x")) return [start - 1, end];
+    return [start, end];
+  }
+
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (field) => { field.style.height = "auto"; field.style.height = `${field.scrollHeight}px`; };
+    for (const field of form.querySelectorAll("textarea")) {
+      grow(field);
+      field.addEventListener("input", () => grow(field));
+    }
+  }
+})();

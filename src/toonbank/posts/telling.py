@@ -1,0 +1,208 @@
+"""How a delivery went and why it waits, in plain words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from toonbank.posts.models import Delivery, Move, Post
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a story: when, an icon, what happened, and its tone ("" is neutral)."""
+
+    at: datetime
+    icon: str
+    words: str
+    tone: str = ""
+    detail: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Why something waits for a person, and what to do about it."""
+
+    words: str | Promise
+    advice: str | Promise
+    tone: str = "block"
+    icon: str = "pause-circle"
+
+
+def story_of(delivery: Delivery) -> list[Told]:
+    """The story of a delivery in order, from its Moves (prefetched)."""
+    return [_told(move) for move in delivery.moves.all()]
+
+
+_SAID = {
+    "plan": ("calendar-days", "", gettext_lazy("%(who)s planned it.")),
+    "approve": ("calendar-days", "", gettext_lazy("%(who)s let it go out again.")),
+    "start": ("paper-airplane", "", gettext_lazy("Weighed once more on fresh evidence, and sent.")),
+    "receipt": ("check", "right", gettext_lazy("Arrived.")),
+    "found": ("check", "right", gettext_lazy("It is there.")),
+    "refusal": ("no-symbol", "block", gettext_lazy("The network refused it.")),
+    "not_sent": ("clock", "", gettext_lazy("The network asked for patience; nothing was published.")),
+    "silence": (
+        "signal-slash",
+        "warn",
+        gettext_lazy("No answer. The post may be there, or not. We look before anything else."),
+    ),
+    "not_found": ("magnifying-glass", "warn", gettext_lazy("Looked for it and did not find it.")),
+    "late_receipt": ("information-circle", "warn", gettext_lazy("An answer came after all: it had arrived.")),
+    "signed_out": (
+        "lock-closed",
+        "warn",
+        gettext_lazy("The network wants you to sign in again. Nothing was sent."),
+    ),
+    "withdraw": ("arrow-uturn-left", "", gettext_lazy("%(who)s took it down.")),
+    "hold": ("pause-circle", "warn", gettext_lazy("Held: %(why)s")),
+    "cancel": ("x-mark", "", gettext_lazy("%(who)s cancelled it.")),
+}
+
+
+def _told(move: Move) -> Told:
+    icon, tone, words = _SAID.get(move.event, ("information-circle", "", gettext_lazy("%(who)s changed it.")))
+    who = str(move.member) if move.member else _("The desk")
+    why = waits_for(move.details, move.delivery.post.lang).words if move.event == "hold" else ""
+    details = move.details
+    detail = str(details.get("said", "")) if move.event == "refusal" else ""
+    if details.get("why") == "could_not_look":
+        detail = _("The network could not be asked for a whole day.")
+    return Told(
+        move.at, icon, str(words) % {"who": who, "why": why}, tone, detail, str(details.get("url", ""))
+    )
+
+
+_WAITS: dict[str, Waiting] = {
+    "not_approved": Waiting(
+        gettext_lazy("nobody has said yes to these words yet."), gettext_lazy("Have it approved."), "warn"
+    ),
+    "text_changed": Waiting(
+        gettext_lazy("the text changed. The approval no longer holds."),
+        gettext_lazy("Have it approved again."),
+        "warn",
+    ),
+    "approval_expired": Waiting(
+        gettext_lazy("the approval is older than two weeks."), gettext_lazy("Have it approved again."), "warn"
+    ),
+    "sent_back": Waiting(
+        gettext_lazy("it was sent back to its writer."), gettext_lazy("Change it and offer it again."), "warn"
+    ),
+    "signed_out": Waiting(
+        gettext_lazy("the network wants you to sign in again. Nothing is lost and nothing was sent twice."),
+        gettext_lazy("Sign in again, then send it."),
+        "warn",
+        "lock-closed",
+    ),
+    "older_evidence": Waiting(
+        gettext_lazy("what was proven at the approval is not certain any more."),
+        gettext_lazy("Look at the evidence, change the words, or try again when it is fresh."),
+    ),
+    "not_found": Waiting(
+        gettext_lazy("it got no answer, and looking for it found nothing."),
+        gettext_lazy("Look for yourself. Not there? Then you may send it again."),
+        "warn",
+        "question-mark-circle",
+    ),
+    "could_not_look": Waiting(
+        gettext_lazy("it got no answer, and the network could not be asked for a whole day."),
+        gettext_lazy("Look for yourself. Not there? Then you may send it again."),
+        "warn",
+        "question-mark-circle",
+    ),
+    "late": Waiting(
+        gettext_lazy("its moment passed more than two hours ago; the desk was not running."),
+        gettext_lazy("Still right today? Then send it, or plan it anew."),
+        "warn",
+        "clock",
+    ),
+    "picture_gone": Waiting(
+        gettext_lazy("a picture of it cannot be found any more."), gettext_lazy("Add the picture again.")
+    ),
+    "trouble": Waiting(
+        gettext_lazy("something kept going wrong before it was sent. Nothing was published."),
+        gettext_lazy("Try again, and if it stays, look at the account."),
+        "warn",
+    ),
+    "refused": Waiting(
+        gettext_lazy("the network refused it."),
+        gettext_lazy("Change it, or leave this account out."),
+        icon="no-symbol",
+    ),
+}
+
+
+def waits_for(why: Mapping[str, Any], lang: str = "") -> Waiting:
+    """Why a delivery waits, in words that fit behind "Held:"; findings speak the language of their post."""
+    kind = str(why.get("why", ""))
+    if kind == "finding":
+        said = " ".join(str(finding["message"]) for finding in why.get("findings", []))
+        return Waiting(
+            said or _("it is no longer true."), _("Change the words, or show evidence."), icon="no-symbol"
+        )
+    if kind == "refused" and why.get("said"):
+        words = _("the network refused it: “%(said)s”") % {"said": why["said"]}
+        return Waiting(words, str(_WAITS["refused"].advice), icon="no-symbol")
+    found = _WAITS.get(kind)
+    if found is None:
+        return Waiting(_("somebody has to look at it."), _("Open the post."), "warn")
+    return Waiting(str(found.words), str(found.advice), found.tone, found.icon)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a post or delivery stands, in one word with its tone and icon."""
+
+    word: str
+    tone: str
+    icon: str
+
+
+def delivery_standing(delivery: Delivery) -> Standing:
+    """How one delivery stands."""
+    return {
+        "planned": Standing(_("planned"), "", "clock"),
+        "held": Standing(_("held"), "block", "pause-circle"),
+        "sending": Standing(_("on its way"), "", "paper-airplane"),
+        "uncertain": Standing(_("uncertain"), "warn", "question-mark-circle"),
+        "refused": Standing(_("refused"), "block", "no-symbol"),
+        "sent": Standing(_("published"), "right", "check"),
+        "cancelled": Standing(_("cancelled"), "", "x-mark"),
+        "withdrawn": Standing(_("taken down"), "", "arrow-uturn-left"),
+    }[delivery.state]
+
+
+GRAVEST_FIRST = ("uncertain", "refused", "held", "sending", "planned", "sent", "withdrawn")
+
+
+def post_standing(post: Post, deliveries: Iterable[Delivery]) -> Standing:
+    """How a post stands: by its deliveries when it has any that count, the gravest first; else by its own state."""
+    states = {delivery.state: delivery for delivery in deliveries}
+    for state in GRAVEST_FIRST:
+        if state in states and not (state in {"held", "planned"} and post.state in {"draft", "submitted"}):
+            return delivery_standing(states[state])
+    return {
+        "draft": Standing(_("draft"), "", "pencil"),
+        "submitted": Standing(_("waits for approval"), "warn", "clock"),
+        "approved": Standing(_("approved"), "right", "check"),
+        "discarded": Standing(_("thrown away"), "", "trash"),
+    }[post.state]
+
+
+def joined(names: list[str]) -> str:
+    """ "Bas", "Bas and Noor", "Bas, Noor and Samira"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def accounts_in_words(names: list[str]) -> str:
+    """ "Mastodon and Bluesky", or a number when there are more."""
+    if len(names) <= 2:
+        return joined(names)
+    return ngettext("%(count)d account", "%(count)d accounts", len(names)) % {"count": len(names)}

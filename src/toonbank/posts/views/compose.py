@@ -1,0 +1,236 @@
+"""Writing a post: the page, saving it, and the check at every pause in typing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from toonbank.core.errors import BadInput, Overtaken, ToonbankError
+from toonbank.evidence.models import Product
+from toonbank.posts.composing import Scene, reasons_of
+from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
+from toonbank.posts.forms import PEOPLE, ComposeForm, saved_words
+from toonbank.posts.mending import Step, digest
+from toonbank.posts.models import Post, Version
+from toonbank.posts.pictures import MOST
+from toonbank.posts.places import Place, own_field, places_for
+from toonbank.posts.views.answering import deed_of
+from toonbank.shops.desk import DeskRequest, go, may
+
+MOST_FOUND = 8
+
+
+@may("write")
+def compose(request: DeskRequest) -> HttpResponse:
+    """A new post."""
+    return _write(request, None)
+
+
+@may("write")
+def edit(request: DeskRequest, pk: int) -> HttpResponse:
+    """A post that exists; what is public cannot be changed, only corrected."""
+    post = get_object_or_404(Post.objects.with_people(), pk=pk)
+    return _write(request, post)
+
+
+def _write(request: DeskRequest, post: Post | None) -> HttpResponse:
+    page = _Page(request, post)
+    return page.save() if request.method == "POST" else page.show(page.form())
+
+
+class _Page:
+    """One request for the compose page."""
+
+    def __init__(self, request: DeskRequest, post: Post | None) -> None:
+        self.request, self.post, self.now = request, post, timezone.now()
+        self.places = places_for(request.shop, post.pk if post else None)
+        self.pictures = list(post.pictures.all()) if post else []
+        self.linked = list(post.products.all()) if post else []
+
+    def form(self, data: QueryDict | None = None) -> ComposeForm:
+        """The form, filled with what was typed, else with what was saved."""
+        initial = saved_words(self.post, self.places, self.linked) if self.post else self._begin()
+        return ComposeForm(
+            data, shop=self.request.shop, places=self.places, pictures=self.pictures, initial=initial
+        )
+
+    def _begin(self) -> dict[str, Any]:
+        shop = self.request.shop
+        chosen = [place.account.pk for place in self.places if place.is_chosen]
+        return {"lang": shop.language, "accounts": chosen, "day": self.request.GET.get("day", "")}
+
+    def save(self) -> HttpResponse:
+        """Save what was typed, then do what the pressed button says."""
+        try:
+            form = self.form(self._mended(self.request.POST))
+        except BadInput as trouble:
+            messages.error(self.request, str(trouble))
+            return self.show(self.form(self.request.POST))
+        if not form.is_valid():
+            return self.show(form)
+        try:
+            post = self._keep(form.words(), form.cleaned_data.get("version") or 0)
+        except Overtaken:
+            return self._show_both(
+                get_object_or_404(Post.objects.with_people(), pk=self.post.pk if self.post else 0)
+            )
+        except ToonbankError as trouble:
+            messages.error(self.request, str(trouble))
+            return self.show(form)
+        self._add_pictures(post)
+        return self._do(post)
+
+    def _mended(self, data: QueryDict) -> QueryDict:
+        """What was typed, with the mend of the pressed button carried out."""
+        if "mend" not in data:
+            return data
+        step = Step.read(str(data["mend"]))
+        mended = data.copy()
+        mended[step.field] = step.applied_to(data.get(step.field, "").replace("\r\n", "\n"))
+        return mended
+
+    def _keep(self, words: Words, version: int) -> Post:
+        if self.post is None:
+            return start_post(self.request.shop, self.request.member, words, now=self.now)
+        return edit_post(self.post, self.request.member, words, version=version, now=self.now)
+
+    def _add_pictures(self, post: Post) -> None:
+        for file in self.request.FILES.getlist("pictures"):
+            try:
+                add_picture_to(post, self.request.member, file.read(), now=self.now)
+            except ToonbankError as trouble:
+                messages.error(self.request, f"{file.name}: {trouble}")
+
+    def _do(self, post: Post) -> HttpResponse:
+        try:
+            page = deed_of(self.request.POST)(self.request, post, self.now)
+        except ToonbankError as trouble:
+            messages.error(self.request, str(trouble))
+            page = "posts:edit"
+        asked = self.request.POST.get("search", "").strip()
+        if self.request.POST.get("do") == "search" and asked:
+            response = go(self.request, "posts:edit", post.pk)
+            response["Location"] += "?" + QueryDict.fromkeys(["search"], asked).urlencode() + "#products"
+            return response
+        return go(self.request, page, post.pk)
+
+    def _show_both(self, theirs: Post) -> HttpResponse:
+        """Somebody saved while this was being typed: both texts are kept, and shown beside each other."""
+        mine = Version.objects.filter(post=theirs, came_second=True).order_by("-pk").first()
+        data = self.request.POST.copy()
+        data["version"] = str(theirs.version)
+        return self.show(self.form(data), theirs=theirs, mine=mine)
+
+    def show(self, form: ComposeForm, **more: Any) -> HttpResponse:
+        """The page, with everything that is found in these words as they stand."""
+        words = _words_in(form)
+        shown = _shown(self._scene(), words)
+        found = _found(self.request.GET.get("search", ""), words.product_ids)
+        context = shown | {
+            "post": self.post,
+            "form": form,
+            "words": words,
+            "pictures": _with_words(self.pictures, form),
+            "people": PEOPLE,
+            "most_pictures": MOST,
+            "linked": Product.objects.filter(pk__in=words.product_ids) if form.is_bound else self.linked,
+            "found": found,
+            "search": self.request.GET.get("search", ""),
+            "own": _own_texts(form, self.places),
+        }
+        return render(self.request, "posts/compose.html", context | more)
+
+    def _scene(self) -> Scene:
+        people = tuple(picture.people for picture in self.pictures)
+        reasons = reasons_of(self.post.pk if self.post else None)
+        return Scene(self.request.shop, [place.account for place in self.places], self.now, reasons, people)
+
+
+def _words_in(form: ComposeForm) -> Words:
+    """The words as they stand: typed and perhaps not yet right, or as saved."""
+    if form.is_bound:
+        form.is_valid()
+        return form.words()
+    first = form.initial
+    chosen = first.get("accounts", [])
+    return Words(
+        text=first.get("text", ""),
+        lang=first.get("lang", "nl"),
+        reader_gets=first.get("reader_gets", ""),
+        plan_at=first.get("plan_at"),
+        variants={pk: first.get(own_field(pk), "") for pk in chosen},
+        product_ids=tuple(first.get("products", ())),
+    )
+
+
+def _own_texts(form: ComposeForm, places: Sequence[Place]) -> list[dict[str, Any]]:
+    """The own text of each account with its name, as the form holds it."""
+    fields = [(place.account, form[own_field(place.account.pk)]) for place in places]
+    return [{"account": account, "field": field, "text": field.value() or ""} for account, field in fields]
+
+
+def _with_words(pictures: Sequence[Any], form: ComposeForm) -> list[dict[str, Any]]:
+    """Each picture with its alt text, people and place as the form holds them."""
+    return [
+        {
+            "picture": picture,
+            "number": number,
+            "alt": form.data.get(f"alt-{picture.pk}", picture.alt) if form.is_bound else picture.alt,
+            "people": form.data.get(f"people-{picture.pk}", picture.people)
+            if form.is_bound
+            else picture.people,
+        }
+        for number, picture in enumerate(pictures, start=1)
+    ]
+
+
+def _shown(scene: Scene, words: Words) -> dict[str, Any]:
+    """What the panel, the copies and the counts show."""
+    look = scene.look(words)
+    panel = digest(repr(([(card.finding, card.kept) for card in look.cards], look.rights, look.named)))
+    return {
+        "look": look,
+        "rooms": scene.rooms(words),
+        "panel_mark": panel,
+        "runs": {p.field: look.runs(p.field) for p in look.pieces},
+    }
+
+
+@require_POST
+@may("write")
+def check(request: DeskRequest) -> HttpResponse:
+    """The answer while typing: the panel (unless it is the one already shown), the copies, the counts, the next step."""
+    post_id = request.POST.get("post", "")
+    known = int(post_id) if post_id.isdecimal() else None
+    places = places_for(request.shop)
+    people = tuple(str(value) for name, value in request.POST.items() if name.startswith("people-"))
+    form = ComposeForm(request.POST, shop=request.shop, places=places)
+    accounts = [place.account for place in places]
+    scene = Scene(request.shop, accounts, timezone.now(), reasons_of(known), people)
+    words = _words_in(form)
+    shown = _shown(scene, words)
+    response = render(request, "posts/_answer.html", shown | {"words": words, "form": form})
+    if request.POST.get("panel") == shown["panel_mark"]:
+        response["HX-Reswap"] = (
+            "none"  # what was read aloud is not read again, and what was unfolded stays so
+        )
+    return response
+
+
+@require_GET
+@may("write")
+def products(request: DeskRequest) -> HttpResponse:
+    """Products to link, found by name while typing."""
+    asked = request.GET.get("search", "").strip()
+    chosen = tuple(int(pk) for pk in request.GET.getlist("products") if pk.isdecimal())
+    return render(request, "posts/_products_found.html", {"found": _found(asked, chosen), "search": asked})
+
+
+def _found(asked: str, chosen: Sequence[int]) -> list[Product]:
+    if len(asked.strip()) < 2:
+        return []
+    return list(Product.objects.named(asked).exclude(pk__in=chosen)[:MOST_FOUND])
