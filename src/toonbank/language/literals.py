@@ -71,16 +71,17 @@ _Demand = list[_Text]
 _NOTHING_KNOWN = Needs((), None)
 
 
-def needs_of(source: str) -> Needs:
+def needs_of(source: str, *, is_framed: bool = False) -> Needs:
     """What an expression cannot do without.
 
-    Slots such as "{n}" may stand for anything, and a space for any gap between words.
+    Slots such as "{n}" may stand for anything, and a space for any gap between words. `is_framed`: what it matches
+    neither goes on from a word before it nor into a word after it.
     """
     try:
-        walked = _Walk(source).branches(_Stretch(edge=False))
+        walked = _Walk(source).branches(_Stretch(edge=is_framed))
     except _OddError:
         return _NOTHING_KNOWN
-    _meet(walked.tails, edge=False)
+    _meet(walked.tails, edge=is_framed)
     needs = {_finished(demand) for demand in walked.demands}
     best_first = sorted(needs, key=lambda need: (worth(need), sorted(need.words), need.parts), reverse=True)
     begins = walked.begins if not walked.may_begin else None

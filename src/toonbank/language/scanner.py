@@ -37,7 +37,8 @@ class Scanner:
 
     A pattern never overlaps itself; different patterns may overlap, and are told apart by key and place only.
     With `write_out` the patterns are lines that it turns into expressions when they are first needed, which keeps a
-    start cheap: it may put an expression for a slot ("{n}"), make a space any gap, and demand word edges around.
+    start cheap: it may put an expression for a slot ("{n}") and make a space any gap, and it must see to it that a line
+    which begins or ends with a word does so at a word's edge in the text as well.
     `uses_wheel` False keeps to pure Python, for those who want to be sure that it makes no difference.
     """
 
@@ -61,7 +62,7 @@ class Scanner:
         self._by_word: dict[str, list[int]] = {}
         by_part: dict[str, list[int]] = {}
         for number, (_, source) in enumerate(self._pairs):
-            all_of, begins_with = needs_of(source)
+            all_of, begins_with = needs_of(source, is_framed=write_out is not None)
             self._others.append(all_of[1:])
             self._begins.append(begins_with if begins_with and len(begins_with.parts) <= _FEW_PARTS else None)
             if not all_of:
