@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from toonbank.etiquette.facts import Product
 from toonbank.language.names import name_key
@@ -43,6 +44,12 @@ class Shelf:
 _last: tuple[Sequence[Product], Shelf] | None = None
 
 
+@lru_cache(maxsize=8192)
+def words_of(name: str) -> frozenset[str]:
+    """The words of a product's name, without their endings."""
+    return frozenset(name_key(name).split())
+
+
 def shelf_of(products: Sequence[Product]) -> Shelf:
     """The shelf of these products; the last one is kept, as one shop checks many drafts."""
     global _last  # noqa: PLW0603 - one remembered index, safe to lose or to build twice
@@ -51,7 +58,7 @@ def shelf_of(products: Sequence[Product]) -> Shelf:
     by_word: dict[str, set[int]] = {}
     name_words: dict[int, tuple[frozenset[str], ...]] = {}
     for place, product in enumerate(products):
-        names = [frozenset(key.split()) for name in product.names if (key := name_key(name))]
+        names = [words for name in product.names if (words := words_of(name))]
         name_words[place] = tuple(names)
         for name in names:
             for word in name:

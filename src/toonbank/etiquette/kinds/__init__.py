@@ -13,7 +13,7 @@ from toonbank.etiquette.kinds import (
     vanity,
 )
 from toonbank.etiquette.kinds.base import Cue, Kind
-from toonbank.etiquette.kinds.slots import pattern
+from toonbank.etiquette.kinds.slots import Line, number_before, pattern, read_line
 from toonbank.language.reading import Reading
 from toonbank.language.scanner import Scanner
 
@@ -27,19 +27,25 @@ KINDS: tuple[Kind, ...] = (
     person.KIND,
     regret.KIND,
 )
+Key = tuple[str, str, Line]
 
 
 @cache
-def _scanner() -> Scanner:
-    return Scanner(
-        [(f"{kind.name} {sense}", line) for kind in KINDS for sense, line in kind.cues], write_out=pattern
-    )
+def _scanner() -> tuple[Scanner, dict[str, Key]]:
+    keys: dict[str, Key] = {}
+    for kind in KINDS:
+        for sense, written in kind.cues:
+            keys[str(len(keys))] = (kind.name, sense, read_line(written))
+    return Scanner([(name, line.rest) for name, (_, _, line) in keys.items()], write_out=pattern), keys
 
 
 def point_at(reading: Reading) -> dict[str, list[Cue]]:
-    """All places worth looking at, per kind, in order."""
+    """All places worth looking at, per kind, in order of place."""
     found: dict[str, list[Cue]] = {}
-    for key, start, end in _scanner().hits(reading):
-        kind, _, sense = key.partition(" ")
-        found.setdefault(kind, []).append(Cue(sense, start, end))
+    scanner, keys = _scanner()
+    for name, place, end in scanner.hits(reading):
+        kind, sense, line = keys[name]
+        start = place if line.opening is None else number_before(reading.text, place, line)
+        if start is not None:
+            found.setdefault(kind, []).append(Cue(sense, start, end))
     return found

@@ -12,6 +12,8 @@ from toonbank.etiquette.claim import Claim
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Campaign, Facts, Product
+from toonbank.etiquette.shelf import product_for
+from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
 
 Tongue = Literal["nl", "en"]
@@ -93,6 +95,22 @@ class Look:
     reading: Reading
     cues: dict[str, list[Cue]]
     lang: Tongue
+    _numbers: dict[int, tuple[Number, ...]] = field(default_factory=dict)
+    _products: dict[int, tuple[Product | None, bool]] = field(default_factory=dict)
+
+    def numbers(self, sentence: Sentence) -> tuple[Number, ...]:
+        """The numbers of a sentence, read once for all kinds."""
+        if sentence.start not in self._numbers:
+            self._numbers[sentence.start] = numbers(sentence)
+        return self._numbers[sentence.start]
+
+    def product(self, sentence: Sentence) -> tuple[Product | None, bool]:
+        """The product that a sentence is about, and whether several answer to the name."""
+        if sentence.start not in self._products:
+            self._products[sentence.start] = product_for(
+                self.facts.products, sentence.text, self.reading.text
+            )
+        return self._products[sentence.start]
 
     def cues_by_sentence(self, kind: str) -> Iterator[tuple[Sentence, list[Cue]]]:
         """The sentences where a kind was pointed at, each with its cues from left to right."""

@@ -9,8 +9,8 @@ from toonbank.etiquette.facts import Facts, Person, Utterance
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.person import CUES
 from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day
-from toonbank.language.names import name_key
 
 NOT_A_NAME = late(
     r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"
@@ -61,9 +61,9 @@ def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
     before = sentence.folded[: cue.start - sentence.start]
     if FAMOUS.search(before) or PRODUCT_WORDS.search(before):
         return True
-    keys = set(name_key(words).split())
+    keys = words_of(words)
     for product in look.facts.products or ():
-        if any(keys & set(name_key(name).split()) for name in product.names):
+        if any(keys & words_of(name) for name in product.names):
             return True
     return bool(shop & {word.casefold() for word in words.split()})
 
@@ -95,12 +95,12 @@ def _nothing(state: ClaimState) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
 
 
 def _person(facts: Facts, words: str) -> Person | None:
-    keys = set(name_key(words).split())
+    keys = words_of(words)
     for person in facts.people or ():
         handle = person.handle.casefold().lstrip("@")
         if handle and handle == words.casefold().lstrip("@").rstrip("."):
             return person
-        names = set(name_key(person.name).split())
+        names = words_of(person.name)
         if names and names & keys and (names <= keys or len(names & keys) >= 1):
             return person
     return None
@@ -119,14 +119,14 @@ def _is_own_thread(look: Look, words: str) -> bool:
     """Whether a reply calls somebody by the name that they use themselves in this thread."""
     if look.draft.kind != "reply":
         return False
-    keys = set(name_key(words.lstrip("@")).split())
+    keys = words_of(words.lstrip("@"))
     messages = look.facts.thread.messages if look.facts.thread else ()
     return any(keys & _signed(message) for message in messages if message.sender != "shop")
 
 
-def _signed(message: Utterance) -> set[str]:
+def _signed(message: Utterance) -> frozenset[str]:
     own = f"{message.name or ''} {(message.handle or '').lstrip('@')}"
-    return set(name_key(own).split()) | set(name_key(message.text[-40:]).split())
+    return words_of(own) | words_of(message.text[-40:])
 
 
 def _judge(look: Look, cue: Cue, person: Person | None) -> tuple[ClaimState, str, tuple[Evidence, ...]]:

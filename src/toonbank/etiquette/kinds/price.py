@@ -10,10 +10,9 @@ from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
-from toonbank.etiquette.shelf import product_for
-from toonbank.language.names import name_key
+from toonbank.etiquette.shelf import words_of
 from toonbank.language.nouns import kind_of_noun
-from toonbank.language.numbers import Number, amounts, numbers
+from toonbank.language.numbers import Number, amounts
 from toonbank.language.reading import Sentence
 
 NOW = late(
@@ -49,7 +48,7 @@ class Parts:
 def find(look: Look) -> Iterator[Noticed]:
     """Reductions first; the amounts that are left are plain prices."""
     for sentence, cues in look.cues_by_sentence("price"):
-        said = numbers(sentence)
+        said = look.numbers(sentence)
         used: list[Number] = []
         reductions = [cue for cue in cues if cue.sense != "price"]
         if reductions:
@@ -173,7 +172,7 @@ def _cents(number: Number | None) -> int | None:
 
 
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
-    product, _ = product_for(look.facts.products, sentence.text, look.reading.text)
+    product, _ = look.product(sentence)
     campaigns = linked(look.facts, sentence)
     sense = next(
         (one for one in ("rrp", "was", "percent", "half", "off", "multi") if one in parts.senses),
@@ -249,7 +248,7 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
             continue
         if sentence.is_quoted(amount.start, amount.end) or sentence.is_past(amount.start, amount.end):
             continue
-        product, _ = product_for(look.facts.products, sentence.text, look.reading.text)
+        product, _ = look.product(sentence)
         if product is not None and not _is_meant(look, sentence, product.names, len(money)):
             product = None
         state, because, evidence = sums.judge_price(
@@ -274,8 +273,8 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
 
 def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:
     """Whether a price in this sentence is that of the product: its name stands there, or nothing else can be meant."""
-    words = set(name_key(sentence.text).split())
-    if not names or any(word in words for name in names for word in name_key(name).split()):
+    words = words_of(sentence.text)
+    if not names or any(word in words for name in names for word in words_of(name)):
         return True
     return count == 1 and len(look.facts.products or ()) == 1 and len(look.reading.sentences) == 1
 

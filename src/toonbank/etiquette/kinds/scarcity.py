@@ -10,9 +10,9 @@ from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_ca
 from toonbank.etiquette.kinds.cues.scarcity import CUES, WHERE
 from toonbank.etiquette.kinds.slots import pattern
 from toonbank.etiquette.late import late
-from toonbank.language.names import name_key
+from toonbank.etiquette.shelf import words_of
 from toonbank.language.nouns import kind_of_noun
-from toonbank.language.numbers import Number, numbers
+from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
 
 
@@ -67,7 +67,7 @@ def find(look: Look) -> Iterator[Noticed]:
 
 
 def _counts(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
-    said = numbers(sentence)
+    said = look.numbers(sentence)
     for number in said:
         near = [cue for cue in cues if cue.start <= number.start < cue.end]
         if not near or number.unit:
@@ -88,6 +88,8 @@ def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *
     text = sentence.folded
     after = number.end - sentence.start
     following = NEXT_WORD.match(text, after)
+    if text.startswith(" to go", after):
+        return True
     if (kind and kind != "goods") or noun in NOT_GOODS or (following and following[1] in NOT_GOODS):
         return False
     is_placed = PLACE.search(text, max(0, min(cue.start for cue in near) - sentence.start)) is not None
@@ -106,10 +108,8 @@ def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *
 def _names_product(look: Look, noun: str) -> bool:
     if not noun or not look.facts.products:
         return False
-    stem = name_key(noun)
-    return any(
-        stem in name_key(name).split() for product in look.facts.products[:50] for name in product.names
-    )
+    stems = words_of(noun)
+    return any(stems & words_of(name) for product in look.facts.products[:50] for name in product.names)
 
 
 def _is_taken_back(sentence: Sentence, start: int, end: int) -> bool:
@@ -146,7 +146,7 @@ def _counted(
 
 def _with_noun(look: Look, sentence: Sentence, number: Number, end: int, product: Product | None) -> int:
     """The end of the claim, with the noun and the product's name that follow the number."""
-    stems = {stem for name in (product.names if product else ()) for stem in name_key(name).split()}
+    stems = {stem for name in (product.names if product else ()) for stem in words_of(name)}
     last = end
     for word in sentence.words:
         if word.start < number.end:
@@ -154,7 +154,7 @@ def _with_noun(look: Look, sentence: Sentence, number: Number, end: int, product
         gap = look.reading.text[last : word.start] if word.start >= last else ""
         if gap.strip():
             break
-        is_part = word.folded == number.noun or (stems and name_key(word.text) in stems)
+        is_part = word.folded == number.noun or (stems and words_of(word.text) & stems)
         is_left = word.folded in ("left", "over", "remaining", "beschikbaar", "available")
         if word.end > last and not (is_part or is_left):
             break

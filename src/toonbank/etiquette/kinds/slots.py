@@ -1,4 +1,11 @@
-"""The slots that patterns may hold, and how a line of a table becomes a pattern of the scanner."""
+"""The slots that patterns may hold, and how a line of a table becomes a pattern of the scanner.
+
+A line that begins with a number is looked for by what comes after it, and the number is then looked for backwards:
+a scan for numbers at every place of a text would cost more than all the rest.
+"""
+
+import re
+from typing import Literal, NamedTuple
 
 from toonbank.etiquette.late import late
 
@@ -20,12 +27,52 @@ SLOTS = {
 GAP = r"[^\w.,;:!?()\"“”'’%€$&/]+"
 
 
-_PIECE = late(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")
+_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")
 _GAPS = {" ": GAP, " ?": r"\s?"}
+_AT_ONCE = ("{p}", "{pct}", "{few}")
+_OPENING = re.compile(r"\{n\}(?:\\\+\?)? (?P<words>\{w\})?")
+_FARTHEST = 48
+
+
+class Line(NamedTuple):
+    """A line of a table: what the scanner looks for, and what must stand before it."""
+
+    rest: str
+    opening: Literal["number", "number and words"] | None = None
+
+
+def read_line(written: str) -> Line:
+    """A line, taken apart where it begins with a number."""
+    opening = _OPENING.match(written)
+    rest = written[opening.end() :] if opening else written
+    for slot in _AT_ONCE:  # these hold texts that the scanner can look for
+        rest = rest.replace(slot, SLOTS[slot])
+    if opening is None:
+        return Line(rest)
+    return Line(rest, "number and words" if opening["words"] else "number")
 
 
 def pattern(line: str) -> str:
-    """The pattern that a line of a table stands for. A space inside [ ] stays a space."""
+    """The pattern that a line stands for. A space inside [ ] stays a space."""
     for slot, meaning in SLOTS.items():
         line = line.replace(slot, meaning)
-    return r"(?<!\w)(?:" + _PIECE.sub(lambda match: _GAPS.get(match[0], match[0]), line) + r")(?!\w)"
+    return r"(?<!\w)(?:" + _spaced(line) + r")(?!\w)"
+
+
+def _spaced(line: str) -> str:
+    return _PIECE.sub(lambda match: _GAPS.get(match[0], match[0]), line)
+
+
+_BEFORE = {
+    "number": late(r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"\Z", re.IGNORECASE),
+    "number and words": late(
+        r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"(?:[\w'’]+" + GAP + r"){0,3}\Z",
+        re.IGNORECASE,
+    ),
+}
+
+
+def number_before(text: str, place: int, line: Line) -> int | None:
+    """Where the number begins that stands before `place`, None when there is none."""
+    match = _BEFORE[line.opening or "number"].search(text, max(0, place - _FARTHEST), place)
+    return match.start() if match else None

@@ -11,11 +11,15 @@ from toonbank.etiquette.facts import Facts, Product
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed
 from toonbank.etiquette.kinds.cues.social_proof import CUES
 from toonbank.etiquette.late import late
-from toonbank.etiquette.shelf import product_for
 from toonbank.etiquette.wording import both, say_number
-from toonbank.language.numbers import Number, numbers
+from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
 
+BOUND = late(r"\b(?:al|meer dan|ruim|reeds|inmiddels|over|more than|already|some)\s\Z")
+FEW = 10  # "drie klanten stonden te wachten" boasts of nothing
+MANY = late(
+    r"\b(?:al|over|ruim|meer dan|more than)\W+\w*|tevreden|blije|happy|trusted|loved|favou?red|vertrouwd|gekozen|chosen"
+)
 COUNTED = ("customers", "orders", "reviews", "rating", "viewing")
 STRONG = (
     "share",
@@ -57,7 +61,11 @@ def find(look: Look) -> Iterator[Noticed]:
         kept = _strongest(cues)
         if not kept:
             continue
-        said = numbers(sentence) if any(cue.sense in COUNTED or cue.sense == "share" for cue in kept) else ()
+        said = (
+            look.numbers(sentence)
+            if any(cue.sense in COUNTED or cue.sense == "share" for cue in kept)
+            else ()
+        )
         for cue in kept:
             number = _number_of(cue, said)
             if cue.sense in COUNTED and number is None:
@@ -94,10 +102,8 @@ def _is_said(sentence: Sentence, cue: Cue, number: Number | None) -> bool:
     if (
         cue.sense == "customers"
         and number is not None
-        and number.value < 10
-        and not re.search(
-            r"tevreden|blije|happy|al |meer|over|trusted|loved|favou?red|vertrouwd|gekozen|chosen", words
-        )
+        and number.value < FEW
+        and not MANY.search(before + words)
     ):
         return False
     if cue.sense == "rating":
@@ -127,7 +133,7 @@ def _is_rating(text: str, before: str, words: str, number: Number | None) -> boo
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) -> Noticed:
     facts = look.facts
-    product, _ = product_for(facts.products, sentence.text, look.reading.text)
+    product, _ = look.product(sentence)
     words = look.reading.folded[cue.start : cue.end]
     known = _attested(facts, number) or _known(facts, cue, product, words)
     state, because = _judge(cue, number, known, words, facts)
@@ -136,7 +142,7 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) ->
     return Noticed(
         "social_proof",
         cue.sense,
-        min(cue.start, number.start) if number else cue.start,
+        _start(look, cue, number),
         max(cue.end, number.end) if number else cue.end,
         sentence,
         state=state,
@@ -149,6 +155,13 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) ->
         known=known.value,
         known_at=known.at,
     )
+
+
+def _start(look: Look, cue: Cue, number: Number | None) -> int:
+    """The beginning of the claim, with the word before the number that says how exact it is."""
+    start = min(cue.start, number.start) if number else cue.start
+    bound = BOUND.search(look.reading.folded, max(0, start - 12), start)
+    return bound.start() if bound and number else start
 
 
 def _attested(facts: Facts, number: Number | None) -> Known | None:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Attestation, Facts, Product
 from toonbank.etiquette.kinds.base import Look
-from toonbank.etiquette.shelf import product_for
+from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day, say_number
-from toonbank.language.names import name_key
 from toonbank.language.reading import Sentence
 
 ATTESTED = frozenset({"", "scarcity", "stock", "voorraad"})
@@ -39,7 +38,7 @@ class Verdict:
 def known_stock(look: Look, sentence: Sentence) -> Stock:
     """The newest fresh observation of the stock of what a sentence is about."""
     facts = look.facts
-    product, is_ambiguous = product_for(facts.products, sentence.text, look.reading.text)
+    product, is_ambiguous = look.product(sentence)
     counted = _attested(facts, product, sentence)
     if counted is not None and not _is_newer(product, counted, facts):
         return _from_attestation(product, counted)
@@ -61,9 +60,9 @@ def _is_about(one: Attestation, product: Product | None, sentence: Sentence) -> 
     if not one.product:
         return True
     if product is not None:
-        wanted = name_key(one.product)
-        return one.product == product.ref or any(name_key(name) == wanted for name in product.names)
-    return set(name_key(one.product).split()) <= set(name_key(sentence.text).split())
+        wanted = words_of(one.product)
+        return one.product == product.ref or any(words_of(name) == wanted for name in product.names)
+    return words_of(one.product) <= words_of(sentence.text)
 
 
 def _is_newer(product: Product | None, counted: Attestation, facts: Facts) -> bool:

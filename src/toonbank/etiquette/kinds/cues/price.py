@@ -17,7 +17,11 @@ CUES = (
     ("was", r"~~ ?{p} ?~~"),
     (
         "rrp",
-        r"(?:adviesprijs|winkelwaarde|catalogusprijs|rrp|msrp|list price|retail value|retail price|worth|t\.?w\.?v\.?)(?: van| of)?:? {p}",
+        r"(?:adviesprijs|winkelwaarde|catalogusprijs|rrp|msrp|list price|retail value|retail price|worth|twv)(?: van| of)?:? {p}",
+    ),
+    (
+        "rrp",
+        r"t\.w\.v\. {p}",
     ),
     ("rrp", r"onder de (?:winkelprijs|adviesprijs)"),
     ("rrp", r"(?:below|under) (?:the )?(?:rrp|recommended price|shop price|brand['’]?s shop price)"),

@@ -24,7 +24,7 @@ CUES = (
     ),
     ("only", r"(?:aller)?laatste {n}"),
     ("only", r"(?:very )?(?:last|final) {n}"),
-    ("only", r"(?:only |just )?{n} to go"),
+    ("only", r"{n} to go"),
     ("only", r"{n} {w}en dan (?:is het|zijn ze) (?:klaar|over|op|weg|gedaan)"),
     ("only", r"{n} {w}and then (?:it is|it's|they are|they're) (?:over|gone|done)"),
     # a count, said calmly
@@ -37,7 +37,7 @@ CUES = (
     ("count", rf"there (?:are|is) {ADVERBS}{{n}}"),
     ("count", r"(?:geteld|counted)[^.!?\d]{0,30}{n}"),
     ("count", rf"{{n}} {{w}}(?:over|beschikbaar|left|remaining|remain|available|{WHERE})"),
-    ("count", r"{n} \w+\(s\) (?:left|remaining|available)"),
+    ("count", r"{n} (?:items?|pieces?|units?|pairs?)\(s\) (?:left|remaining|available)"),
     ("count", r"{n} (?:stuks|exemplaren)"),
     ("count", r"(?:voorraad|stock|qty|quantity)(?: left)?: {n}"),
     # a few

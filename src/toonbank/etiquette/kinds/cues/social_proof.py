@@ -9,11 +9,11 @@ GOOD = r"(?:(?:tevreden|blije|trouwe|enthousiaste|unieke|vaste|happy|satisfied|l
 CUES = (
     (
         "customers",
-        rf"(?:al |meer dan |ruim |reeds |inmiddels )?{{n}}\+? {GOOD}(?:klanten|kopers|gebruikers|gezinnen|huishoudens)",
+        rf"{{n}}\+? {GOOD}(?:klanten|kopers|gebruikers|gezinnen|huishoudens)",
     ),
     (
         "customers",
-        rf"(?:over |more than |already |some )?{{n}}\+? {GOOD}(?:customers|buyers|users|families|households|clients|shoppers)",
+        rf"{{n}}\+? {GOOD}(?:customers|buyers|users|families|households|clients|shoppers)",
     ),
     (
         "customers",
@@ -30,7 +30,7 @@ CUES = (
     ("orders", r"(?:vandaag|deze week|dit jaar) (?:al |ruim )?{n} (?:keer )?(?:verkocht|besteld|bezorgd)"),
     (
         "reviews",
-        r"(?:met |based on |op basis van )?{n}\+? (?:(?:echte|real|verified|happy|5 star|five star|positieve|positive|customer) )?(?:reviews?|beoordelingen|recensies|ratings|waarderingen)",
+        r"{n}\+? (?:(?:echte|real|verified|happy|5 star|five star|positieve|positive|customer) )?(?:reviews?|beoordelingen|recensies|ratings|waarderingen)",
     ),
     (
         "rating",
@@ -44,8 +44,8 @@ CUES = (
         "rating",
         r"(?:rated|average of|average rating(?: of)?|averag(?:e|ing)|scored?|rate us|rates us|give us|gives us)(?: an?| at)? \d+(?:[.,]\d+)?",
     ),
-    ("rating", r"\d+(?:[.,]\d+)?(?: on average| gemiddeld| average)"),
-    ("rating", r"(?:{n}|\d+(?:[.,]\d+)?) (?:sterren|stars|ster)(?: rating| beoordeling)?"),
+    ("rating", r"{n} (?:on average|gemiddeld|average)"),
+    ("rating", r"{n} (?:sterren|stars|ster)(?: rating| beoordeling)?"),
     ("rating", r"\d(?:[.,]\d+)?(?:/| van de | out of )(?:5|10)"),
     (
         "excellent",
@@ -60,7 +60,7 @@ CUES = (
     ("share", rf"{{pct}} (?:van|of) (?:onze|our|de|all|alle|the) {GOOD}(?:{PEOPLE_NL}|{PEOPLE_EN})"),
     (
         "viewing",
-        rf"{{n}}\+? (?:\w+ )?(?:{PEOPLE_NL}|{PEOPLE_EN}|others|anderen) (?:\w+ ){{0,3}}(?:bekijken|bekeken|kijken|viewing|viewed|looking|looked|bought|purchased|kochten|kopen|gekocht|watching|adding|added|wanted|have|like|love|shopping|eyeing|claimed|got|got this)",
+        rf"{{n}}\+? {{w}}(?:{PEOPLE_NL}|{PEOPLE_EN}|others|anderen) (?:\w+ ){{0,3}}(?:bekijken|bekeken|kijken|viewing|viewed|looking|looked|bought|purchased|kochten|kopen|gekocht|watching|adding|added|wanted|have|like|love|shopping|eyeing|claimed|got|got this)",
     ),
     (
         "viewing",

@@ -7,7 +7,7 @@ COUNTED = r"(?:volgers|followers|fans op facebook|abonnees|subscribers|vind-ik-l
 CUES = (
     (
         "brag",
-        rf"(?:de |al |onze |over |bijna |almost |nearly |meer dan |more than |ruim |meer |our |the |already )?{{n}} ?k?\+? (?:trouwe |lieve |amazing |lovely |loyal |new |nieuwe )?{COUNTED}",
+        rf"{{n}} (?:trouwe |lieve |amazing |lovely |loyal |new |nieuwe )?{COUNTED}",
     ),
     (
         "brag",
@@ -24,8 +24,8 @@ CUES = (
         "brag",
         r"(?:grootste|biggest|largest) (?:facebook ?|instagram ?|linkedin ?|insta ?)?(?:pagina|page|account|kanaal|channel)",
     ),
-    ("brag", r"{n} ?k strong"),
-    ("brag", r"{n} ?(?:k )?fam"),
+    ("brag", r"{n} (?:k )?strong"),
+    ("brag", r"{n} (?:k )?fam"),
     ("brag", r"\d+ ?k"),
     ("brag", r"swipe[- ]?up (?:bereikt|behaald|reached|unlocked)"),
     (
