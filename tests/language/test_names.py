@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toonbank.language.names import mentions, name_key
+from toonbank.language.names import NameBook, mentions, name_key
 from toonbank.language.reading import read
 
 PLURALS = (
@@ -61,3 +61,10 @@ def test_a_name_of_more_than_six_words_is_not_looked_for():
 
 def test_without_names_nothing_is_mentioned():
     assert mentions(read("De wollen jas Emma"), {}) == ()
+
+
+def test_a_book_of_names_finds_what_the_names_find():
+    keys = {name_key(name): name for name in ("Theepot Saar", "Jas", "Wollen jas Emma")}
+    reading = read("De wollen jas Emma en drie jassen, met theepotten Saar")
+    assert mentions(reading, NameBook(keys)) == mentions(reading, keys)
+    assert [mention.ref for mention in mentions(reading, keys)] == ["Wollen jas Emma", "Jas", "Theepot Saar"]

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
+from toonbank.language.literals import ANY_DIGIT, needs_of
+
 Precision = Literal["minute", "hours", "day", "weekend", "month"]
 
 
@@ -46,6 +48,7 @@ _FEASTS = {
     "valentijnsdag": (2, 14),
     "koningsdag": (4, 27),
 }
+_DIGIT = re.compile(r"\d")
 _LONG_PAST = timedelta(days=180)
 
 
@@ -202,19 +205,29 @@ _SHAPES: tuple[tuple[str, _Reader, Precision, bool], ...] = (
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], _Reader, Precision, bool], ...]:
-    """The shapes as patterns, made when the first deadline is looked for."""
+def _compiled() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader, Precision, bool], ...]:
+    """The shapes as patterns, made when the first deadline is looked for, each with texts of which it needs one."""
     return tuple(
-        (re.compile(rf"(?<![\w/])(?<![\d][.,:-])(?:{shape})(?![\w/]|[-.:]\d)"), reader, precision, needs_cue)
+        (
+            tuple(sorted({*need.words, *need.parts})),
+            re.compile(rf"(?<![\w/])(?<![\d][.,:-])(?:{shape})(?![\w/]|[-.:]\d)"),
+            reader,
+            precision,
+            needs_cue,
+        )
         for shape, reader, precision, needs_cue in _SHAPES
+        for need in needs_of(shape).all_of[:1]
     )
 
 
 def days_in(folded: str, start: int, end: int, *, today: date, language: str) -> Iterator[Day]:
     """The days named between two places of a text in small letters; of overlapping ones the longest."""
+    part = folded[start:end]
+    present = ANY_DIGIT if _DIGIT.search(part) else ""
     found = [
         Day(day, *match.span(), precision, needs_cue)
-        for shape, reader, precision, needs_cue in _compiled()
+        for texts, shape, reader, precision, needs_cue in _compiled()
+        if any(text in part or text == present for text in texts)
         for match in shape.finditer(folded, start, end)
         if (day := reader(match, today, language)) is not None
     ]

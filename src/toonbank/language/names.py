@@ -29,6 +29,14 @@ _IRREGULAR = {
 }
 
 
+class NameBook(dict[str, str]):
+    """Name key -> ref, with the first words of the keys at hand: make one for a shelf that is asked more than once."""
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__(keys)
+        self.first_words = frozenset(key.split(" ", 1)[0] for key in keys)
+
+
 class Mention(NamedTuple):
     """A place that names something we know by `ref`."""
 
@@ -50,9 +58,8 @@ def mentions(reading: Reading, keys: Mapping[str, str]) -> tuple[Mention, ...]:
 
     A name may have up to six words; only spaces, hyphens and the like may part them, never the end of a sentence.
     """
-    if not keys:
-        return ()
-    first_words = {key.split(" ", 1)[0] for key in keys}
+    book = keys if isinstance(keys, NameBook) else NameBook(keys)
+    first_words = book.first_words
     found: list[Mention] = []
     for sentence in reading.sentences:
         words = sentence.words
@@ -61,7 +68,7 @@ def mentions(reading: Reading, keys: Mapping[str, str]) -> tuple[Mention, ...]:
             continue
         place = 0
         while place < len(words):
-            taken = _longest_at(stems, place, keys) if stems[place] in first_words else None
+            taken = _longest_at(stems, place, book) if stems[place] in first_words else None
             if taken is None:
                 place += 1
                 continue

@@ -87,15 +87,14 @@ class Scanner:
         for word in self._by_word.keys() & words:
             numbers.update(self._by_word[word])
         found: set[Hit] = set()
+        places = _Places(folded, words)
         for number in numbers:
             if _has_all(self._others[number], words, folded):
                 key = self._pairs[number][0]
-                found.update(
-                    [Hit(key, start, end) for start, end in self._spans(number, text, folded, words)]
-                )
+                found.update([Hit(key, start, end) for start, end in self._spans(number, text, places)])
         return sorted(found, key=_place)
 
-    def _spans(self, number: int, text: str, folded: str, words: set[str]) -> Iterator[tuple[int, int]]:
+    def _spans(self, number: int, text: str, places: "_Places") -> Iterator[tuple[int, int]]:
         """Where one pattern matches; tried only at the places where a match can begin, when those are known."""
         pattern = self._compiled[number] or self._compile(number)
         begins = self._begins[number]
@@ -105,7 +104,7 @@ class Scanner:
                     yield match.span()
             return
         past = 0
-        for place in _places(begins, folded, words):
+        for place in places.of(begins):
             if place >= past and (found := pattern.match(text, place)) and found.end() > place:
                 past = found.end()
                 yield place, past
@@ -117,18 +116,37 @@ class Scanner:
         return pattern
 
 
-def _places(begins: Need, folded: str, words: set[str]) -> list[int]:
-    """The places where one of these texts begins, in order."""
-    places: set[int] = set()
-    for text in (*(begins.words & words), *begins.parts):
+class _Places:
+    """Where texts stand in one text, looked up once each."""
+
+    __slots__ = ("_folded", "_known", "_words")
+
+    def __init__(self, folded: str, words: set[str]) -> None:
+        self._folded = folded
+        self._words = words
+        self._known: dict[str, list[int]] = {}
+
+    def of(self, begins: Need) -> list[int]:
+        """The places where one of these texts begins, in order."""
+        present = [*(begins.words & self._words), *begins.parts]
+        if len(present) == 1:
+            return self._of_text(present[0])
+        return sorted({place for text in present for place in self._of_text(text)})
+
+    def _of_text(self, text: str) -> list[int]:
+        places = self._known.get(text)
+        if places is None:
+            places = self._known[text] = list(self._find(text))
+        return places
+
+    def _find(self, text: str) -> Iterator[int]:
         if text == ANY_DIGIT:
-            places.update(match.start() for match in _DIGIT.finditer(folded))
-            continue
-        place = folded.find(text)
+            yield from (match.start() for match in _DIGIT.finditer(self._folded))
+            return
+        place = self._folded.find(text)
         while place >= 0:
-            places.add(place)
-            place = folded.find(text, place + 1)
-    return sorted(places)
+            yield place
+            place = self._folded.find(text, place + 1)
 
 
 def _has_all(needs: tuple[Need, ...], words: set[str], folded: str) -> bool:
