@@ -16,6 +16,10 @@ def wake() -> None:
         import django
     except ImportError:
         raise BadInput("This needs the desk: pip install 'toonbank[desk]'") from None
+    from django.apps import apps
+
+    if apps.ready:
+        return
     try:
         django.setup()
     except (ValueError, OSError) as trouble:

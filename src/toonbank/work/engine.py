@@ -6,6 +6,7 @@ is kept here: losing this file loses no post, for the sweeper starts again what 
 
 import logging
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from toonbank.work.steps import take_step, utc_now
 
 QUEUE = "deliveries"
 SCHEMA = "toonbank_work"
+FILE = "work.sqlite3"
 AT_ONCE = 100  # steps claimed by one process; with the pace below its ceiling is 500 a second
 THREADS = 24  # steps running at once: each holds a line to the database and to a network
 POLL_SECONDS = 0.2
@@ -115,11 +117,15 @@ def forget_old(now: datetime) -> None:
 
 
 def _config(role: str) -> DBOSConfig:
-    config: DBOSConfig = {
+    home = Path(settings.HOME)
+    address = system_address(settings.DATABASES["default"], home)
+    if address.startswith("sqlite"):
+        _make_ready(home / FILE)
+    return {
         "name": "toonbank",
         "executor_id": role,
         "application_version": VERSION,
-        "system_database_url": _address(),
+        "system_database_url": address,
         "dbos_system_schema": SCHEMA,
         "max_executor_threads": THREADS,
         "sys_db_pool_size": 8,
@@ -127,17 +133,17 @@ def _config(role: str) -> DBOSConfig:
         "enable_otlp": False,
         "run_migrations": True,
     }
-    return config
 
 
-def _address() -> str:
-    database: dict[str, Any] = settings.DATABASES["default"]
+def system_address(database: Mapping[str, Any], home: Path) -> str:
+    """Where the engine keeps its workflows: beside the SQLite file of the desk, or in the same PostgreSQL database.
+
+    `database` is one of Django's DATABASES.
+    """
     if "postgresql" not in database["ENGINE"]:
-        path = Path(settings.HOME) / "work.sqlite3"
-        _make_ready(path)
-        return f"sqlite:///{path}"
+        return f"sqlite:///{home / FILE}"
     user, password = quote(str(database["USER"])), quote(str(database["PASSWORD"]), safe="")
-    who = f"{user}:{password}@" if user else ""
+    who = (f"{user}:{password}" if password else user) + "@" if user else ""
     where = f"{database['HOST']}:{database['PORT']}" if database["PORT"] else database["HOST"]
     return f"postgresql://{who}{where}/{quote(str(database['NAME']))}"
 

@@ -15,7 +15,7 @@ from toonbank.work.dispatcher import Dispatcher, Standing
 from toonbank.work.steps import utc_now
 
 EVERY = 30.0  # seconds
-GRACE = timedelta(seconds=5)
+GRACE = timedelta(seconds=1)
 AT_A_TIME = 200
 
 log = logging.getLogger(__name__)
