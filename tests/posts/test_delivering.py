@@ -6,16 +6,15 @@ import pytest
 from django.db import connection
 
 from conftest import NOW
-from posts.sending import CALM, Fence, Killed, Watch, only_delivery, say_yes
+from posts.sending import CALM, Fence, Watch, only_delivery, say_yes
 from toonbank.channels.board import Drill
-from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
-from toonbank.posts.afterwards import say_it_arrived, send_again, withdraw
+from toonbank.posts.afterwards import send_again
 from toonbank.posts.delivering import deliver
 from toonbank.posts.drafting import Words, edit_post, send_back
 from toonbank.posts.models import Delivery
-from toonbank.posts.planning import cancel_delivery, replan
+from toonbank.posts.planning import replan
 from toonbank.shops.opening import square_of
 
 THREE_HATS = "Nog maar 3 stuks van de Muts Kleine Beer. Kom passen als je twijfelt."
@@ -253,42 +252,6 @@ def test_what_cannot_be_found_waits_for_a_person_and_is_not_guessed(approved, wa
     assert len(fence.sent) == 1
 
 
-def test_a_person_may_send_again_what_was_not_found(approved, noor, watch, fence):
-    fence.moods = ["hang_up_before"]
-    delivery = only_delivery(approved)
-    watch.at = deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-
-    again = send_again(only_delivery(approved), noor, watch)
-    assert again.approval_id != delivery.approval_id
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert fence.posts == [CALM]
-    assert only_delivery(approved).state == "sent"
-
-
-def test_sending_again_looks_before_it_sends(approved, noor, watch, fence):
-    fence.moods = ["hang_up_after"]
-    delivery = only_delivery(approved)
-    watch.at = deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    hidden, fence.posts = fence.posts, []
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    fence.posts = hidden  # the network was slow to show it
-    send_again(only_delivery(approved), noor, watch)
-
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-
-    assert only_delivery(approved).state == "sent"
-    assert fence.posts == [CALM]
-    assert len(fence.sent) == 1
-
-
-def test_who_wrote_it_may_not_send_it_again(approved, bas, watch, fence):
-    fence.moods = ["refuse"]
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    with pytest.raises(NotAllowed):
-        send_again(only_delivery(approved), bas, watch)
-
-
 def test_a_refusal_is_told_in_the_words_of_the_network(approved, noor, watch, fence):
     fence.moods = ["refuse"]
     delivery = only_delivery(approved)
@@ -340,102 +303,6 @@ def test_a_mistake_of_ours_that_stays_is_told_to_a_person(approved, watch):
     assert only_delivery(approved).held_why == {"why": "trouble"}
 
 
-@pytest.mark.parametrize(("mood", "ends_as"), [("killed_before", "held"), ("killed_after", "sent")])
-def test_a_killed_worker_leaves_a_lease_and_the_next_one_looks(
-    approved, watch, fence, settings, mood, ends_as
-):
-    fence.moods = [mood]
-    delivery = only_delivery(approved)
-    with pytest.raises(Killed):
-        deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-
-    assert deliver(delivery.pk, clock=watch, opener=fence.opened_by) == NOW + settings.SEND_LEASE
-    watch.at = NOW + settings.SEND_LEASE
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert only_delivery(approved).state == ends_as
-    assert len(fence.sent) == 1
-
-
-def test_a_second_worker_keeps_its_hands_off_while_the_first_is_sending(approved, watch, fence, settings):
-    delivery, answers = only_delivery(approved), []
-    fence.meanwhile = lambda: answers.append(deliver(delivery.pk, clock=watch, opener=fence.opened_by))
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert answers == [NOW + settings.SEND_LEASE]
-    assert fence.posts == [CALM]
-
-
-def test_a_receipt_that_comes_late_still_counts(approved, jas_shop, watch, fence, settings):
-    delivery = only_delivery(approved)
-
-    def give_up_on_it():
-        watch.at += settings.SEND_LEASE
-        deliver(delivery.pk, clock=watch, opener=Fence().opened_by)
-        assert only_delivery(approved).state == "held"
-
-    fence.meanwhile = give_up_on_it
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert only_delivery(approved).state == "sent"
-    assert story(delivery) == ["plan", "start", "silence", "not_found", "found"]
-    assert Entry.objects.filter(kind="sent").count() == 1
-    assert verify(jas_shop).closes
-
-
-def test_a_receipt_that_comes_after_a_new_yes_stops_the_second_sending(
-    approved, noor, watch, fence, settings
-):
-    delivery = only_delivery(approved)
-
-    def give_up_and_say_yes_again():
-        watch.at += settings.SEND_LEASE
-        deliver(delivery.pk, clock=watch, opener=Fence().opened_by)
-        send_again(only_delivery(approved), noor, watch)
-
-    fence.meanwhile = give_up_and_say_yes_again
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert only_delivery(approved).state == "sent"
-    assert fence.posts == [CALM]
-
-
-def test_a_receipt_for_what_was_cancelled_meanwhile_is_written_down(approved, noor, watch, fence, settings):
-    delivery = only_delivery(approved)
-
-    def give_up_and_cancel():
-        watch.at += settings.SEND_LEASE
-        deliver(delivery.pk, clock=watch, opener=Fence().opened_by)
-        cancel_delivery(only_delivery(approved), at=watch(), member=noor)
-
-    fence.meanwhile = give_up_and_cancel
-    deliver(delivery.pk, clock=watch, opener=fence.opened_by)
-    assert only_delivery(approved).state == "cancelled"
-    assert story(delivery)[-1] == "late_receipt"
-    assert Entry.objects.get(kind="sent").payload["remote_id"] == "1"
-
-
-def test_a_worker_that_slept_through_its_lease_does_not_send(approved, fence, settings):
-    ticks = iter([NOW, NOW + settings.SEND_LEASE])
-    delivery = only_delivery(approved)
-    deliver(delivery.pk, clock=lambda: next(ticks), opener=fence.opened_by)
-    assert fence.sent == []
-    assert only_delivery(approved).state == "sending"
-
-
-def test_a_post_of_hours_ago_waits_for_a_person(approved, watch, fence):
-    watch.ahead(hours=3)
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    delivery = only_delivery(approved)
-    assert (delivery.state, delivery.held_why["why"]) == ("held", "late")
-    assert fence.posts == []
-
-
-def test_a_restored_backup_does_not_send_what_is_public_already(approved, watch, fence):
-    fence.posts = [CALM]  # sent after the backup was made, which therefore knows nothing of it
-    watch.ahead(minutes=40)
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    assert only_delivery(approved).state == "sent"
-    assert fence.sent == []
-
-
 def test_the_same_words_of_another_delivery_are_not_taken_for_this_one(
     jas_shop, bas, noor, square, watch, fence
 ):
@@ -454,50 +321,6 @@ def test_sending_back_an_approved_post_stops_it(approved, noor, watch, fence):
     send_back(approved, noor, "Noem de prijs erbij.", now=NOW)
     deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
     assert fence.posts == []
-
-
-def test_a_post_can_be_taken_down(approved, jas_shop, noor, watch, fence):
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    withdraw(only_delivery(approved), noor, watch, opener=fence.opened_by)
-    assert fence.posts == [""]
-    assert only_delivery(approved).state == "withdrawn"
-    assert Entry.objects.get(kind="withdrawn").payload["by"] == noor.pk
-
-
-def test_taking_down_what_is_not_public_is_refused(approved, noor, watch, fence):
-    with pytest.raises(BadInput):
-        withdraw(only_delivery(approved), noor, watch, opener=fence.opened_by)
-
-
-def test_who_may_only_read_takes_nothing_down(approved, jas_shop, hire, watch, fence):
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    with pytest.raises(NotAllowed):
-        withdraw(only_delivery(approved), hire(jas_shop, "Kim", "viewer"), watch, opener=fence.opened_by)
-    assert fence.posts == [CALM]
-
-
-def test_a_person_who_saw_it_says_where(approved, noor, watch, fence):
-    fence.moods = ["hang_up_before"]
-    watch.at = deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    seen_at = "https://fence.example/jas/17"
-    said = say_it_arrived(only_delivery(approved), noor, seen_at, watch, opener=fence.opened_by)
-    assert (said.state, said.remote_url) == ("sent", seen_at)
-    assert Entry.objects.get(kind="sent").payload["seen_by"] == noor.pk
-
-
-def test_an_address_that_is_none_is_refused_kindly(approved, noor, watch, fence):
-    fence.moods = ["hang_up_before"]
-    watch.at = deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    with pytest.raises(BadInput):
-        say_it_arrived(only_delivery(approved), noor, "javascript:alert(1)", watch, opener=fence.opened_by)
-
-
-def test_nobody_can_have_seen_what_was_never_sent(approved, noor, watch, fence):
-    delivery = only_delivery(approved)
-    with pytest.raises(BadInput):
-        say_it_arrived(delivery, noor, "https://fence.example/1", watch, opener=fence.opened_by)
 
 
 @pytest.mark.parametrize("drill", list(Drill))

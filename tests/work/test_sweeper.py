@@ -1,5 +1,6 @@
 """The sweeper: what is due according to the rows and forgotten by the engine, is started."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from posts.sending import only_delivery, say_yes
 from toonbank.posts.models import Delivery
 from toonbank.shops.models import Account, Shop
 from toonbank.work.dispatcher import Standing
-from toonbank.work.sweeper import sweep
+from toonbank.work.sweeper import Rounds, sweep
 
 
 class Notebook:
@@ -98,3 +99,28 @@ def test_a_sweep_asks_the_rows_once_however_many_are_due(
         say_yes(jas_shop, bas, noor, [square], now=NOW, text=f"Nieuwe jassen, rek {number}.")
     with django_assert_num_queries(1):
         assert sweep(Notebook(), LATER) == 12
+
+
+def test_a_round_that_breaks_off_is_followed_by_the_next(db):
+    visits, is_enough = [], threading.Event()
+
+    def visit(now):
+        visits.append(now)
+        if len(visits) == 3:
+            is_enough.set()
+        raise RuntimeError("our own mistake")
+
+    rounds = Rounds("test", visit, seconds=0.01)
+    rounds.start()
+    assert is_enough.wait(5)
+    rounds.stop()
+
+
+def test_a_round_comes_when_it_is_called(db):
+    visited = threading.Semaphore(0)
+    rounds = Rounds("test", lambda now: visited.release(), seconds=600)
+    rounds.start()
+    assert visited.acquire(timeout=5)
+    rounds.call()
+    assert visited.acquire(timeout=5)
+    rounds.stop()

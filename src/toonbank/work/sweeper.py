@@ -57,28 +57,36 @@ def _is_forgotten(delivery: Delivery, standing: Standing, now: datetime) -> bool
 
 
 class Rounds:
-    """Calls `visit` at once and then every `seconds`, in a thread of its own, until stopped."""
+    """Calls `visit` at once and then every `seconds`, or sooner when called, in a thread of its own."""
 
     def __init__(self, name: str, visit: Callable[[datetime], object], seconds: float = EVERY) -> None:
         self._name, self._visit, self._seconds = name, visit, seconds
-        self._over = threading.Event()
+        self._is_over = False
+        self._called = threading.Event()
         self._thread = threading.Thread(target=self._walk, name=f"rounds-{name}", daemon=True)
 
     def start(self) -> None:
         """Begin the first round."""
         self._thread.start()
 
+    def call(self) -> None:
+        """Have the next round begin now, or as soon as the present one is done."""
+        self._called.set()
+
     def stop(self, within: float = 5.0) -> None:
         """End after the round that is under way, or after `within` seconds."""
-        self._over.set()
+        self._is_over = True
+        self._called.set()
         self._thread.join(within)
 
     def _walk(self) -> None:
-        while not self._over.is_set():
+        while not self._is_over:
+            self._called.clear()
             try:
                 self._visit(utc_now())
             except Exception:  # the next round comes, whatever happened in this one
                 log.exception("round broke off", extra={"round": self._name})
             finally:
                 connections.close_all()
-            self._over.wait(self._seconds)
+            if not self._is_over:
+                self._called.wait(self._seconds)
