@@ -24,6 +24,9 @@ MAY = late(
 )
 
 
+LIKE_AFTER = frozenset(["and", "en", "please", "dus", "so", "just", "eerst", "first", "dan", "then"])
+
+
 def find(look: Look) -> Iterator[Noticed]:
     """Every begging that stands on its own, without a reason that has to do with what is said."""
     if NOTICE.search(look.reading.folded):
@@ -41,6 +44,9 @@ def _is_begging(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.is_quoted(cue.start, cue.end):
         return False
+    before = text[: cue.start - sentence.start].split()
+    if words.startswith("like ") and before and before[-1] not in LIKE_AFTER and before[-1][-1].isalnum():
+        return False  # "tips like this"
     if MAY.search(text[: cue.start - sentence.start]):
         return False
     if "niet" in words or "n't" in words or "not " in words or "n’t" in words:

@@ -18,7 +18,11 @@ NOT_A_NAME = late(
     r"Tomorrow|Gebreid|Gemaakt|Made|Knitted|Wol|Wool|Leer|Nieuw|New|Vers|Fresh|Hallo|Hi|Hello|Iemand|Somebody|Someone|Iedereen|Everyone|"
     r"Niemand|Nobody|Who|Wie|They|You|Je|U|Jullie|Klant\w*|Customer\w*|Mensen|People|Net|Just|Nu|Now|Toen|Then|Er|There|It|Dat|That)\b"
 )
-PLACES = late(r"(?:uit|from)\s+(?:de\s+)?(?P<place>\S+)", re.IGNORECASE)
+CUSTOMER = late(
+    r"(?:\w+ ){1,3}(?:klant\w*|bezoeker|stamgast|stagiair\w*|winnaar|winnares|buur\w+|customer|client|regular|visitor|intern|winner|"
+    r"neighbou?r|fan)\b",
+    re.IGNORECASE,
+)
 FAMOUS = late(
     r"(?<!\w)(?:schrijver|schrijfster|auteur|author|schilder|painter|burgemeester|mayor|koning(?:in)?|king|queen|minister|roman|novel|"
     r"boek|book|straat|street|sint|st\.?|merk|brand|firma|company|mark twain)(?!\w)"
@@ -26,7 +30,6 @@ FAMOUS = late(
 PRODUCT_WORDS = late(
     r"(?<!\w)(?:jas|coat|stoel|chair|muts|hat|trui|sweater|lamp|tafel|table|tas|bag|model|pruimen|plums)\W+$"
 )
-CUSTOMER_WORDS = {"named": ("name",), "tagged": ("tag",), "described": ("name",)}
 
 
 def find(look: Look) -> Iterator[Noticed]:
@@ -35,7 +38,11 @@ def find(look: Look) -> Iterator[Noticed]:
     for _, cues in look.cues_by_sentence("person"):
         for cue in apart(cues):
             words = look.reading.text[cue.start : cue.end]
-            if cue.sense == "named" and (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop)):
+            if (
+                cue.sense == "named"
+                and not CUSTOMER.match(words)
+                and (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop))
+            ):
                 continue
             if cue.sense == "tagged" and (_is_ours(words, shop) or _is_mail(look, cue)):
                 continue
@@ -59,7 +66,11 @@ def _is_mail(look: Look, cue: Cue) -> bool:
 def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
     sentence = look.reading.sentence_at(cue.start)
     before = sentence.folded[: cue.start - sentence.start]
-    if FAMOUS.search(before) or PRODUCT_WORDS.search(before):
+    if (
+        before.endswith(("uit ", "from ", "in ", "naar ", "to ", "te "))
+        or FAMOUS.search(before)
+        or PRODUCT_WORDS.search(before)
+    ):
         return True
     keys = words_of(words)
     for product in look.facts.products or ():

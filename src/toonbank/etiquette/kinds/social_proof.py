@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts, Product
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
 from toonbank.etiquette.kinds.cues.social_proof import CUES
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_number
@@ -16,6 +16,11 @@ from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
 
 BOUND = late(r"\b(?:al|meer dan|ruim|reeds|inmiddels|over|more than|already|some)\s\Z")
+SALES = late(r"sold|verkocht|times|keer|bestellingen|orders")
+LONG_AGO = late(r"auction|veiling|1[89]\d\d")
+OURSELVES = late(r"(?:we|i|ik|wij|they|he|she)\b")
+MINE = late(r"(?:mijn|my)\W*$")
+MEASURES = late(r"geld|price|prijs|jaar|dag|week")
 FEW = 10  # "drie klanten stonden te wachten" boasts of nothing
 MANY = late(
     r"\b(?:al|over|ruim|meer dan|more than)\W+\w*|tevreden|blije|happy|trusted|loved|favou?red|vertrouwd|gekozen|chosen"
@@ -89,36 +94,28 @@ def _number_of(cue: Cue, said: Sequence[Number]) -> Number | None:
 
 def _is_said(sentence: Sentence, cue: Cue, number: Number | None) -> bool:
     text = sentence.folded
-    if (
-        sentence.is_question
-        or sentence.is_quoted(cue.start, cue.end)
-        or sentence.is_negated(cue.start, cue.end)
-    ):
+    start, end = cue.start - sentence.start, cue.end - sentence.start
+    if is_cancelled(sentence, cue.start, cue.end, past=False):
         return False
     if INNOCENT.search(text) and cue.sense not in ("rank", "share"):
         return False
-    words = text[cue.start - sentence.start : cue.end - sentence.start]
-    before = text[: cue.start - sentence.start]
-    if (
-        cue.sense == "customers"
-        and number is not None
-        and number.value < FEW
-        and not MANY.search(before + words)
-    ):
-        return False
     if cue.sense == "rating":
-        return _is_rating(text, before, words, number)
-    if cue.sense == "bought" and re.match(r"(?:we|i|ik|wij|they|he|she)\b", words):
-        return False
-    if cue.sense == "rank" and re.search(r"(?:mijn|my)\W*$", before):
-        return False
-    if cue.sense == "orders" and re.search(r"auction|veiling|1[89]\d\d", text):
-        return False
-    return not (
-        cue.sense == "mass"
-        and words.startswith(("heel ", "half "))
-        and re.search(r"geld|price|prijs|jaar|dag|week", words)
-    )
+        return _is_rating(text, text[:start], text[start:end], number)
+    return not _is_small_talk(cue.sense, text, text[:start], text[start:end], number)
+
+
+def _is_small_talk(sense: str, text: str, before: str, words: str, number: Number | None) -> bool:
+    """Few people, a purchase of one's own, an old price, a favourite of one: nothing that presses anybody."""
+    is_few = number is not None and number.value < FEW
+    if sense == "customers":
+        return is_few and not MANY.search(before + words)
+    if sense == "orders":
+        return (is_few and not SALES.search(words)) or LONG_AGO.search(text) is not None
+    if sense == "bought":
+        return OURSELVES.match(words) is not None
+    if sense == "rank":
+        return MINE.search(before) is not None
+    return sense == "mass" and words.startswith(("heel ", "half ")) and MEASURES.search(words) is not None
 
 
 def _is_rating(text: str, before: str, words: str, number: Number | None) -> bool:

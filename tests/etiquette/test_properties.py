@@ -1,0 +1,89 @@
+"""What must hold for every text and all facts."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toonbank.etiquette import Checkup, Draft, Facts, check
+from toonbank.etiquette.registry import all_rules
+
+PIECES = [example.text for rule in all_rules() for example in (*rule.wrong, *rule.right)] + [
+    "🧣", "é", "é", "\r\n", " ", "!!!", "“", "”", "49,95", "€", "%", "~~", "@", "#opisop", "\ud800", "ﬁ", "İ", "nog ", "maar 3 ",
+]  # fmt: skip
+texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join))
+NOW = "2026-11-21T10:00:00+01:00"
+
+
+def slugs(checkup: Checkup) -> list[str]:
+    return [finding.rule for finding in checkup.findings]
+
+
+def with_stock(stock: int | None, **more: object) -> Facts:
+    return Facts.from_json(
+        {"now": NOW, "products": [{"names": ["muts"], "stock": stock, "price": 24.95, **more}]}
+    )
+
+
+@given(texts)
+@settings(max_examples=300, deadline=None)
+def test_every_place_cuts_the_original_text_inside_its_bounds(text):
+    checkup = check(Draft(text), with_stock(41, price_history=[{"from": "2026-01-01", "price": 24.95}]))
+    spans = [(claim.start, claim.end) for claim in checkup.claims]
+    spans += [
+        (one.start, one.end) for one in checkup.findings if one.start is not None and one.end is not None
+    ]
+    spans += [(mend.start, mend.end) for one in checkup.findings for mend in one.mends]
+    for start, end in spans:
+        assert 0 <= start <= end <= len(text)
+    for claim in checkup.claims:
+        assert text[claim.start : claim.end].strip()
+
+
+@given(texts)
+@settings(max_examples=100, deadline=None)
+def test_the_same_draft_gets_the_same_answer_twice(text):
+    assert check(Draft(text)) == check(Draft(text))
+
+
+def test_one_letter_a_million_times_takes_linear_time():
+    for letter in ("a", "3", "!", ".", " ", "\n", "A", '"', "3 "):
+        took = []
+        for size in (100_000, 400_000):
+            before = time.process_time()
+            check(Draft(letter * size))
+            took.append(time.process_time() - before)
+        assert took[1] < 12 * max(took[0], 0.02), letter
+
+
+@given(st.integers(0, 200), st.integers(0, 300), st.integers(0, 300))
+@settings(max_examples=200, deadline=None)
+def test_more_stock_never_takes_a_false_scarcity_away(said, stock, more):
+    for text in (f"Nog maar {said} mutsen!", f"Only {said} left.", "De muts is bijna op.", "Laatste stuks!"):
+        if "scarcity-false" in slugs(check(Draft(text), with_stock(stock))):
+            assert "scarcity-false" in slugs(check(Draft(text), with_stock(stock + more)))
+
+
+@given(st.sampled_from([example.text for rule in all_rules() for example in rule.wrong]), st.integers(0, 50))
+@settings(max_examples=200, deadline=None)
+def test_more_evidence_never_adds_an_unproven_finding(text, count):
+    bare = slugs(check(Draft(text), Facts.from_json({"now": NOW})))
+    known = Facts.from_json(
+        {
+            "now": NOW,
+            "counts": {"orders": count, "customers": count, "at": NOW},
+            "reviews": {"source": "Kiyoh", "count": count, "average": 8.7, "at": NOW},
+            "attestations": [{"claim": "scarcity", "value": count, "who": "Noor", "at": NOW}],
+            "campaigns": [{"ref": "c", "starts": "2026-11-01", "ends": "2026-11-30"}],
+        }
+    )
+    after = slugs(check(Draft(text), known))
+    for slug in ("scarcity-unproven", "urgency-unproven"):
+        assert after.count(slug) <= bare.count(slug)
+
+
+@given(st.integers(1, 500))
+@settings(max_examples=100, deadline=None)
+def test_a_true_calm_number_gives_no_finding(stock):
+    for text in (f"Er liggen {stock} mutsen op de plank.", f"We have {stock} in stock."):
+        assert slugs(check(Draft(text), with_stock(stock))) == []
