@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from toonbank.posts.listing import Line, line_of
 from toonbank.posts.models import Delivery, Post
-from toonbank.posts.telling import Standing, Waiting, accounts_in_words, delivery_standing, waits_for
+from toonbank.posts.telling import Standing, Waiting, accounts_in_words, post_standing, waits_for
 from toonbank.shops.models import Account, Member, Shop
 
 MOST = 30
@@ -36,9 +36,10 @@ class Stuck:
 
 @dataclass(frozen=True)
 class Today:
-    """One delivery of today, for the side of the page."""
+    """One post of today, for the side of the page, however many accounts it goes to."""
 
-    delivery: Delivery
+    post: Post
+    at: datetime
     standing: Standing
 
 
@@ -53,7 +54,7 @@ class Attention:
         self.doubtful = _grouped(one for one in waiting if _is_doubtful(one))
         self.refused = _grouped(one for one in waiting if one.state == "refused")
         self.held = _grouped(one for one in waiting if one.state == "held" and not _is_doubtful(one))
-        self.today = [Today(one, delivery_standing(one)) for one in self._of_today()]
+        self.today = _by_post(self._of_today())
 
     def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
         """Submitted ones that this member may approve, those for others, and those sent back to this member."""
@@ -89,6 +90,15 @@ class Attention:
         """How many things wait for this member."""
         lists = (self.to_approve, self.doubtful, self.refused, self.held, self.sent_back, self.signed_out)
         return sum(len(one) for one in lists)
+
+
+def _by_post(deliveries: Iterable[Delivery]) -> list[Today]:
+    groups: dict[tuple[datetime, int], list[Delivery]] = {}
+    for delivery in deliveries:
+        groups.setdefault((delivery.due_at, delivery.post_id), []).append(delivery)
+    return [
+        Today(group[0].post, at, post_standing(group[0].post, group)) for (at, _), group in groups.items()
+    ]
 
 
 def _waiting() -> Iterable[Delivery]:

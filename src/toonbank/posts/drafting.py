@@ -90,13 +90,14 @@ def _must_be_private(post: Post) -> None:
 
 
 def _save_words(post: Post, member: Member, words: Words, *, version: int, now: datetime) -> None:
+    """Save what a form says. Who changes nothing that readers see did not write it, and may still approve it."""
+    before = _public_words(post)
     changes = {
         "text": words.text,
         "lang": words.lang,
         "reader_gets": words.reader_gets,
         "plan_at": words.plan_at,
         "version": version + 1,
-        "edited_by": member,
         "changed_at": now,
     }
     saved = Post.objects.filter(pk=post.pk, version=version).exclude(state="discarded").update(**changes)
@@ -108,6 +109,23 @@ def _save_words(post: Post, member: Member, words: Words, *, version: int, now: 
     if words.pictures is not None:
         set_pictures(post, words.pictures)
     _keep_version(post, member, words, now=now)
+    if _public_words(post) != before:
+        _note_new_words(post, member, now=now)
+
+
+def _public_words(post: Post) -> dict[int, str]:
+    """What readers would see, as one fingerprint for each account."""
+    return {variant.account_id: fingerprint(post, variant) for variant in post.variants.all()} | {
+        0: fingerprint(post, Variant(account_id=0))
+    }
+
+
+def _note_new_words(post: Post, member: Member, *, now: datetime) -> None:
+    """Who wrote last may not approve; an offer of other words is no offer of these."""
+    Post.objects.filter(pk=post.pk).update(edited_by=member)
+    post.edited_by = member
+    if post.state == "submitted":
+        move_post(post, "edit", at=now)
 
 
 def add_picture_to(
@@ -122,11 +140,12 @@ def add_picture_to(
         _must_be_private(post)
         picture = add_picture(post, content, alt=alt, people=people)
         saved = Post.objects.filter(pk=post.pk, version=post.version).update(
-            version=post.version + 1, edited_by=member, changed_at=now
+            version=post.version + 1, changed_at=now
         )
         if not saved:
             raise Overtaken(f"post {post.pk} was saved by somebody else")
         post.refresh_from_db()
+        _note_new_words(post, member, now=now)
         void_what_changed(post, now=now)
     return picture
 
@@ -173,7 +192,7 @@ def void_what_changed(post: Post, *, now: datetime) -> None:
     is_incomplete = set(now_said) != set(
         post.approvals.filter(voided_at=None).values_list("account_id", flat=True)
     )
-    if post.state == "submitted" or (post.state == "approved" and (voided or is_incomplete)):
+    if post.state == "approved" and (voided or is_incomplete):
         move_post(post, "edit", at=now)
 
 

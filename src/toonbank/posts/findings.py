@@ -85,6 +85,11 @@ class Card:
         return [Slip.of(evidence) for evidence in known]
 
     @property
+    def claimed(self) -> str:
+        """The number that was claimed, else the words."""
+        return (self.claim.value if self.claim else None) or self.words
+
+    @property
     def title(self) -> str:
         """The name of the rule, in the language of the screen."""
         rule = _rule(self.finding.rule)
@@ -105,7 +110,7 @@ class Card:
     def counts(self) -> str:
         """What the button of "I counted them" carries."""
         claim = self.claim
-        return f"{self.number}|{claim.kind}|{claim.product or ''}|{self.words}" if claim else ""
+        return f"{self.number}|{claim.product or ''}|{self.words}" if claim else ""
 
 
 def _rule(slug: str) -> Rule | None:
@@ -117,6 +122,7 @@ class Right:
     """A claim that holds: its words, what was seen, where and when."""
 
     words: str
+    lang: str
     slip: Slip
 
 
@@ -252,7 +258,7 @@ def _claim_of(finding: Finding, judged: Judged) -> Claim | None:
 def _rights(piece: Piece) -> list[Right]:
     """Claims that are proven and that nobody objects to."""
     return [
-        Right(piece.text[claim.start : claim.end], Slip.of(evidence))
+        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, Slip.of(evidence))
         for claim in piece.judged.checkup.claims
         if claim.state is ClaimState.PROVEN
         for evidence in claim.evidence[:1]

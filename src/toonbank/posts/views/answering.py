@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput
+from toonbank.evidence.attesting import attest
 from toonbank.evidence.models import Product
 from toonbank.posts.approving import approvers_for
 from toonbank.posts.drafting import keep_with_reason, submit
@@ -55,10 +56,8 @@ def _keep(request: DeskRequest, post: Post, now: datetime) -> str:
 
 
 def _count(request: DeskRequest, post: Post, now: datetime) -> str:
-    """The button carries the claim and the product; the number stands in a field beside it."""
-    from toonbank.evidence.attesting import attest
-
-    number, claim, ref, words = (request.POST["count"].split("|", 3) + [""] * 3)[:4]
+    """The button carries the product and the words; the number stands in a field beside it."""
+    number, ref, words = (request.POST["count"].split("|", 2) + [""] * 2)[:3]
     counted = request.POST.get(f"counted-{number}", "").strip()
     if not counted.isdecimal() or len(counted) > 7:
         raise BadInput(_("Fill in how many you counted, as a number."))
@@ -66,7 +65,7 @@ def _count(request: DeskRequest, post: Post, now: datetime) -> str:
     attest(
         request.shop,
         request.member,
-        claim=claim,
+        claim="scarcity",
         product=product,
         value=int(counted),
         words=words[:300],

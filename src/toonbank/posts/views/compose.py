@@ -196,7 +196,10 @@ def _shown(scene: Scene, words: Words) -> dict[str, Any]:
         "look": look,
         "rooms": scene.rooms(words),
         "panel_mark": panel,
-        "runs": {p.field: look.runs(p.field) for p in look.pieces},
+        "runs": {piece.field: look.runs(piece.field) for piece in look.pieces},
+        "fields": ["text", *(own_field(account.pk) for account in scene.accounts)],
+        "has_own": any(words.variants.values()),
+        "is_writing": True,
     }
 
 

@@ -1,0 +1,64 @@
+"""Pages ask the database as often for thirty rows as for one, and seldom."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from conftest import NOW
+from posts.conftest import FALSE
+from toonbank.posts.approving import approve
+from toonbank.posts.drafting import submit
+
+
+@pytest.fixture
+def many(write, noor, bas, hats):
+    """Fills the shop with more posts of each state."""
+
+    def fill(count):
+        for number in range(count):
+            write(bas, FALSE)
+            submit(write(bas), bas, now=NOW)
+            post = submit(write(bas, plan_at=NOW + timedelta(days=number % 7)), bas, now=NOW)
+            approve(post, noor, version=post.version, now=NOW)
+
+    return fill
+
+
+def asked(client, address, data=None):
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        answer = client.post(address, data) if data else client.get(address)
+    assert answer.status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("name", ["posts:today", "posts:list", "posts:calendar", "posts:compose"])
+def test_a_list_asks_as_often_for_thirty_as_for_one(name, many, noor, door_of):
+    client, address = door_of(noor), reverse(name, args=["jas"])
+    many(1)
+    once = asked(client, address)
+    many(29)
+
+    assert asked(client, address) == once <= 10
+
+
+def test_a_post_with_a_long_life_asks_no_more_than_a_new_one(many, approved, noor, door_of, square):
+    client, address = door_of(noor), reverse("posts:read", args=["jas", approved.pk])
+    many(3)
+
+    assert asked(client, address) <= 10
+
+
+@pytest.mark.parametrize("name", ["posts:edit", "posts:read"])
+def test_a_page_that_judges_asks_as_often_for_many_posts_as_for_few(
+    name, many, write, hats, bas, noor, door_of
+):
+    client, address = door_of(noor), reverse(name, args=["jas", write(bas, FALSE).pk])
+    once = asked(client, address)
+    many(5)
+
+    assert asked(client, address) == once
