@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from toonbank.cli.reading import read_facts_file, read_standard_input, read_text_file, spoken
 from toonbank.cli.showing import as_text, uses_colour
@@ -68,8 +67,7 @@ def _texts(asked: argparse.Namespace) -> list[tuple[str, str]]:
 
 def _facts(asked: argparse.Namespace) -> Facts:
     """The facts of the file; the moment is now unless the file says otherwise."""
-    content: Any = read_facts_file(asked.facts) if asked.facts else {}
-    facts = Facts.from_json(content)
+    facts = Facts.from_json(read_facts_file(asked.facts)) if asked.facts else Facts()
     if facts.now is not None or facts.publish_at is not None:
         return facts
     from dataclasses import replace

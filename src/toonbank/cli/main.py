@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from toonbank.core.errors import ToonbankError
 
@@ -22,6 +23,9 @@ BROKEN_PIPE = 141
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command. 0 when all is well, 1 when there is something to mend, 2 when the input cannot be used."""
     given = list(sys.argv[1:] if words is None else words)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that knows few letters gets marks, no traceback
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _dispatch(given)
     except ToonbankError as trouble:
