@@ -33,7 +33,7 @@ def plan(approval: Approval, member: Member, *, due_at: datetime, now: datetime)
     if there is None:
         delivery = _plan_new(approval, member, due_at, now)
     elif there.state in WAITING:
-        delivery = _plan_again(there, approval, member, due_at, now)
+        delivery = _plan_again(there, approval, member, due_at=due_at, now=now)
     else:
         return there
     tell_the_clock(delivery)
@@ -56,7 +56,7 @@ def _plan_new(approval: Approval, member: Member, due_at: datetime, now: datetim
 
 
 def _plan_again(
-    delivery: Delivery, approval: Approval, member: Member, due_at: datetime, now: datetime
+    delivery: Delivery, approval: Approval, member: Member, *, due_at: datetime, now: datetime
 ) -> Delivery:
     changes: dict[str, Any] = {
         "approval": approval,
