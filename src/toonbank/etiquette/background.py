@@ -1,11 +1,180 @@
-"""The rest of the facts: what fewer rules ask for. Kept apart so that a cold command need not build it."""
+"""The pieces that facts are made of. Absent is unknown (None); empty is empty.
+
+Apart from `facts`, because a command that is given no facts need not build them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from toonbank.etiquette.facts import Cents, LastMoment
+from toonbank.core.money import PriceSeen
+
+Cents = int  # money in facts; a price of 49.95 in JSON
+LastMoment = (
+    datetime  # a moment whose plain day means the end of that day: "until 29 November" includes the 29th
+)
+
+
+@dataclass(frozen=True)
+class Shop:
+    """The sender of everything."""
+
+    name: str | None = None
+    country: str | None = None
+    zone: str | None = None
+    aliases: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    authors: int | None = None
+    promise: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    hold_back: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Product:
+    """One thing that the shop sells. `stock` None with `availability` "in_stock" proves that there is some, never how many."""
+
+    ref: str = ""
+    names: tuple[str, ...] = ()
+    stock: int | None = None
+    stock_at: datetime | None = None
+    stock_source: str | None = None
+    availability: str | None = None
+    restock_on: date | None = None
+    restock: int | None = None
+    discontinued: bool | None = None
+    low_limit: int | None = None
+    last_delivery: int | None = None
+    price_cents: Cents | None = field(default=None, metadata={"key": "price"})
+    price_history: tuple[PriceSeen, ...] | None = None
+    first_offered: datetime | None = None
+    perishable: bool | None = None
+    rrp_cents: Cents | None = field(default=None, metadata={"key": "rrp"})
+    rrp_source: str | None = None
+    rrp_date: date | None = None
+    sales_rank: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What to call it in a sentence for the shop."""
+        return self.names[0] if self.names else self.ref
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """A promotion with its begin, end and conditions. `extended` counts how often its end was put off."""
+
+    ref: str = ""
+    offer: str = ""
+    percent: float | None = None
+    starts_at: datetime | None = field(default=None, metadata={"key": "starts"})
+    ends_at: LastMoment | None = field(default=None, metadata={"key": "ends"})
+    extended: int = 0
+    first_step_at: datetime | None = field(default=None, metadata={"key": "first_step"})
+    conditions: str = ""
+    costs_cents: Cents | None = field(default=None, metadata={"key": "costs"})
+    products: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """What buyers said, counted at `at`."""
+
+    source: str = ""
+    count: int | None = None
+    average: float | None = None
+    scale: float = 10
+    at: datetime | None = None
+    verified: bool | None = None
+    quotes: tuple[Quote, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many, counted at `at`."""
+
+    customers: int | None = None
+    orders: int | None = None
+    followers: int | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A document behind a statement."""
+
+    claim: str = ""
+    basis: str = ""
+    valid_until_at: LastMoment | None = field(default=None, metadata={"key": "valid_until"})
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What a person allowed, on which networks (empty: everywhere), until when, and whether it was taken back."""
+
+    name: bool = False
+    quote: bool = False
+    photo: bool = False
+    tag: bool = False
+    networks: tuple[str, ...] = ()
+    until_at: LastMoment | None = field(default=None, metadata={"key": "until"})
+    withdrawn_at: datetime | None = field(default=None, metadata={"key": "withdrawn"})
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the text may be about. `role` is customer, staff, supplier or public."""
+
+    name: str = ""
+    handle: str = ""
+    role: str = "customer"
+    consent: Consent | None = None
+    minor: bool | None = None
+    guardian: bool | None = None
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One thing said in a conversation. `sender` is "customer" or "shop"."""
+
+    sender: str = field(default="customer", metadata={"key": "from"})
+    text: str = ""
+    at: datetime | None = None
+    name: str | None = None
+    handle: str | None = None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """The conversation that a reply answers."""
+
+    public: bool | None = None
+    addressed_us: bool | None = None
+    label: str | None = None
+    messages: tuple[Utterance, ...] = ()
+
+
+@dataclass(frozen=True)
+class Attestation:
+    """ "I counted them myself": by whom, what, when."""
+
+    claim: str = ""
+    product: str | None = None
+    value: float | None = None
+    who: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A person's yes to one exact version."""
+
+    by: str = ""
+    at: datetime | None = None
+    version_matches: bool | None = None
+    may_approve: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from toonbank.core.errors import BadInput
 from toonbank.core.money import PriceSeen
 from toonbank.etiquette import background
-from toonbank.etiquette import facts as foreground
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.thresholds import Thresholds
 
@@ -261,7 +260,6 @@ MOMENTS: dict[str, Callable[[Any, str, tzinfo], Any]] = {
 }
 SHAPES: dict[str, type] = {
     name: shape
-    for shapes in (foreground, background)
-    for name, shape in vars(shapes).items()
+    for name, shape in [*vars(background).items(), ("Thresholds", Thresholds)]
     if isinstance(shape, type) and is_dataclass(shape)
 }

@@ -1,11 +1,17 @@
 """Which product of the shop a sentence is about."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.facts import Product
 from toonbank.language.names import name_key
+from toonbank.language.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
 
 MIN_LETTERS = 4  # a shorter single word names no product by itself
 
@@ -18,9 +24,8 @@ class Shelf:
     by_word: dict[str, frozenset[int]] = field(default_factory=dict)
     name_words: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
-    def named_in(self, sentence: str) -> tuple[int, ...]:
+    def named_in(self, words: frozenset[str]) -> tuple[int, ...]:
         """The products that these words name best: none, one, or several that cannot be told apart."""
-        words = frozenset(name_key(sentence).split())
         near = {place for word in words for place in self.by_word.get(word, ())}
         best, longest = [], 0
         for place in sorted(near):
@@ -44,7 +49,7 @@ class Shelf:
 _last: tuple[Sequence[Product], Shelf] | None = None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def words_of(name: str) -> frozenset[str]:
     """The words of a product's name, without their endings."""
     return frozenset(name_key(name).split())
@@ -68,7 +73,9 @@ def shelf_of(products: Sequence[Product]) -> Shelf:
     return shelf
 
 
-def product_for(products: Sequence[Product] | None, sentence: str, text: str) -> tuple[Product | None, bool]:
+def product_for(
+    products: Sequence[Product] | None, sentence: Sentence, reading: Reading
+) -> tuple[Product | None, bool]:
     """The product that a sentence is about, and whether several answer to the name.
 
     The only product of the facts is always meant. Else the words of the sentence decide, and when they name
@@ -79,8 +86,11 @@ def product_for(products: Sequence[Product] | None, sentence: str, text: str) ->
     if len(products) == 1:
         return products[0], False
     shelf = shelf_of(products)
-    for words in (sentence, text):
-        named = shelf.named_in(words)
-        if named:
-            return (products[named[0]], False) if len(named) == 1 else (None, True)
-    return None, False
+    named = shelf.named_in(_words_in([sentence])) or shelf.named_in(_words_in(reading.sentences))
+    if not named:
+        return None, False
+    return (products[named[0]], False) if len(named) == 1 else (None, True)
+
+
+def _words_in(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset().union(*[words_of(word.folded) for sentence in sentences for word in sentence.words])

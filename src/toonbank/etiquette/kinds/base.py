@@ -6,21 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from toonbank.etiquette.claim import Claim
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Campaign, Facts, Product
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.shelf import product_for
 from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
 
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign, Product
+
 Tongue = Literal["nl", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A place that a pattern of a kind pointed at; places are those of the reading's text."""
 
     sense: str
@@ -28,7 +30,7 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Noticed:
     """A claim as its kind understood it, with all that a rule needs to judge it.
 
@@ -107,9 +109,7 @@ class Look:
     def product(self, sentence: Sentence) -> tuple[Product | None, bool]:
         """The product that a sentence is about, and whether several answer to the name."""
         if sentence.start not in self._products:
-            self._products[sentence.start] = product_for(
-                self.facts.products, sentence.text, self.reading.text
-            )
+            self._products[sentence.start] = product_for(self.facts.products, sentence, self.reading)
         return self._products[sentence.start]
 
     def cues_by_sentence(self, kind: str) -> Iterator[tuple[Sentence, list[Cue]]]:

@@ -1,16 +1,22 @@
 """People in a text: by name, by handle, by what their neighbours know them by, or just "this couple"."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Facts, Person, Utterance
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.person import CUES
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Person, Utterance
 
 NOT_A_NAME = late(
     r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"

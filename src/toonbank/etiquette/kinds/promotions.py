@@ -1,8 +1,15 @@
 """Which promotion of the shop a sentence is about."""
 
-from toonbank.etiquette.facts import Campaign, Facts
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toonbank.etiquette.facts import Facts
 from toonbank.language.numbers import percentages
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign
 
 
 def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:

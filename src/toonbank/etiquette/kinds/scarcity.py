@@ -1,10 +1,12 @@
 """Little left: "nog maar 3", "only a few left", "bijna op", "gone is gone". A calm count is `stock` or `scarcity`."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.facts import Product
 from toonbank.etiquette.kinds import stock as stocks
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.scarcity import CUES, WHERE
@@ -14,6 +16,9 @@ from toonbank.etiquette.shelf import words_of
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
 
 
 def _words(lines: str) -> frozenset[str]:

@@ -1,19 +1,24 @@
 """What others do and think: "12.000 kopers", "een 9,8", "meest gekozen", "iedereen heeft hem"."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Facts, Product
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
 from toonbank.etiquette.kinds.cues.social_proof import CUES
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_number
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
 
 BOUND = late(r"\b(?:al|meer dan|ruim|reeds|inmiddels|over|more than|already|some)\s\Z")
 SALES = late(r"sold|verkocht|times|keer|bestellingen|orders")
@@ -49,8 +54,7 @@ EXCELLENT_SHARE = 0.85
 ATTESTED = frozenset({"social_proof", "social proof", "customers", "orders", "reviews"})
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What the shop can show: a number, by what name, where from, and how old it is."""
 
     value: Decimal | None
@@ -130,7 +134,7 @@ def _is_rating(text: str, before: str, words: str, number: Number | None) -> boo
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) -> Noticed:
     facts = look.facts
-    product, _ = look.product(sentence)
+    product = look.product(sentence)[0] if cue.sense == "rank" else None
     words = look.reading.folded[cue.start : cue.end]
     known = _attested(facts, number) or _known(facts, cue, product, words)
     state, because = _judge(cue, number, known, words, facts)

@@ -1,22 +1,27 @@
 """What the shop knows about its stock, held against what a text says of it."""
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Attestation, Facts, Product
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Look
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day, say_number
 from toonbank.language.reading import Sentence
 
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Attestation, Product
+
 ATTESTED = frozenset({"", "scarcity", "stock", "voorraad"})
 ROUGH_SHARE = Decimal("0.25")
 
 
-@dataclass(frozen=True)
-class Stock:
+class Stock(NamedTuple):
     """What is known of one product's stock, the newest observation first of all."""
 
     product: Product | None = None
@@ -27,8 +32,7 @@ class Stock:
     vouched: bool = False  # somebody attested it without a number
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The state of a claim on this stock, and the reason in one word of ours."""
 
     state: ClaimState

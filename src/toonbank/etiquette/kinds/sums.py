@@ -1,15 +1,20 @@
 """The arithmetic of offers: which price was the lowest, and whether the figures in a text agree with it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.core import money
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Campaign, Facts, Product
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_amount, say_day, say_number
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign, Product
 
 EVERYTHING = late(
     r"(?<!\w)(?:op alles|op het hele assortiment|alle artikelen|alles|hele winkel|iedereen|everything|everyone|storewide|"
@@ -20,8 +25,7 @@ LIMITED = late(
 )
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """The figures of one announced reduction."""
 
     sense: str
@@ -33,8 +37,7 @@ class Said:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """What is known of it. `because` is about the price of before, `also` about all other figures."""
 
     state: ClaimState
@@ -47,8 +50,7 @@ class Judged:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True)
-class Before:
+class Before(NamedTuple):
     """The price of before that the law means, and where it comes from. `lowest` may be known when `price` is not."""
 
     price: int | None = None

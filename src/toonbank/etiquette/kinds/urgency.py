@@ -1,12 +1,14 @@
 """Little time: an end date, a last chance, haste without a date. Opening hours and recipes are none."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.facts import Campaign, Facts
+from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.urgency import CUES
 from toonbank.etiquette.kinds.promotions import linked
@@ -14,6 +16,9 @@ from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_weekday
 from toonbank.language.dates import Deadline, deadlines
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign
 
 OFFER = late(
     r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|goedkoper|cheaper|lower|bestel\w*|"
@@ -47,8 +52,7 @@ CLOSE = timedelta(minutes=1)
 SOON = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The state of an end that is claimed, why, and by which promotion."""
 
     state: ClaimState
@@ -60,11 +64,13 @@ def find(look: Look) -> Iterator[Noticed]:
     """Every push of time that is about an offer."""
     now = look.facts.moment
     for sentence, cues in look.cues_by_sentence("urgency"):
-        ends = deadlines(sentence, now) if now is not None else ()
+        ends: tuple[Deadline, ...] | None = None
         taken: list[Deadline] = []
         for cue in apart(cues):
             if not _pushes(sentence, cue):
                 continue
+            if ends is None:
+                ends = deadlines(sentence, now) if now is not None else ()
             end = next((one for one in ends if one.start < cue.end and cue.start < one.end), None)
             end = end or (_only_end(ends, cue) if cue.sense in ("until", "last") else None)
             if end is not None and end in taken:

@@ -1,12 +1,17 @@
 """Nobody with a name said yes to exactly this version."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.facts import Approval
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.etiquette.wording import say_day
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Approval
 
 
 def goes_out_by_itself(hearing: Hearing) -> Iterator[Trouble]:
