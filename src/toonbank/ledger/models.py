@@ -25,7 +25,10 @@ class Entry(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["shop", "number"], name="ledger_numbers_are_used_once")
         ]
-        indexes = [models.Index(fields=["shop", "subject", "number"], name="ledger_by_subject")]
+        indexes = [
+            models.Index(fields=["shop", "subject", "number"], name="ledger_by_subject"),
+            models.Index(fields=["shop", "kind", "number"], name="ledger_by_kind"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind} {self.subject}"

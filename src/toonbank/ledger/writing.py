@@ -20,7 +20,7 @@ def record(shop: Shop, kind: str, subject: str, payload: dict[str, Any], *, at: 
 
     The head moves by a conditional update, so two writers never take the same number.
     """
-    plain = json.loads(json.dumps(payload, allow_nan=False))  # what is hashed is what JSON keeps
+    plain = _as_kept(json.loads(json.dumps(payload, allow_nan=False)))
     with scope(shop=shop), transaction.atomic():
         for _ in range(_TRIES):
             head, _made = Head.objects.get_or_create(shop=shop)
@@ -46,3 +46,14 @@ def record(shop: Shop, kind: str, subject: str, payload: dict[str, Any], *, at: 
                     hash=digest,
                 )
     raise Overtaken("The ledger was too busy; nothing was written.")
+
+
+def _as_kept(value: Any) -> Any:
+    """The value as every database gives it back: PostgreSQL turns 1e16 into a whole number, so we do it first."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_as_kept(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _as_kept(one) for name, one in value.items()}
+    return value

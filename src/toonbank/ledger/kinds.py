@@ -1,0 +1,68 @@
+"""The kinds of lines in the ledger, and what each says on the screen."""
+
+from django.utils.translation import gettext_lazy as _
+
+# What a line of each kind says; the names are filled in by `telling`.
+SENTENCES = {
+    "approved": _("%(by)s approved a post for %(account)s"),
+    "sent": _("Sent to %(account)s"),
+    "held": _("Held: %(why)s"),
+    "withdrawn": _("Taken down from %(account)s"),
+    "attested": _("%(by)s vouched for it: %(words)s"),
+    "counted": _("%(by)s counted %(value)s %(what)s, from %(source)s"),
+    "reviews_seen": _("%(by)s saw %(count)s reviews at %(source)s"),
+    "review_source": _("%(by)s wrote down how %(name)s checks its reviews"),
+    "name_given": _("%(by)s gave a product the name %(name)s"),
+    "name_taken_away": _("%(by)s took the name %(name)s away from a product"),
+    "taken_off_sale": _("%(by)s confirmed that %(products)s products are no longer sold"),
+    "promotion_made": _("%(by)s began the promotion %(name)s"),
+    "promotion_extended": _("%(by)s extended the promotion %(name)s"),
+    "promotion_withdrawn": _("%(by)s withdrew the promotion %(name)s"),
+    "member_joined": _("%(member)s came to work here as %(role)s"),
+    "role_changed": _("%(by)s made %(member)s %(to)s"),
+    "member_left": _("%(member)s does not work here any more; written down by %(by)s"),
+    "entry_link_made": _("%(by)s made a one-time link for %(member)s"),
+    "entry_link_used": _("%(member)s came in by a one-time link"),
+    "account_opened": _("%(by)s opened %(handle)s on %(network)s"),
+    "account_closed": _("%(by)s closed %(handle)s on %(network)s"),
+    "shop_changed": _("%(by)s changed the shop's settings"),
+}
+KINDS = {
+    "approved": _("approvals"),
+    "sent": _("sendings"),
+    "held": _("held"),
+    "withdrawn": _("taken down"),
+    "attested": _("vouched for"),
+    "counted": _("counts"),
+    "reviews_seen": _("reviews seen"),
+    "review_source": _("places of reviews"),
+    "name_given": _("names given"),
+    "name_taken_away": _("names taken away"),
+    "taken_off_sale": _("taken off sale"),
+    "promotion_made": _("promotions begun"),
+    "promotion_extended": _("promotions extended"),
+    "promotion_withdrawn": _("promotions withdrawn"),
+    "member_joined": _("members who came"),
+    "role_changed": _("roles changed"),
+    "member_left": _("members who left"),
+    "entry_link_made": _("links made"),
+    "entry_link_used": _("links used"),
+    "account_opened": _("accounts opened"),
+    "account_closed": _("accounts closed"),
+    "shop_changed": _("settings changed"),
+}
+WHY_HELD = {
+    "not_approved": _("there was no approval"),
+    "text_changed": _("the text had changed after the approval"),
+    "approval_expired": _("the approval was too old"),
+    "signed_out": _("the account was signed out"),
+    "finding": _("a finding stood in the way"),
+    "older_evidence": _("the evidence was too old or had changed"),
+    "refused": _("the network refused it"),
+    "not_found": _("it could not be found on the network"),
+    "could_not_look": _("nobody could look whether it had arrived"),
+    "picture_gone": _("a picture was gone"),
+    "late": _("its hour had passed"),
+    "trouble": _("something broke on the way"),
+}
+COUNTED = {"customers": _("customers"), "orders": _("orders")}
