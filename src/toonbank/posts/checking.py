@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
-from toonbank.etiquette.background import Media
+from toonbank.etiquette.facts import Media
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.fingerprint import text_for
 from toonbank.posts.models import Post, Variant

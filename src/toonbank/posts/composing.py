@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from toonbank.etiquette.background import Media
+from toonbank.etiquette.facts import Media
 from toonbank.posts.checking import Judged, Setting, judge
 from toonbank.posts.drafting import Words
 from toonbank.posts.findings import Look, Piece, look_at, merged
