@@ -24,17 +24,19 @@ def _spoken(words: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True)
 class Slip:
-    """A piece of evidence as it is shown: the value in words, its source, and when it was seen."""
+    """A piece of evidence as it is shown: the value in words, its source, when it was seen, and of which product."""
 
     shown: str
     source: str
     seen_at: datetime | None
-    subject: str
+    product: str = ""
 
     @classmethod
-    def of(cls, evidence: Evidence) -> "Slip":
-        """In the language of the screen."""
-        return cls(_spoken(evidence.shown), evidence.source, evidence.seen_at, evidence.subject or "")
+    def of(cls, evidence: Evidence, judged: Judged) -> "Slip":
+        """In the language of the screen; `product` is a ref of the catalogue, "" when it is about something else."""
+        refs = {product.ref for product in judged.facts.products or ()}
+        product = evidence.subject if evidence.subject in refs else None
+        return cls(_spoken(evidence.shown), evidence.source, evidence.seen_at, product or "")
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,13 @@ class Card:
     words: str
     ways: tuple[Way, ...]
     claim: Claim | None
-    lang: str
+    judged: Judged
     kept: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language of the post, in which the finding speaks."""
+        return self.judged.checkup.lang
 
     @property
     def severity(self) -> str:
@@ -82,7 +89,7 @@ class Card:
     def slips(self) -> list[Slip]:
         """What is known about it: of the finding itself, or of the claim it is about."""
         known = self.finding.evidence or (self.claim.evidence if self.claim else ())
-        return [Slip.of(evidence) for evidence in known]
+        return [Slip.of(evidence, self.judged) for evidence in known]
 
     @property
     def claimed(self) -> str:
@@ -239,7 +246,7 @@ def _card(number: int, finding: Finding, piece: Piece, reasons: Mapping[tuple[st
         words,
         ways,
         _claim_of(finding, piece.judged),
-        piece.judged.checkup.lang,
+        piece.judged,
         kept,
     )
 
@@ -258,7 +265,7 @@ def _claim_of(finding: Finding, judged: Judged) -> Claim | None:
 def _rights(piece: Piece) -> list[Right]:
     """Claims that are proven and that nobody objects to."""
     return [
-        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, Slip.of(evidence))
+        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, Slip.of(evidence, piece.judged))
         for claim in piece.judged.checkup.claims
         if claim.state is ClaimState.PROVEN
         for evidence in claim.evidence[:1]

@@ -80,6 +80,8 @@ class PostPage:
 
     def _approval(self) -> Approval | None:
         """The newest yes that still holds for the words as they stand."""
+        if self.post.state != "approved":
+            return None
         marks = {variant.account_id: fingerprint(self.post, variant) for variant in self.variants}
         given = self.post.approvals.filter(voided_at=None).select_related("member__person")
         return next((one for one in given if marks.get(one.account_id) == one.fingerprint), None)
