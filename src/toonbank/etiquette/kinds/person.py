@@ -33,6 +33,10 @@ FAMOUS = late(
     r"(?<!\w)(?:schrijver|schrijfster|auteur|author|schilder|painter|burgemeester|mayor|koning(?:in)?|king|queen|minister|roman|novel|"
     r"boek|book|straat|street|sint|st\.?|merk|brand|firma|company|mark twain)(?!\w)"
 )
+AS_CUSTOMER = late(
+    r"(?<!\w)(?:klant\w*|kocht\w*|koopt|gekocht|bestel\w*|aankoop|aankopen|spijt|ruilde|retour\w*|haalde|paste|past|klaagde|klacht|betaalde|"
+    r"rekening|zijn jas|haar jas|customer\w*|bought|buys|purchase\w*|order\w*|regret\w*|returned|complain\w*|paid|picked up|tried on)(?!\w)"
+)
 PRODUCT_WORDS = late(
     r"(?<!\w)(?:jas|coat|stoel|chair|muts|hat|trui|sweater|lamp|tafel|table|tas|bag|model|pruimen|plums)\W+$"
 )
@@ -88,6 +92,11 @@ def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
 def _noticed(look: Look, cue: Cue, words: str) -> Noticed:
     sentence = look.reading.sentence_at(cue.start)
     person = _person(look.facts, words)
+    is_passing = cue.sense == "tagged" and person is None and not AS_CUSTOMER.search(sentence.folded)
+    if is_passing:
+        cue = Cue(
+            "vague", cue.start, cue.end
+        )  # thanks, a source, a neighbour's account: nothing about a customer
     if cue.sense != "vague" and (_is_own_thread(look, words) or (person is not None and _needs_none(person))):
         state, because, evidence = _nothing(ClaimState.PROVEN)
     elif cue.sense == "vague":

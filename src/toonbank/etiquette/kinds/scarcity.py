@@ -38,7 +38,7 @@ NOT_GOODS = _words(
     """
 )
 NEXT_WORD = late(r"\W{1,3}(\w+)")
-PLACE = late(pattern(rf"(?:left|over|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
+PLACE = late(pattern(rf"(?:left|over(?! \w)|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
 EXISTS = late(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
 OTHERS = late(
     r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|elsewhere|zegt|zeggen|"
@@ -48,6 +48,7 @@ HOUSEHOLD = late(
     r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|week|jaar|coffee|tea|milk|"
     r"paper|battery|ink|patience|sugar|time|energy|petrol|holiday|day|year)\b"
 )
+AFTERWARDS = late(r"\b(?:after|before|na|voor het|over|about)\W*$")
 NOT_OP = late(
     r"\W{1,3}(?:de|het|een|tijd|vakantie|weg|zijn|haar|onze|mijn|elke|straat|reis|school|bed|maat|te)\b"
 )
@@ -89,7 +90,7 @@ def _counts(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed
 def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *, is_only: bool) -> bool:
     """Whether the number counts things for sale, and not days, years, people or steps."""
     noun = number.noun
-    kind = kind_of_noun(noun)
+    kind = kind_of_noun(noun) if noun != "over" else ""
     text = sentence.folded
     after = number.end - sentence.start
     following = NEXT_WORD.match(text, after)
@@ -177,6 +178,8 @@ def _means_little(sentence: Sentence, cue: Cue) -> bool:
     if cue.sense in ("few", "final") and TIMES.match(rest):
         return False
     if cue.sense == "few" and not _few_goods(sentence, cue, words, rest):
+        return False
+    if AFTERWARDS.search(text[: cue.start - sentence.start]):
         return False
     if cue.sense == "vague" and "demand" in words and text[: cue.start - sentence.start].endswith("in "):
         return False

@@ -26,6 +26,7 @@ LONG_AGO = late(r"auction|veiling|1[89]\d\d")
 OURSELVES = late(r"(?:we|i|ik|wij|they|he|she)\b")
 MINE = late(r"(?:mijn|my)\W*$")
 MEASURES = late(r"geld|price|prijs|jaar|dag|week")
+TESTED = late(r"\b(?:ge)?test(?:ed|s|uitslag)?\b")
 FEW = 10  # "drie klanten stonden te wachten" boasts of nothing
 MANY = late(
     r"\b(?:al|over|ruim|meer dan|more than)\W+\w*|tevreden|blije|happy|trusted|loved|favou?red|vertrouwd|gekozen|chosen"
@@ -123,10 +124,12 @@ def _is_small_talk(sense: str, text: str, before: str, words: str, number: Numbe
 
 
 def _is_rating(text: str, before: str, words: str, number: Number | None) -> bool:
-    if number is None or number.unit or number.value > 100:
+    if number is None or number.unit or number.value > 100 or TESTED.search(text):
         return False
     if re.search(r"sterren|stars|ster\b", words):
-        return number.value <= 10 and not re.search(r"(?:geef|laat|give|leave)\b[^.]*$", before)
+        return number.value <= 10 and not re.search(
+            r"(?:geef|laat|haal|give|leave|take|remove)\b[^.]*$", before
+        )
     if re.match(r"\d", words) and "/" not in words and "out of" not in words and "van de" not in words:
         return bool(re.search(r"gemiddeld|average", words)) and number.value <= 10
     return number.value <= 10

@@ -60,7 +60,7 @@ CUES = (
         "word",
         r"(?:reageer|antwoord|comment|reply|typ|type|zet|respond)(?: hieronder| below)? (?:met |with )?(?:een |an? )?(?:[\"'“‘]?(?:ja|yes|win|nee|no|me|ik|1|a|1-tje|amen|top|deal)[\"'”’]?)(?: (?:hieronder|below|in de reacties|in the comments))?",
     ),
-    ("word", r"(?:comment|type|typ) (?:een |an? )?[A-Z]{2,}"),
+    ("word", r"(?:comment|type|typ) (?:een |an? )?(?-i:[A-Z]{2,})"),
     ("word", r"(?:typ|type) (?:een|a|an)"),
     (
         "word",

@@ -11,11 +11,11 @@ LOYAL_EN = (
 CUES = (
     (
         "named",
-        rf"(?:onze|mijn|deze|een|trouwe|vaste|jarige|blije) {LOYAL_NL}(?:klant(?:e)?|bezoeker|stamgast|stagiair(?:e)?|winnaar|winnares|buurvrouw|buurman|fan) {NAME}",
+        rf"(?:onze|mijn|deze|een|trouwe|vaste|jarige|blije) {LOYAL_NL}(?:klant(?:e)?|bezoeker|stamgast|stagiair(?:e)?|winnaar|winnares|fan) {NAME}",
     ),
     (
         "named",
-        rf"(?:our|my|this|a|loyal|birthday|regular|happy) {LOYAL_EN}(?:customer|client|regular|visitor|intern|winner|neighbour|neighbor|fan) {NAME}",
+        rf"(?:our|my|this|a|loyal|birthday|regular|happy) {LOYAL_EN}(?:customer|client|regular|visitor|intern|winner|fan) {NAME}",
     ),
     (
         "named",

@@ -11,10 +11,10 @@ WHERE = (
 
 CUES = (
     # a count, with "only"
-    ("only", rf"(?:nog|er) {ADVERBS}{ONLY_NL} {ADVERBS}{{n}}(?: over| beschikbaar| {WHERE})?"),
+    ("only", rf"(?:nog|er) {ADVERBS}{ONLY_NL} {ADVERBS}{{n}}(?: over(?! \w)| beschikbaar| {WHERE})?"),
     (
         "only",
-        rf"(?:slechts|enkel|alleen|maar|just|only) (?:nog |have |got |the )?{{n}} {{w}}(?:over|beschikbaar|left|remaining|remain|available|{WHERE})",
+        rf"(?:slechts|enkel|alleen|maar|just|only) (?:nog |have |got |the )?{{n}} {{w}}(?:over(?! \w)|beschikbaar|left|remaining|remain|available|{WHERE})",
     ),
     ("only", r"(?:only|just) {n}"),
     ("only", r"slechts {n}"),
@@ -28,7 +28,7 @@ CUES = (
     ("only", r"{n} {w}en dan (?:is het|zijn ze) (?:klaar|over|op|weg|gedaan)"),
     ("only", r"{n} {w}and then (?:it is|it's|they are|they're) (?:over|gone|done)"),
     # a count, said calmly
-    ("count", rf"nog {ADVERBS}{{n}}(?: over| beschikbaar| {WHERE})?"),
+    ("count", rf"nog {ADVERBS}{{n}}(?: over(?! \w)| beschikbaar| {WHERE})?"),
     ("count", rf"(?:er|hiervan|daarvan) (?:liggen|ligt|staan|staat|hangen|hangt|zijn|is) {ADVERBS}{{n}}"),
     ("count", rf"(?:liggen|ligt|staan|staat|hangen|hangt|zijn|is) er {ADVERBS}{{n}}"),
     ("count", rf"(?:we|wij|ik) (?:hebben|heb) {ADVERBS}{{n}}"),
@@ -36,7 +36,7 @@ CUES = (
     ("count", rf"(?:we|i) (?:still )?(?:have|got|stock) {ADVERBS}{{n}}"),
     ("count", rf"there (?:are|is) {ADVERBS}{{n}}"),
     ("count", r"(?:geteld|counted)[^.!?\d]{0,30}{n}"),
-    ("count", rf"{{n}} {{w}}(?:over|beschikbaar|left|remaining|remain|available|{WHERE})"),
+    ("count", rf"{{n}} {{w}}(?:over(?! \w)|beschikbaar|left|remaining|remain|available|{WHERE})"),
     ("count", r"{n} (?:items?|pieces?|units?|pairs?)\(s\) (?:left|remaining|available)"),
     ("count", r"{n} (?:stuks|exemplaren)"),
     ("count", r"(?:voorraad|stock|qty|quantity)(?: left)?: {n}"),
