@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.evidence.models import Attestation, CountSeen, Product, ReviewSource, ReviewsSeen
@@ -28,11 +29,11 @@ def attest(
 ) -> Attestation:
     """A member vouches for something today. A count of a product is an observation of its stock too."""
     if not member.may("write"):
-        raise NotAllowed("This member may read, not vouch for anything.")
+        raise NotAllowed(_("This member may read, not vouch for anything."))
     if value is None and not words.strip():
-        raise BadInput("Say what you counted or saw.")
+        raise BadInput(_("Say what you counted or saw."))
     if value is not None and not 0 <= value <= HIGHEST:
-        raise BadInput("That is no number of things.")
+        raise BadInput(_("That is no number of things."))
     with transaction.atomic():
         attestation = Attestation.objects.create(
             shop=shop,
@@ -70,7 +71,7 @@ def note_count(shop: Shop, member: Member, *, what: str, value: int, source: str
     """How many customers or orders there are, and who says so."""
     _must_keep_evidence(member)
     if what not in CountSeen.What.values or not 0 <= value <= HIGHEST or not source.strip():
-        raise BadInput("Say what was counted, how many, and where that number comes from.")
+        raise BadInput(_("Say what was counted, how many, and where that number comes from."))
     with transaction.atomic():
         seen = CountSeen.objects.create(
             shop=shop, what=what, value=value, source=source.strip()[:120], member=member, at=now
@@ -94,9 +95,9 @@ def keep_review_source(shop: Shop, member: Member, place: ReviewPlace, *, now: d
     """Add a place, or say anew what is known of it."""
     _must_keep_evidence(member)
     if not place.name.strip() or not 2 <= place.scale <= 100:
-        raise BadInput("Give the place a name, and say out of how many points it scores.")
+        raise BadInput(_("Give the place a name, and say out of how many points it scores."))
     with transaction.atomic():
-        kept, _ = ReviewSource.objects.update_or_create(
+        kept, _made = ReviewSource.objects.update_or_create(
             shop=shop,
             name=place.name.strip()[:120],
             defaults={
@@ -121,7 +122,7 @@ def note_reviews(
     """What the place shows today."""
     _must_keep_evidence(member)
     if not 0 <= count <= HIGHEST or (average is not None and not 0 <= average <= source.scale):
-        raise BadInput(f"The average lies between 0 and {source.scale}.")
+        raise BadInput(_("The average lies between 0 and %(scale)s.") % {"scale": source.scale})
     with transaction.atomic():
         seen = ReviewsSeen.objects.create(
             shop=source.shop, source=source, count=count, average=average, member=member, at=now
@@ -138,4 +139,4 @@ def note_reviews(
 
 def _must_keep_evidence(member: Member) -> None:
     if not member.may("keep_evidence"):
-        raise NotAllowed("This member may not keep evidence.")
+        raise NotAllowed(_("This member may not keep evidence."))

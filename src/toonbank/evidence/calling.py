@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.evidence.models import Product, ProductName
@@ -17,9 +18,9 @@ def add_name(product: Product, member: Member, words: str, *, now: datetime) -> 
     _must_keep_evidence(member)
     key = name_key(words)
     if not key or len(key.split()) > LONGEST_NAME:
-        raise BadInput("A name has one to six words.")
+        raise BadInput(_("A name has one to six words."))
     with transaction.atomic():
-        name, _ = ProductName.objects.update_or_create(
+        name, _made = ProductName.objects.update_or_create(
             product=product, key=key[:300], defaults={"shop_id": product.shop_id, "is_given": True}
         )
         _record(product, "name_given", key, member, now)
@@ -41,4 +42,4 @@ def _record(product: Product, kind: str, key: str, member: Member, now: datetime
 
 def _must_keep_evidence(member: Member) -> None:
     if not member.may("keep_evidence"):
-        raise NotAllowed("This member may not name products.")
+        raise NotAllowed(_("This member may not name products."))

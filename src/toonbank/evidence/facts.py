@@ -1,6 +1,6 @@
 """Facts out of the shop's own rows: only what one text could be about, in a fixed small number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Prefetch, Q
@@ -105,17 +105,16 @@ def _product(product: Product) -> facts.Product:
         restock=product.restock_amount,
         discontinued=product.is_discontinued,
         price_cents=product.price_cents,
-        price_history=_price_history(product),
+        price_history=asked_prices(list(product.price_seen.all())),
         first_offered=product.first_offered_at,
         perishable=product.is_perishable,
     )
 
 
-def _price_history(product: Product) -> tuple[PriceAsked, ...]:
+def asked_prices(rows: Sequence[PriceSeen]) -> tuple[PriceAsked, ...]:
     """A price holds until another one was seen."""
-    rows = list(product.price_seen.all())
-    ends = [row.seen_at for row in rows[1:]] + [None]
-    return tuple(PriceAsked(row.price_cents, row.seen_at, end) for row, end in zip(rows, ends, strict=True))
+    ends = [*(row.seen_at for row in rows[1:]), None]
+    return tuple(PriceAsked(row.price_cents, row.seen_at, end) for row, end in zip(rows, ends, strict=False))
 
 
 def _promotions(shop: Shop, products: list[Product], now: datetime) -> Iterable[Promotion]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.evidence.models import Product, Promotion
@@ -31,11 +32,11 @@ def make_promotion(shop: Shop, member: Member, offer: Offer, *, now: datetime) -
     """A new promotion."""
     _must_keep_evidence(member)
     if not offer.name.strip():
-        raise BadInput("Give the promotion a name.")
+        raise BadInput(_("Give the promotion a name."))
     if offer.ends_at is not None and offer.ends_at <= offer.starts_at:
-        raise BadInput("A promotion ends after it begins.")
+        raise BadInput(_("A promotion ends after it begins."))
     if offer.percent is not None and not 1 <= offer.percent <= 100:
-        raise BadInput("A discount lies between 1 and 100 per cent.")
+        raise BadInput(_("A discount lies between 1 and 100 per cent."))
     with transaction.atomic():
         promotion = Promotion.objects.create(
             shop=shop,
@@ -60,11 +61,11 @@ def extend_promotion(promotion: Promotion, member: Member, *, ends_at: datetime,
     """Put the end off. It must be said before the end, and is counted: readers were told another day."""
     _must_keep_evidence(member)
     if promotion.withdrawn_at is not None or promotion.ends_at is None:
-        raise BadInput("This promotion has no end to put off.")
+        raise BadInput(_("This promotion has no end to put off."))
     if promotion.ends_at <= now:
-        raise BadInput("This promotion is over; an end that has passed cannot be put off. Make a new one.")
+        raise BadInput(_("This promotion is over; an end that has passed cannot be put off. Make a new one."))
     if ends_at <= promotion.ends_at:
-        raise BadInput("The new end lies before the old one.")
+        raise BadInput(_("The new end lies before the old one."))
     was = promotion.ends_at
     with transaction.atomic():
         extended = Promotion.objects.filter(pk=promotion.pk, ends_at=was, withdrawn_at=None)
@@ -105,4 +106,4 @@ def _record(
 
 def _must_keep_evidence(member: Member) -> None:
     if not member.may("keep_evidence"):
-        raise NotAllowed("This member may not make or change promotions.")
+        raise NotAllowed(_("This member may not make or change promotions."))

@@ -69,6 +69,13 @@ def lists_folder() -> Path:
     return folder
 
 
+def copy_of(source: FactSource) -> Path:
+    """The file as it was last fetched or uploaded; an uploaded list is gone once it was read."""
+    if source.kind == FactSource.Kind.ADDRESS:
+        return lists_folder() / source.shop.slug / f"source-{source.pk}"
+    return lists_folder() / (source.file or "nothing")
+
+
 def _claim(source: FactSource, now: datetime) -> bool:
     with scope(shop=source.shop):
         claimed = FactSource.objects.filter(pk=source.pk, due_at=source.due_at)
@@ -86,7 +93,7 @@ def _refresh_quietly(source: FactSource, now: datetime) -> bool:
 
 def _refresh_address(source: FactSource, now: datetime, on_progress: Listener | None) -> ImportRun:
     """A feed that did not change is read again from our copy: what it says holds now, and a sale may have begun since."""
-    copy = lists_folder() / source.shop.slug / f"source-{source.pk}"
+    copy = copy_of(source)
     known = Edition(source.etag, source.last_modified) if copy.exists() else None
     copy.parent.mkdir(mode=0o700, exist_ok=True)
     answer = fetch(
@@ -96,17 +103,16 @@ def _refresh_address(source: FactSource, now: datetime, on_progress: Listener | 
         return run_import(source, copy, now=now, on_progress=on_progress)
     try:
         run = run_import(source, answer.path, now=now, on_progress=on_progress)
-        if run.state == ImportRun.State.DONE:  # only what was read to its end may be skipped next time
-            answer.path.replace(copy)
-            _remember_edition(source, answer.edition)
-        return run
     finally:
-        answer.path.unlink(missing_ok=True)
+        answer.path.replace(copy)  # kept for a look at its columns when it could not be read
+    is_done = run.state == ImportRun.State.DONE
+    _remember_edition(source, answer.edition if is_done else Edition())
+    return run
 
 
 def _refresh_list(source: FactSource, now: datetime, on_progress: Listener | None) -> ImportRun:
     """A list is read once: next week it no longer says what the shop has."""
-    path = lists_folder() / source.file
+    path = copy_of(source)
     run = run_import(source, path, now=now, on_progress=on_progress)
     if run.state == ImportRun.State.DONE:
         path.unlink(missing_ok=True)

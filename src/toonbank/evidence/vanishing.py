@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.evidence.models import Availability, ImportRun, Product, ProductSet, StockSeen
@@ -30,9 +31,9 @@ def take_off_sale(run: ImportRun) -> None:
 def confirm_vanished(run: ImportRun, member: Member, *, now: datetime) -> ImportRun:
     """A person says that the list was whole: what is not in it is taken off sale after all. The ledger keeps who said so."""
     if not member.may("keep_evidence"):
-        raise NotAllowed("This member may not change what the shop sells.")
+        raise NotAllowed(_("This member may not change what the shop sells."))
     if run.trouble.get("asks") != "vanished":
-        raise BadInput("This reading asks nothing.")
+        raise BadInput(_("This reading asks nothing."))
     with transaction.atomic():
         count = _mark(run, _missing(run))
         ImportRun.objects.filter(pk=run.pk).update(trouble={})
@@ -73,8 +74,8 @@ def _mark(run: ImportRun, missing: ProductSet) -> int:
 
 def _mark_some(run: ImportRun, some: list[tuple[int, int | None, str]]) -> None:
     at, out = run.began_at, Availability.OUT_OF_STOCK
-    counted = [pk for pk, stock, _ in some if stock is not None]
-    products = Product.objects.filter(pk__in=[pk for pk, _, _ in some])
+    counted = [pk for pk, stock, *_rest in some if stock is not None]
+    products = Product.objects.filter(pk__in=[pk for pk, *_rest in some])
     products.update(
         is_discontinued=True, availability=out, stock_seen_at=at, stock_source=run.source.name, changed_at=at
     )

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "toonbank.shops",
     "toonbank.ledger",
     "toonbank.evidence",
+    "toonbank.relations",
     "toonbank.posts",
     "toonbank.web",
 ]

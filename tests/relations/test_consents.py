@@ -1,0 +1,166 @@
+"""Nobody is named without a yes that holds; a yes that is taken back ends at once."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from conftest import NOW
+from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.etiquette import Draft, Facts, check
+from toonbank.ledger.models import Entry
+from toonbank.ledger.verifying import verify
+from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
+from toonbank.relations.facts import people_for
+from toonbank.relations.models import Consent, Contact
+
+DAY = timedelta(days=1)
+SAID = "zei het aan de toonbank, 3 november"
+R = "/s/jas/people/"
+
+
+@pytest.fixture
+def de_wit(jas_shop, noor):
+    return keep_contact(jas_shop, noor, Who("Mevrouw De Wit", "@De_Wit"), now=NOW)
+
+
+def rules(shop, text):
+    facts = Facts(now=NOW, people=people_for(shop, text, NOW))
+    return {finding.rule for finding in check(Draft(text, kind="post", lang="nl"), facts).findings}
+
+
+@pytest.mark.parametrize("text", ["Mevrouw De Wit kocht hem vandaag.", "@de_wit had weer eens spijt van haar aankoop."])
+def test_a_name_needs_a_yes(jas_shop, noor, de_wit, text):
+    assert "consent-missing" in rules(jas_shop, text)
+    give_consent(de_wit, noor, Yes(SAID, name=True, tag=True), now=NOW - DAY)
+    assert "consent-missing" not in rules(jas_shop, text)
+
+
+def test_a_yes_that_was_taken_back_is_a_no(jas_shop, noor, de_wit):
+    consent = give_consent(de_wit, noor, Yes(SAID, name=True), now=NOW - DAY)
+    withdraw_consent(consent, noor, now=NOW - timedelta(hours=1))
+    assert "consent-missing" in rules(jas_shop, "Mevrouw De Wit kocht hem vandaag.")
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    assert person.consent.withdrawn_at == NOW - timedelta(hours=1)
+    with pytest.raises(Overtaken):
+        withdraw_consent(consent, noor, now=NOW)
+
+
+def test_the_newest_yes_that_holds_counts(jas_shop, noor, de_wit):
+    give_consent(de_wit, noor, Yes(SAID, name=True), now=NOW - 3 * DAY)
+    taken_back = give_consent(de_wit, noor, Yes(SAID, quote=True), now=NOW - 2 * DAY)
+    withdraw_consent(taken_back, noor, now=NOW - DAY)
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    assert (person.consent.name, person.consent.quote, person.consent.withdrawn_at) == (True, False, None)
+
+
+def test_a_yes_for_one_network_says_so(jas_shop, noor, de_wit):
+    give_consent(de_wit, noor, Yes(SAID, name=True, kinds=("mastodon",)), now=NOW - DAY)
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    assert person.consent.networks == ("mastodon",)
+
+
+def test_only_those_whom_the_text_may_mean_are_looked_up(jas_shop, noor, de_wit):
+    keep_contact(jas_shop, noor, Who("Mirjam"), now=NOW)
+    assert {person.name for person in people_for(jas_shop, "Mirjam was hier", NOW)} == {"Mirjam"}
+    assert people_for(jas_shop, "Een jas van wol", NOW) == ()
+
+
+def test_a_colleague_may_be_named_at_work(jas_shop, noor):
+    assert [(one.name, one.role) for one in people_for(jas_shop, "Noor helpt je passen", NOW)] == [
+        ("Noor", "staff")
+    ]
+
+
+def test_given_and_taken_back_stand_in_the_ledger(jas_shop, noor, de_wit):
+    consent = give_consent(de_wit, noor, Yes(SAID, name=True), now=NOW)
+    withdraw_consent(consent, noor, now=NOW)
+    entries = Entry.objects.filter(subject=f"consent:{consent.pk}")
+    assert [entry.kind for entry in entries] == ["consent_given", "consent_withdrawn"]
+    assert "De Wit" not in str([entry.payload for entry in entries])  # the ledger cannot forget a name
+    assert verify(jas_shop).closes
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [Yes(SAID), Yes("  ", name=True), Yes(SAID, name=True, until_at=NOW - DAY)],
+    ids=["nothing", "no proof", "over"],
+)
+def test_a_yes_that_says_nothing_is_none(noor, de_wit, yes):
+    with pytest.raises(BadInput):
+        give_consent(de_wit, noor, yes, now=NOW)
+
+
+def test_who_only_looks_writes_no_consents(jas_shop, hire, de_wit):
+    with pytest.raises(NotAllowed):
+        give_consent(de_wit, hire(jas_shop, "Kijker", "viewer"), Yes(SAID, name=True), now=NOW)
+
+
+def test_one_handle_is_one_person(jas_shop, noor, de_wit):
+    assert keep_contact(jas_shop, noor, Who("Anna de Wit", "de_wit"), now=NOW) == de_wit
+    assert keep_contact(jas_shop, noor, Who("Mevrouw De Wit"), now=NOW) != de_wit
+
+
+def test_as_many_questions_for_a_crowd_as_for_one(jas_shop, noor):
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            people_for(jas_shop, "Mirjam", NOW)
+        return len(asked)
+
+    give_consent(keep_contact(jas_shop, noor, Who("Mirjam"), now=NOW), noor, Yes(SAID, name=True), now=NOW)
+    one = questions()
+    for number in range(30):
+        who = keep_contact(jas_shop, noor, Who(f"Mirjam {number}"), now=NOW)
+        give_consent(who, noor, Yes(SAID, name=True), now=NOW)
+    assert questions() == one <= 3
+
+
+def test_the_register_is_kept_without_javascript(jas_shop, noor, door_of):
+    door = door_of(noor)
+    assert "Nog niemand" in door.get(R).content.decode()
+    said = {
+        "name": "Mirjam",
+        "handle": "",
+        "role": "customer",
+        "uses": ["name"],
+        "kinds": [],
+        "until_on": "",
+        "proof": "",
+    }
+    refused = door.post(R + "new/", said)
+    assert refused.status_code == 400
+    assert 'value="Mirjam"' in refused.content.decode()
+    answer = door.post(R + "new/", said | {"proof": SAID, "until_on": "2100-12-31"}, follow=True)
+    html = answer.content.decode()
+    assert "bij naam noemen" in html
+    assert "tot en met 31 december 2100" in html
+    consent = Consent.objects.get()
+    html = door.post(f"{R}consents/{consent.pk}/withdraw/", follow=True).content.decode()
+    assert "ingetrokken" in html
+    assert "genoteerd door Noor" in html
+    assert "Mirjam" in door.get(R + "?words=mir").content.decode()
+    assert "Niemand" in door.get(R + "?words=piet").content.decode()
+
+
+def test_the_register_asks_as_often_for_one_as_for_thirty(jas_shop, noor, door_of):
+    door = door_of(noor)
+
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            assert door.get(R).status_code == 200
+        return len(asked)
+
+    give_consent(keep_contact(jas_shop, noor, Who("Mirjam"), now=NOW), noor, Yes(SAID, name=True), now=NOW)
+    one = questions()
+    for number in range(30):
+        who = keep_contact(jas_shop, noor, Who(f"Klant {number}"), now=NOW)
+        give_consent(who, noor, Yes(SAID, name=True), now=NOW)
+    assert questions() == one <= 10
+
+
+def test_a_viewer_sees_no_buttons(jas_shop, hire, door_of, de_wit):
+    door = door_of(hire(jas_shop, "Kijker", "viewer"))
+    assert "people/new/" not in door.get(R).content.decode()
+    assert door.get(R + "new/").status_code == 403
+    assert Contact.objects.count() == 1
