@@ -14,6 +14,7 @@ COMMANDS = {
     "serve": ("toonbank.cli.serve", "run", "open the desk"),
     "work": ("toonbank.cli.work", "run", "do what must happen now, in a process of its own"),
     "import": ("toonbank.cli.import_", "run", "read a product feed or a stock list"),
+    "demo": ("toonbank.cli.demo", "run", "make a shop to look around in"),
     "ledger": ("toonbank.cli.ledger", "run", "verify or export the ledger"),
     "manage": ("toonbank.cli.manage", "run", "the chores of the desk's database"),
 }
