@@ -12,6 +12,7 @@ from toonbank.etiquette.claim import Claim
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
+from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import product_for
 from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
@@ -19,6 +20,9 @@ from toonbank.language.reading import Reading, Sentence
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign, Product
 
+ASKS_AFTERWARDS = late(  # "bijna weg, wie wil hem?" says that it is nearly gone
+    r"[,;:–—]\W*(?:wie|wat|waar|wanneer|welke|hoe|kom je|zin in|who|what|which|when|where|how|want|fancy)\b"
+)
 Tongue = Literal["nl", "en"]
 
 
@@ -138,7 +142,11 @@ def is_cancelled(
 ) -> bool:
     """Whether a denial, a question, a quotation or the past takes back what stands at `start`..`end`."""
     return (
-        (question and sentence.is_question)
+        (
+            question
+            and sentence.is_question
+            and not ASKS_AFTERWARDS.search(sentence.folded, end - sentence.start)
+        )
         or sentence.is_negated(start, end)
         or sentence.is_quoted(start, end)
         or (past and sentence.is_past(start, end))

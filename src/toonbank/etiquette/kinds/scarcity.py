@@ -48,6 +48,12 @@ HOUSEHOLD = late(
     r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|week|jaar|coffee|tea|milk|"
     r"paper|battery|ink|patience|sugar|time|energy|petrol|holiday|day|year)\b"
 )
+ELSEWHERE = late(  # "we hebben er 3 gerepareerd", "er hangen er 2 in de etalage": no stock
+    r"[^,;:!?]*?\b(?:ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t)|\w{3,}ed|etalage|window|thuis|at home|aan de muur|onderweg)\b"
+)
+SEATS = _words(
+    "plek plekken plaats plaatsen kaart kaarten kaartje kaartjes ticket tickets seat seats spot spots place places"
+)
 AFTERWARDS = late(r"\b(?:after|before|na|voor het|over|about)\W*$")
 NOT_OP = late(
     r"\W{1,3}(?:de|het|een|tijd|vakantie|weg|zijn|haar|onze|mijn|elke|straat|reis|school|bed|maat|te)\b"
@@ -98,6 +104,8 @@ def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *
         return True
     if (kind and kind != "goods") or noun in NOT_GOODS or (following and following[1] in NOT_GOODS):
         return False
+    if not is_only and ELSEWHERE.match(text[after:]):
+        return False
     is_placed = PLACE.search(text, max(0, min(cue.start for cue in near) - sentence.start)) is not None
     if kind == "goods" or is_placed or _names_product(look, noun):
         return True
@@ -126,6 +134,8 @@ def _counted(
     look: Look, sentence: Sentence, number: Number, span: tuple[int, int], *, is_only: bool
 ) -> Noticed:
     stock = stocks.known_stock(look, sentence)
+    if number.noun in SEATS and not _names_product(look, number.noun) and stock.product is not None:
+        stock = stocks.Stock(because="no_product")  # seats of a workshop are not the coat on file
     verdict = stocks.judge_count(number.value, number.bound, stock, look.facts)
     limit = stocks.low_limit(stock.product, look.facts)
     is_low = is_only or number.value <= limit

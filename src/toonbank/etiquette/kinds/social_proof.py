@@ -126,6 +126,8 @@ def _is_small_talk(sense: str, text: str, before: str, words: str, number: Numbe
 def _is_rating(text: str, before: str, words: str, number: Number | None) -> bool:
     if number is None or number.unit or number.value > 100 or TESTED.search(text):
         return False
+    if before.endswith(("out of ", "van de ", "uit ", "/")):
+        return False  # the five of "4.8 out of 5 stars"
     if re.search(r"sterren|stars|ster\b", words):
         return number.value <= 10 and not re.search(
             r"(?:geef|laat|haal|give|leave|take|remove)\b[^.]*$", before

@@ -31,6 +31,7 @@ CUES = (
     ),
     ("like", r"wie het eens is liket"),
     ("share", rf"deel (?:{THING_NL}|dit|hem|'m|even|massaal|als)(?! je ervaring)"),
+    ("share", r"deel (?:het |dit |hem )?met (?:je|al je|jullie) (?:vrienden|vriendinnen|familie)"),
     ("share", r"(?:graag|even|massaal|svp) delen"),
     ("share", r"delen (?:mag|graag|wordt gewaardeerd)"),
     ("share", rf"(?:share|repost|retweet|rt) (?:{THING_EN}|if|this|it|with (?:a |your |all )?friends?)"),

@@ -12,6 +12,7 @@ CUES = (
         r"(?:was|were|before|previously|normally|usually|regular(?:ly)?|down from|from|original(?:ly)?|formerly|instead of|used to be):? {p}",
     ),
     ("was", r"(?:laagste|oude|vorige|eerdere|lowest|old|previous) (?:prijs|price)(?: van| of| was)?:? {p}"),
+    ("was", r"{p}(?=\s?(?:→|->|=>))"),
     ("was", r"in plaats van {p}"),
     ("was", r"i\.p\.v\. {p}"),
     ("was", r"~~ ?{p} ?~~"),

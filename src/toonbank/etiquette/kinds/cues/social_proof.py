@@ -103,6 +103,10 @@ CUES = (
         "rank",
         r"(?:bestseller|best[- ]seller|best[- ]selling|topverkoper|top ?seller|top[- ]rated|top[- ]selling|kassucces)s?",
     ),
+    (
+        "rank",
+        r"(?:populairste|best (?:gewaardeerde|beoordeelde)|(?:best|highest) rated)(?! (?:post|bericht|foto|video))",
+    ),
     ("rank", r"most (?:popular|chosen|sold|loved|wanted|bought|wished for|picked)"),
     ("rank", r"(?:customer|crowd|fan|cult|reader|klanten)s?['’]? ?(?:favou?rites?|favoriet(?:en)?)"),
     ("rank", r"favoriet(?:en)? (?:van|bij) (?:onze |de |veel )?(?:klanten|kopers|iedereen)"),
@@ -113,6 +117,7 @@ CUES = (
         r"(?:duizenden|honderden|tienduizenden|thousands|hundreds|tens of thousands|millions|miljoenen) (?:of )?(?:\w+ )?(?:gingen|before you|zijn je voor|klanten|kopers|customers|buyers|people|mensen|sold|verkocht|trust|satisfied|happy)",
     ),
     ("mass", r"thousands before you"),
+    ("mass", r"(?:trusted|loved|used|chosen|worn) by (?:thousands|hundreds|millions|everyone)"),
     (
         "mass",
         r"(?:iedereen|everyone|everybody|every one|heel nederland|half nederland|heel vlaanderen|half vlaanderen|heel \w+|half [a-z]+) (?:\w+ ){0,2}(?:heeft|has|have|is (?:om|dol|fan|gek|weg|in love|talking)|is talking|loves|wants|wil|draagt|kiest|praat|koopt|wears|buys|loopt|zit)(?: (?:hem|het|er|one|it|al|erover|about))*",
