@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import uuid
 from pathlib import Path
 
 import httpx
@@ -17,9 +18,26 @@ MOST_MEMORY = 250_000  # kB, of all processes together
 
 
 @pytest.fixture
-def environment(tmp_path):
+def database():
+    """On PostgreSQL each desk has a database of its own, as on SQLite it has a file; "" there."""
+    given = os.environ.get("TOONBANK_DATABASE", "")
+    if not given:
+        yield ""
+        return
+    import psycopg
+
+    server, name = given.rpartition("/")[0], f"serve_{uuid.uuid4().hex}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as line:
+        line.execute(f"CREATE DATABASE {name}")
+        yield f"{server}/{name}"
+        line.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def environment(tmp_path, database):
     return {
         **os.environ,
+        "TOONBANK_DATABASE": database,
         "PYTHONPATH": str(TESTS),
         "TOONBANK_HOME": str(tmp_path),
         "TOONBANK_LOG_LEVEL": "WARNING",
