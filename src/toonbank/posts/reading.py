@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from toonbank.posts.approving import approvers_for
 from toonbank.posts.composing import Scene
 from toonbank.posts.drafting import PUBLIC_STATES, Words
 from toonbank.posts.findings import Look
 from toonbank.posts.fingerprint import fingerprint
+from toonbank.posts.gathering import belongings_of
 from toonbank.posts.models import Approval, Delivery, Move, Post
 from toonbank.posts.telling import (
     Standing,
@@ -62,7 +63,8 @@ class PostPage:
     def __init__(self, post: Post, member: Member, now: datetime) -> None:
         self.post, self.member, self.now = post, member, now
         self.variants = list(post.variants.select_related("account").defer("account__secret"))
-        self.pictures = list(post.pictures.all())
+        self.its = belongings_of(post)
+        self.pictures = self.its.pictures
         self.deliveries = list(_deliveries(post))
         self.courses = [_course(delivery, post) for delivery in self.deliveries]
         self.standing: Standing = post_standing(post, self.deliveries)
@@ -82,6 +84,7 @@ class PostPage:
         """The newest yes that still holds for the words as they stand."""
         if self.post.state != "approved":
             return None
+        prefetch_related_objects([self.post], "pictures")
         marks = {variant.account_id: fingerprint(self.post, variant) for variant in self.variants}
         given = self.post.approvals.filter(voided_at=None).select_related("member__person")
         return next((one for one in given if marks.get(one.account_id) == one.fingerprint), None)
@@ -122,16 +125,17 @@ class PostPage:
     def look(self) -> Look:
         """How the words as saved are judged now."""
         post = self.post
-        kept = {(one.rule, one.words): one.reason for one in post.confirmations.all()}
         people = tuple(picture.people for picture in self.pictures)
-        scene = Scene(post.shop, [variant.account for variant in self.variants], self.now, kept, people)
+        scene = Scene(
+            post.shop, [variant.account for variant in self.variants], self.now, self.its.reasons, people
+        )
         words = Words(
             text=post.text,
             lang=post.lang,
             reader_gets=post.reader_gets,
             plan_at=post.plan_at,
             variants={variant.account_id: variant.text for variant in self.variants},
-            product_ids=tuple(post.products.values_list("pk", flat=True)),
+            product_ids=tuple(product.pk for product in self.its.linked),
         )
         return scene.look(words)
 

@@ -14,6 +14,7 @@ from toonbank.evidence.models import Product
 from toonbank.posts.composing import Scene, reasons_of
 from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
 from toonbank.posts.forms import PEOPLE, ComposeForm, saved_words
+from toonbank.posts.gathering import Belongings, belongings_of, gathered
 from toonbank.posts.mending import Step, digest
 from toonbank.posts.models import Post, Version
 from toonbank.posts.pictures import MOST
@@ -33,7 +34,7 @@ def compose(request: DeskRequest) -> HttpResponse:
 @may("write")
 def edit(request: DeskRequest, pk: int) -> HttpResponse:
     """A post that exists; what is public cannot be changed, only corrected."""
-    post = get_object_or_404(Post.objects.with_people(), pk=pk)
+    post = get_object_or_404(gathered(Post.objects.with_people()), pk=pk)
     return _write(request, post)
 
 
@@ -48,14 +49,13 @@ class _Page:
     def __init__(self, request: DeskRequest, post: Post | None) -> None:
         self.request, self.post, self.now = request, post, timezone.now()
         self.places = places_for(request.shop, post.pk if post else None)
-        self.pictures = list(post.pictures.all()) if post else []
-        self.linked = list(post.products.all()) if post else []
+        self.its = belongings_of(post) if post else Belongings([], [], {})
 
     def form(self, data: QueryDict | None = None) -> ComposeForm:
         """The form, filled with what was typed, else with what was saved."""
-        initial = saved_words(self.post, self.places, self.linked) if self.post else self._begin()
+        initial = saved_words(self.post, self.places, self.its.linked) if self.post else self._begin()
         return ComposeForm(
-            data, shop=self.request.shop, places=self.places, pictures=self.pictures, initial=initial
+            data, shop=self.request.shop, places=self.places, pictures=self.its.pictures, initial=initial
         )
 
     def _begin(self) -> dict[str, Any]:
@@ -134,10 +134,10 @@ class _Page:
             "post": self.post,
             "form": form,
             "words": words,
-            "pictures": _with_words(self.pictures, form),
+            "pictures": _with_words(self.its.pictures, form),
             "people": PEOPLE,
             "most_pictures": MOST,
-            "linked": Product.objects.filter(pk__in=words.product_ids) if form.is_bound else self.linked,
+            "linked": Product.objects.filter(pk__in=words.product_ids) if form.is_bound else self.its.linked,
             "found": found,
             "search": self.request.GET.get("search", ""),
             "own": _own_texts(form, self.places),
@@ -145,9 +145,10 @@ class _Page:
         return render(self.request, "posts/compose.html", context | more)
 
     def _scene(self) -> Scene:
-        people = tuple(picture.people for picture in self.pictures)
-        reasons = reasons_of(self.post.pk if self.post else None)
-        return Scene(self.request.shop, [place.account for place in self.places], self.now, reasons, people)
+        people = tuple(picture.people for picture in self.its.pictures)
+        return Scene(
+            self.request.shop, [place.account for place in self.places], self.now, self.its.reasons, people
+        )
 
 
 def _words_in(form: ComposeForm) -> Words:
