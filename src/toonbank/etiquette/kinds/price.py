@@ -27,6 +27,7 @@ OTHER_MONEY = late(
 AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
 )
+UP_TO = late(r"(?<!\w)(?:tot|up to)\s")
 REFERENCE_ONLY = ("van", "from", "eerst", "before")
 ANSWER = late(
     r"\W{1,6}(?:\w+\W{1,3}){0,3}(?:voor|nu|naar|for|now|to|→|->)\W{1,3}(?:maar |slechts |only )?€?\s?\d"
@@ -173,37 +174,19 @@ def _cents(number: Number | None) -> int | None:
 
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
     product, _ = look.product(sentence)
-    campaigns = linked(look.facts, sentence)
-    sense = next(
-        (one for one in ("rrp", "was", "percent", "half", "off", "multi") if one in parts.senses),
-        parts.senses[0],
-    )
-    said = sums.Said(
-        sense=sense,
-        was=_cents(parts.was),
-        now=_cents(parts.now),
-        off=_cents(parts.off),
-        percent=parts.percent,
-        is_up_to=bool(
-            re.search(
-                r"(?:tot|up to) ?$",
-                look.reading.folded[max(0, parts.cues[0].start - 6) : parts.cues[0].start],
-            )
-        )
-        or look.reading.folded[parts.cues[0].start :].startswith(("tot ", "up to ")),
-        text=sentence.folded,
-    )
-    judged = sums.judge(said, product, campaigns[0] if len(campaigns) == 1 else None, look.facts)
-    ends = [cue.end for cue in parts.cues] + [
-        one.end for one in (parts.was, parts.now, parts.off) if one is not None
+    campaigns = [
+        one
+        for one in linked(look.facts, sentence)
+        if not one.products or product is None or product.ref in one.products
     ]
-    place = parts.was or parts.off
-    percent_cue = next((cue for cue in parts.cues if cue.sense in ("percent", "half")), None)
+    said = _said(look, sentence, parts)
+    judged = sums.judge(said, product, campaigns[0] if len(campaigns) == 1 else None, look.facts)
+    figures = [one for one in (parts.was, parts.now, parts.off) if one is not None]
     return Noticed(
         "price_reduction",
-        sense,
-        min([cue.start for cue in parts.cues]),
-        max(ends),
+        said.sense,
+        min(cue.start for cue in parts.cues),
+        max([cue.end for cue in parts.cues] + [one.end for one in figures]),
         sentence,
         state=judged.state,
         evidence=judged.evidence,
@@ -212,11 +195,8 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
         was_cents=said.was,
         now_cents=said.now,
         off_cents=said.off,
-        number_at=(place.start, place.end)
-        if place
-        else (percent_cue.start, percent_cue.end)
-        if percent_cue
-        else None,
+        number_at=_figure_at(parts),
+        now_at=(parts.now.start, parts.now.end) if parts.now else None,
         product=product,
         campaign=judged.campaign,
         because=judged.because,
@@ -224,8 +204,29 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
         known_cents=judged.reference,
         known_at=judged.since,
         known_percent=judged.percent,
-        now_at=(parts.now.start, parts.now.end) if parts.now else None,
     )
+
+
+def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
+    known = ("rrp", "was", "percent", "half", "off", "multi")
+    start = parts.cues[0].start
+    return sums.Said(
+        sense=next((one for one in known if one in parts.senses), parts.senses[0]),
+        was=_cents(parts.was),
+        now=_cents(parts.now),
+        off=_cents(parts.off),
+        percent=parts.percent,
+        is_up_to=UP_TO.search(look.reading.folded, max(0, start - 6), start + 6) is not None,
+        text=sentence.folded,
+    )
+
+
+def _figure_at(parts: Parts) -> tuple[int, int] | None:
+    """Where the figure stands that a mend would change: the price of before, else the percentage."""
+    place = (
+        parts.was or parts.off or next((cue for cue in parts.cues if cue.sense in ("percent", "half")), None)
+    )
+    return None if place is None else (place.start, place.end)
 
 
 def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Number]) -> Iterator[Noticed]:
