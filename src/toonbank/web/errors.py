@@ -22,7 +22,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """This member may not do this; the page says who may."""
     deed = str(exception)
-    page = {"who": _who_may(request, deed), "roles": [Role(role).label for role in sorted(MAY.get(deed, ()))]}
+    roles = [Role(role).label for role in Role if role in MAY.get(deed, ())]
+    page = {"who": _who_may(request, deed), "roles": roles}
     return render(request, "errors/not_allowed.html", page, status=403)
 
 
