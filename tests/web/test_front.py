@@ -1,5 +1,9 @@
 """The shop front above every page."""
 
+import re
+
+import pytest
+
 
 def test_the_sign_bears_the_name_of_the_shop(noor, door_of):
     page = door_of(noor).get("/s/jas/shop/more/").content.decode()
@@ -27,3 +31,28 @@ def test_the_language_switch_does_not_send_people_elsewhere(client, db):
     answer = client.post("/language/", {"language": "en", "next": "https://evil.example/"})
 
     assert answer["Location"] == "/"
+
+
+def test_every_way_in_leads_to_a_page_that_opens(noor, door_of):
+    browser = door_of(noor)
+    page = browser.get("/s/jas/shop/more/").content.decode()
+    ways = set(re.findall(r'<li[^>]*><a href="(/s/jas/[^"]*)"', page))
+
+    assert len(ways) >= 9
+    assert {way: browser.get(way).status_code for way in ways} == dict.fromkeys(ways, 200)
+
+
+@pytest.mark.parametrize("role", ["editor", "webcare", "viewer"])
+def test_nobody_sees_a_way_that_is_closed_to_them(jas_shop, noor, hire, door_of, role):
+    browser = door_of(hire(jas_shop, "Samira", role))
+    page = browser.get("/s/jas/shop/more/").content.decode()
+    ways = set(re.findall(r'<li[^>]*><a href="(/s/jas/[^"]*)"', page))
+
+    assert {way: browser.get(way).status_code for way in ways} == dict.fromkeys(ways, 200)
+
+
+def test_the_way_that_you_are_on_is_marked(noor, door_of):
+    page = door_of(noor).get("/s/jas/shop/accounts/").content.decode()
+
+    assert re.search(r'href="/s/jas/shop/" aria-current="page"', page)
+    assert len(re.findall('<li[^>]*><a href="[^"]*" aria-current="page"', page)) == 1

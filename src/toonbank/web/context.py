@@ -1,79 +1,79 @@
 """What the shop front above every page shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.shops import desk
-from toonbank.shops.models import Shop
+from toonbank.shops.models import Member, Shop
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way in: a page, its name and icon. `is_later`: on a telephone it stands under More."""
+    """One way in: a page, its name and icon, and the deed one must be allowed to do there ("" for everybody).
+
+    `is_later`: on a telephone it stands under More. `pages` are further pages that belong to it, or begin so.
+    """
 
     page: str
     name: str | Promise
     icon: str
     is_later: bool = False
+    deed: str = ""
+    pages: tuple[str, ...] = ()
     address: str = ""
     is_here: bool = False
 
 
+_OF_THE_SHOP = (
+    "shops:settings",
+    "shops:accounts",
+    "shops:members",
+    "shops:connect",
+    "shops:disconnect",
+    "shops:let-",
+)
 WAYS = (
     Way("posts:today", _("Today"), "sun"),
-    Way("posts:compose", _("Write"), "pencil"),
-    Way("posts:calendar", _("Calendar"), "calendar"),
-    Way("posts:list", _("Posts"), "document-text", is_later=True),
-    Way("evidence:catalogue", _("Catalogue"), "tag"),
-    Way("shops:square", _("Practice square"), "chat-bubble-left-right", is_later=True),
-    Way("ledger:read", _("Ledger"), "book-open", is_later=True),
-    Way("shops:settings", _("Shop"), "building-storefront", is_later=True),
+    Way("posts:compose", _("Write"), "pencil", deed="write"),
+    Way("posts:calendar", _("Calendar"), "calendar", pages=("posts:month",)),
+    Way(
+        "posts:list", _("Posts"), "document-text", True, pages=("posts:read", "posts:edit", "posts:versions")
+    ),
+    Way("evidence:catalogue", _("Catalogue"), "tag", pages=("evidence:",)),
+    Way("relations:list", _("Relations"), "users", True, pages=("relations:",)),
+    Way("shops:square", _("Practice square"), "chat-bubble-left-right", True),
+    Way("ledger:read", _("Ledger"), "book-open", True, pages=("ledger:",)),
+    Way("shops:settings", _("Shop"), "building-storefront", True, deed="run_shop", pages=_OF_THE_SHOP),
+    Way("shops:accounts", _("Accounts"), "signal", True, deed="write", pages=_OF_THE_SHOP),
 )
-# Where a page without a way of its own belongs.
-_BELONGS = {
-    "posts:edit": "posts:list",
-    "posts:read": "posts:list",
-    "shops:accounts": "shops:settings",
-    "shops:members": "shops:settings",
-}
 
 
 def front(request: HttpRequest) -> dict[str, Any]:
     """The shop, the member and the ways in, where there are any."""
-    shop = getattr(request, "shop", None)
-    if shop is None:
+    shop, member = getattr(request, "shop", None), getattr(request, "member", None)
+    if shop is None or member is None:
         return {"shop": None, "member": None}
-    ways = _ways(shop, request)
-    return {
-        "shop": shop,
-        "member": getattr(request, "member", None),
-        "ways": ways,
-        "is_further": not any(way.is_here and not way.is_later for way in ways),
-    }
+    ways = ways_in(shop, member, _page(request))
+    is_further = not any(way.is_here and not way.is_later for way in ways)
+    return {"shop": shop, "member": member, "ways": ways, "is_further": is_further}
 
 
-def _ways(shop: Shop, request: HttpRequest) -> list[Way]:
-    here = _here(request)
-    found = []
-    for way in WAYS:
-        try:
-            address = desk.at(shop, way.page)
-        except NoReverseMatch:
-            continue
-        found.append(Way(way.page, way.name, way.icon, way.is_later, address, way.page == here))
-    return found
+def ways_in(shop: Shop, member: Member, page: str) -> list[Way]:
+    """The ways that this member may go, with their addresses; who runs the shop finds its accounts there."""
+    open_to = [way for way in WAYS if not way.deed or member.may(way.deed)]
+    if member.may("run_shop"):
+        open_to = [way for way in open_to if way.page != "shops:accounts"]
+    return [replace(way, address=desk.at(shop, way.page), is_here=_is_here(way, page)) for way in open_to]
 
 
-def _here(request: HttpRequest) -> str:
+def _is_here(way: Way, page: str) -> bool:
+    return page == way.page or page.startswith(way.pages)
+
+
+def _page(request: HttpRequest) -> str:
     match = request.resolver_match
-    page = match.view_name if match else ""
-    if page in {way.page for way in WAYS}:
-        return page
-    if page.startswith("evidence:"):
-        return "evidence:catalogue"
-    return _BELONGS.get(page, "shops:settings" if page.startswith("shops:") else page)
+    return match.view_name if match else ""
