@@ -133,6 +133,9 @@ POSTS = (
     Post("en", "nothing", "Hurry, this deal will not last.", (HASTE, HASTE)),
     Post("en", "nothing", "We are open until six and closed on Sunday."),
     Post("en", "nothing", "Let the wax dry for two hours before you go out in the rain."),
+    Post("en", "jas", "It rains until Thursday, so do not hang your coat over the stove."),
+    Post("nl", "jas", "We hebben 3 mutsen gerepareerd voor klanten."),
+    Post("nl", "nothing", "Bijna weg, wie wil hem?", (UNPROVEN,)),
     # price
     Post("nl", "jas", "Regenjas Berkel: was 89, nu 59 euro.", (PRICE,)),
     Post("nl", "jas", "Regenjas Berkel: was 69, nu 59 euro."),

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toonbank.etiquette.kinds import sums
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.language.nouns import kind_of_noun
-from toonbank.language.numbers import Number, amounts
+from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
 
 NOW = late(
@@ -22,7 +22,8 @@ NOW = late(
 OTHER_MONEY = late(
     r"(?:vanaf|from|boven|above|over|onder|under|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
-    r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten)\W+(?:\w+\W+){0,2}$"
+    r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten|gemiddeld|rated|average|"
+    r"cijfer|score)\W+(?:\w+\W+){0,2}\Z"
 )
 AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
@@ -230,31 +231,19 @@ def _figure_at(parts: Parts) -> tuple[int, int] | None:
 
 
 def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Number]) -> Iterator[Noticed]:
-    marks = apart(cue for cue in cues if cue.sense == "price")
+    marks = [cue for cue in cues if cue.sense == "price"]
     if not marks or sentence.is_question:
         return
     taken = {one.start for one in used}
-    money = amounts(sentence)
+    money = [one for one in look.numbers(sentence) if _is_money(one, marks)]
     for amount in money:
-        if any(start <= amount.start <= start + 3 for start in taken) or sentence.is_negated(
-            amount.start, amount.end
-        ):
+        if amount.start in taken or not _is_asked(sentence, amount):
             continue
-        if any(one.start <= amount.start < one.end for one in used):
-            continue
-        place = amount.start - sentence.start
-        if OTHER_MONEY.search(sentence.folded[max(0, place - 40) : place]) or AFTER_OTHER.match(
-            sentence.folded, amount.end - sentence.start
-        ):
-            continue
-        if sentence.is_quoted(amount.start, amount.end) or sentence.is_past(amount.start, amount.end):
-            continue
-        product, _ = look.product(sentence)
+        product = look.product(sentence)[0]
         if product is not None and not _is_meant(look, sentence, product.names, len(money)):
             product = None
-        state, because, evidence = sums.judge_price(
-            amount.cents, product, linked(look.facts, sentence), look.facts
-        )
+        cents = _cents(amount) or 0
+        state, because, evidence = sums.judge_price(cents, product, linked(look.facts, sentence), look.facts)
         yield Noticed(
             "price",
             "price",
@@ -264,12 +253,30 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
             state=state,
             evidence=evidence,
             is_pressing=False,
-            now_cents=amount.cents,
+            now_cents=cents,
             now_at=(amount.start, amount.end),
             product=product,
             also=because,
             known_cents=product.price_cents if product else None,
         )
+
+
+def _is_money(number: Number, marks: list[Cue]) -> bool:
+    """Whether a number has a price's sign, word or two decimals, and measures nothing."""
+    if number.unit == "percent" or not any(
+        one.start < number.end and number.start < one.end for one in marks
+    ):
+        return False
+    return number.unit == "euro" or kind_of_noun(number.noun) not in ("measure", "praise", "age", "time")
+
+
+def _is_asked(sentence: Sentence, amount: Number) -> bool:
+    """Whether the shop asks this amount for something now: no postage, voucher, threshold or price of before."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    text = sentence.folded
+    if OTHER_MONEY.search(text, max(0, start - 40), start) or AFTER_OTHER.match(text, end):
+        return False
+    return not is_cancelled(sentence, amount.start, amount.end, question=False)
 
 
 def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:

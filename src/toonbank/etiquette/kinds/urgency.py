@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 OFFER = late(
     r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|goedkoper|cheaper|lower|bestel\w*|"
-    r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|voorbij|over|off|eraf|"
+    r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|voorbij|off|eraf|"
     r"verleng\w*|extend\w*|geldt|geldig|valid|only|alleen|enkel|uitverkoop|opruiming|tickets?|inschrijv\w*|haal|pak)(?!\w)|[%€]|-\d|\d,\d\d"
 )
 INNOCENT = late(
     r"(?<!\w)(?:open(?:ingstijden|ing|ed)?|dicht|gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
     r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|binnen|delivered|in huis|"
     r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|until christmas|kerst|"
-    r"christmas|heropen\w*|workshop|cursus|beurs|markt|fair|market|expositie|exhibition|regen|rain)(?!\w)"
+    r"christmas|heropen\w*|workshop|cursus|beurs|markt|fair|market|expositie|exhibition|regen\w*|rain\w*|sneeuw\w*|snow\w*)(?!\w)"
 )
 NO_HASTE_AFTER = {
     "wacht niet te lang": re.compile(r"\W+(?:met|om)\b"),
@@ -69,10 +69,10 @@ def find(look: Look) -> Iterator[Noticed]:
         for cue in apart(cues):
             if not _pushes(sentence, cue):
                 continue
-            if ends is None:
+            if ends is None and cue.sense != "vague":
                 ends = deadlines(sentence, now) if now is not None else ()
-            end = next((one for one in ends if one.start < cue.end and cue.start < one.end), None)
-            end = end or (_only_end(ends, cue) if cue.sense in ("until", "last") else None)
+            end = next((one for one in ends or () if one.start < cue.end and cue.start < one.end), None)
+            end = end or (_only_end(ends or (), cue) if cue.sense in ("until", "last") else None)
             if end is not None and end in taken:
                 continue
             if end is not None:
