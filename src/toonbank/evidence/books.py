@@ -37,7 +37,7 @@ class Books:
     same_price: list[int] = field(default_factory=list)
     other_stock: list[Product] = field(default_factory=list)
     other_price: list[Product] = field(default_factory=list)
-    names: list[tuple[Product, set[str]]] = field(default_factory=list)
+    names: list[tuple[Product, dict[str, str]]] = field(default_factory=list)
 
 
 def write(books: Books) -> None:
@@ -111,7 +111,7 @@ def _write_prices(books: Books) -> None:
 
 def _write_names(books: Books) -> None:
     """The names that a source gives replace those it gave before; what a person gave stays."""
-    wanted = {(product.pk, key) for product, keys in books.names for key in keys}
+    wanted = {(product.pk, key): words for product, keys in books.names for key, words in keys.items()}
     shop_id = books.sight.shop.pk
     owners = [product.pk for product, _ in books.names]
     if not owners:
@@ -123,5 +123,8 @@ def _write_names(books: Books) -> None:
     ]
     if gone:
         ProductName.objects.filter(pk__in=gone).delete()
-    names = [ProductName(shop_id=shop_id, product_id=owner, key=key) for owner, key in wanted]
+    names = [
+        ProductName(shop_id=shop_id, product_id=owner, key=key, words=words)
+        for (owner, key), words in wanted.items()
+    ]
     ProductName.objects.bulk_create(names, ignore_conflicts=True)

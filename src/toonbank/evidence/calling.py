@@ -21,7 +21,9 @@ def add_name(product: Product, member: Member, words: str, *, now: datetime) -> 
         raise BadInput(_("A name has one to six words."))
     with transaction.atomic():
         name, _made = ProductName.objects.update_or_create(
-            product=product, key=key[:300], defaults={"shop_id": product.shop_id, "is_given": True}
+            product=product,
+            key=key[:300],
+            defaults={"shop_id": product.shop_id, "is_given": True, "words": words.strip()[:300]},
         )
         _record(product, "name_given", key, member, now)
     return name

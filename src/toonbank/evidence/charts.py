@@ -39,7 +39,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Mark:
-    """A point with words at it: `x`, `y` and `text_y` in per cent; `side` is "end" when the words end there."""
+    """A point with words `drop` pixels beneath it; `side` says whether they end ("end") or are centred ("mid") there."""
 
     x: str
     y: str
@@ -121,7 +121,10 @@ def stock_chart(steps: Sequence[Step], frame: Frame, say: Callable[[str, int], s
     marks = []
     gone = next((step for step in reversed(steps[:-1]) if step.value == 0), None)
     if gone is not None:
-        marks.append(_mark(frame, gone, say("sold_out", 0), drop=-12, tone="block"))
+        # Beneath the axis there is no line that could run through the words; at the edges stand the days.
+        is_free = 0.15 < frame.x(gone.at) < 0.85
+        side, drop = ("mid", 20) if is_free else ("end" if frame.x(gone.at) > 0.5 else "", -14)
+        marks.append(Mark(_cent(frame.x(gone.at)), "100%", say("sold_out", 0), side, drop, "block"))
     if steps and steps[-1].value is not None:
         last = steps[-1]
         below = frame.y(last.value or 0) < 0.6
@@ -151,14 +154,14 @@ def price_chart(
     if recent:
         lowest = min(recent, key=lambda step: step.value or 0)
         if lowest.value != known[-1].value:
-            marks.append(_mark(frame, lowest, say("lowest", lowest.value or 0), tone="aim"))
+            marks.append(_mark(frame, lowest, say("lowest", lowest.value or 0), "aim"))
     x = frame.x(lately)
     return StepChart(path, "", tuple(lines), tuple(marks), _cent(x), _cent(1 - x))
 
 
-def _mark(frame: Frame, step: Step, text: str, *, drop: int = 20, tone: str = "") -> Mark:
+def _mark(frame: Frame, step: Step, text: str, tone: str) -> Mark:
     x = frame.x(step.at)
-    return Mark(_cent(x), _cent(frame.y(step.value or 0)), text, "end" if x > 0.5 else "", drop, tone)
+    return Mark(_cent(x), _cent(frame.y(step.value or 0)), text, "end" if x > 0.5 else "", 20, tone)
 
 
 def _rounded_up(value: int) -> int:

@@ -102,9 +102,13 @@ class ProductName(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="names", db_index=False)
     key = models.CharField(max_length=300)
+    words = models.CharField(max_length=300, blank=True, default="", help_text="what the key was made of")
     is_given = models.BooleanField(default=False, help_text="a person gave it; no import takes it away")
 
     objects = ScopedManager(shop="shop")
+
+    def __str__(self) -> str:
+        return self.words or self.key
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["product", "key"], name="a_product_has_a_name_once")]

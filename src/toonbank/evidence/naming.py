@@ -11,19 +11,27 @@ LONGEST_KEY = 300
 _EXTRA = re.compile(r" [-–—] |,|\(|\|")
 
 
-def name_keys(title: str, others: Iterable[str] = ()) -> set[str]:
-    """The keys under which a post may name a product: its title, the title before its first extra, and both without
-    their generic first word where two words are left ("Muts Kleine Beer" -> "kleine beer"); and so for other names.
+def name_keys(title: str, others: Iterable[str] = ()) -> dict[str, str]:
+    """The keys under which a post may name a product, each with the words that it was made of.
+
+    Its title, the title before its first extra, and both without their generic first word where two words are left
+    ("Muts Kleine Beer" -> "kleine beer"); and so for its other names.
     """
-    keys: set[str] = set()
+    keys: dict[str, str] = {}
     for name in (title, *others):
-        for form in {name, _EXTRA.split(name, maxsplit=1)[0]}:
-            words = name_key(form).split()
-            if 0 < len(words) <= LONGEST_NAME:
-                keys.add(" ".join(words)[:LONGEST_KEY])
-            if 2 < len(words) <= LONGEST_NAME + 1 and _tells_apart(words[1:]):
-                keys.add(" ".join(words[1:])[:LONGEST_KEY])
+        for form in dict.fromkeys((name, _EXTRA.split(name, maxsplit=1)[0])):
+            _add(keys, form)
+            _, _, rest = form.strip().partition(" ")
+            words = name_key(rest).split()
+            if len(words) > 1 and _tells_apart(words):
+                _add(keys, rest)
     return keys
+
+
+def _add(keys: dict[str, str], name: str) -> None:
+    key = name_key(name)
+    if 0 < len(key.split()) <= LONGEST_NAME and len(key) <= LONGEST_KEY:
+        keys.setdefault(key, name.strip()[:LONGEST_KEY])
 
 
 def search_words(*texts: str) -> str:

@@ -23,7 +23,8 @@ def moment(at: datetime) -> str:
     here, now = timezone.localtime(at), timezone.localtime()
     if here.date() == now.date():
         return date_format(here, "H:i")
-    return date_format(here, "j M H:i" if here.year == now.year else "j M Y H:i")
+    told = date_format(here, "j M H:i" if here.year == now.year else "j M Y H:i")
+    return told.lower() if get_language() == "nl" else told  # Dutch months are written small
 
 
 def day(at: datetime) -> str:

@@ -70,7 +70,7 @@ def remove(request: DeskRequest, pk: int) -> HttpResponse:
     """No longer that name."""
     name: ProductName = get_object_or_404(ProductName.objects.select_related("product__shop"), pk=pk)
     remove_name(name, request.member, now=timezone.now())
-    messages.info(request, _("A post that says ‘%(name)s’ is no longer about it.") % {"name": name.key})
+    messages.info(request, _("A post that says ‘%(name)s’ is no longer about it.") % {"name": name})
     return go(request, "evidence:product", name.product_id)
 
 
