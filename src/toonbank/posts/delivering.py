@@ -63,7 +63,7 @@ def deliver(delivery_id: int, *, clock: Clock, opener: Opener = open_account) ->
 
 def _read(delivery_id: int) -> Delivery | None:
     with scopes_disabled():
-        found = Delivery.objects.select_related("shop", "account", "post", "approval")
+        found = Delivery.objects.select_related("shop", "account__shop", "post", "approval")
         return found.filter(pk=delivery_id).first()
 
 
