@@ -204,7 +204,7 @@ def test_what_is_no_picture_is_named_and_the_words_are_saved(desk, form):
     fake.name = "muts.gif"
     page = desk.post("posts:compose", form(text="Een muts.", pictures=[fake]))
 
-    assert "muts.gif" in page
+    assert "muts.gif: Dit bestand is geen foto" in page
     assert Post.objects.get().text == "Een muts."
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from toonbank.channels import pictures
 from toonbank.channels.base import Picture as OutgoingPicture
-from toonbank.channels.pictures import clean_picture
 from toonbank.core.errors import BadInput
 from toonbank.posts.models import Picture, Post
 
@@ -33,7 +34,7 @@ def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture
     position = max((picture.position + 1 for picture in post.pictures.all()), default=0)
     if post.pictures.count() >= MOST:
         raise BadInput(_("A post takes %(most)d pictures at most. Take one away first.") % {"most": MOST})
-    clean = clean_picture(content, alt)
+    clean = _cleaned(content, alt)
     digest = hashlib.sha256(clean.content).hexdigest()
     name = f"{post.shop_id}/{digest[:2]}/{digest}.{_ENDINGS[clean.media_type]}"
     path = Path(settings.MEDIA_ROOT) / name
@@ -51,6 +52,27 @@ def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture
         alt=clean.alt,
         people=people,
     )
+
+
+_SAID = {
+    pictures.NOT_A_PICTURE: gettext_lazy(
+        "This file is not a JPEG, PNG, WebP or GIF picture. Save it as JPEG and try again."
+    ),
+    pictures.TOO_LARGE: gettext_lazy(
+        "This picture is too large to open. Make it at most 7,000 by 7,000 pixels and 40 MB, and try again."
+    ),
+    pictures.NOT_SMALL_ENOUGH: gettext_lazy(
+        "This picture cannot be made small enough for the network. Choose another one."
+    ),
+}
+
+
+def _cleaned(content: bytes, alt: str) -> OutgoingPicture:
+    """Clean it; what is wrong with it is said in the language of the screen."""
+    try:
+        return pictures.clean_picture(content, alt)
+    except BadInput as trouble:
+        raise BadInput(str(_SAID.get(str(trouble), trouble))) from None
 
 
 def set_pictures(post: Post, stay: Mapping[int, PictureWords]) -> None:

@@ -86,7 +86,9 @@ class PostPage:
             return None
         prefetch_related_objects([self.post], "pictures")
         marks = {variant.account_id: fingerprint(self.post, variant) for variant in self.variants}
-        given = self.post.approvals.filter(voided_at=None).select_related("member__person")
+        given = self.post.approvals.filter(voided_at=None, expires_at__gt=self.now).select_related(
+            "member__person"
+        )
         return next((one for one in given if marks.get(one.account_id) == one.fingerprint), None)
 
     @property

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from toonbank.posts.models import Delivery, Move, Post
 
@@ -71,11 +71,22 @@ def _told(move: Move) -> Told:
     why = waits_for(move.details, move.delivery.post.lang).words if move.event == "hold" else ""
     details = move.details
     detail = str(details.get("said", "")) if move.event == "refusal" else ""
+    if move.event == "start":
+        detail = _weighed(details.get("claims", []))
     if details.get("why") == "could_not_look":
         detail = _("The network could not be asked for a whole day.")
     return Told(
         move.at, icon, str(words) % {"who": who, "why": why}, tone, detail, str(details.get("url", ""))
     )
+
+
+def _weighed(claims: list[dict[str, Any]]) -> str:
+    """What the claims were held against at that moment."""
+    language = (get_language() or "nl")[:2]
+    seen = [
+        evidence["shown"].get(language, "") for claim in claims for evidence in claim.get("evidence", [])[:1]
+    ]
+    return ", ".join(dict.fromkeys(filter(None, seen)))
 
 
 _WAITS: dict[str, Waiting] = {

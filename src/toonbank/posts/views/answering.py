@@ -39,6 +39,9 @@ def _offer(request: DeskRequest, post: Post, now: datetime) -> str:
     if post.state == "approved":  # nothing changed that anybody said yes to
         messages.success(request, _("Saved. The approval still holds."))
         return "posts:read"
+    if post.state == "submitted":
+        messages.success(request, _("Saved. It still waits for approval."))
+        return "posts:read"
     submit(post, request.member, now=now)
     names = joined([str(member) for member in approvers_for(post)])
     messages.success(request, _("Offered for approval to %(names)s.") % {"names": names})

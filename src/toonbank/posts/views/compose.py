@@ -19,6 +19,7 @@ from toonbank.posts.mending import Step, digest
 from toonbank.posts.models import Post, Version
 from toonbank.posts.pictures import MOST
 from toonbank.posts.places import Place, own_field, places_for
+from toonbank.posts.troubles import in_words
 from toonbank.posts.views.answering import deed_of
 from toonbank.shops.desk import DeskRequest, go, may
 
@@ -68,7 +69,7 @@ class _Page:
         try:
             form = self.form(self._mended(self.request.POST))
         except BadInput as trouble:
-            messages.error(self.request, str(trouble))
+            messages.error(self.request, in_words(trouble))
             return self.show(self.form(self.request.POST))
         if not form.is_valid():
             return self.show(form)
@@ -79,7 +80,7 @@ class _Page:
                 get_object_or_404(Post.objects.with_people(), pk=self.post.pk if self.post else 0)
             )
         except ToonbankError as trouble:
-            messages.error(self.request, str(trouble))
+            messages.error(self.request, in_words(trouble))
             return self.show(form)
         self._add_pictures(post)
         return self._do(post)
@@ -103,13 +104,13 @@ class _Page:
             try:
                 add_picture_to(post, self.request.member, file.read(), now=self.now)
             except ToonbankError as trouble:
-                messages.error(self.request, f"{file.name}: {trouble}")
+                messages.error(self.request, f"{file.name}: {in_words(trouble)}")
 
     def _do(self, post: Post) -> HttpResponse:
         try:
             page = deed_of(self.request.POST)(self.request, post, self.now)
         except ToonbankError as trouble:
-            messages.error(self.request, str(trouble))
+            messages.error(self.request, in_words(trouble))
             page = "posts:edit"
         asked = self.request.POST.get("search", "").strip()
         if self.request.POST.get("do") == "search" and asked:

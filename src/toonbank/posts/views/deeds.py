@@ -13,11 +13,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toonbank.core.errors import BadInput, ChannelTrouble, LifecycleError, Overtaken, ToonbankError
+from toonbank.core.errors import BadInput, ToonbankError
 from toonbank.posts import afterwards, approving, drafting, planning
 from toonbank.posts.forms import MomentForm
 from toonbank.posts.models import Delivery, Post
 from toonbank.posts.shopclock import same_hour_on
+from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, go, may
 
 Deed = Callable[..., str]
@@ -40,22 +41,12 @@ def _deed(on: type[Post] | type[Delivery]) -> Callable[[Deed], Callable[..., Htt
             try:
                 messages.success(request, do(request, row))
             except ToonbankError as trouble:
-                messages.error(request, _in_words(trouble))
+                messages.error(request, in_words(trouble))
             return redirect(_next(request, post_id))
 
         return view
 
     return make
-
-
-def _in_words(trouble: ToonbankError) -> str:
-    if isinstance(trouble, Overtaken):
-        return _("Somebody was first, and this page was older. Nothing was changed; read it as it is now.")
-    if isinstance(trouble, LifecycleError):
-        return _("This is not possible any more. The page below shows how it stands now.")
-    if isinstance(trouble, ChannelTrouble):
-        return _("The network did not do it: “%(said)s” Nothing was changed here.") % {"said": trouble}
-    return str(trouble)
 
 
 def _next(request: DeskRequest, post_id: int) -> str:
