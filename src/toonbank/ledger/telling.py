@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from toonbank.channels.networks import NETWORKS
 from toonbank.ledger.kinds import COUNTED, SENTENCES, WHY_HELD
 from toonbank.ledger.models import Entry
 from toonbank.shops.models import Account, Member, Role
@@ -53,6 +55,9 @@ def _facts(entry: Entry, members: dict[int, str], accounts: dict[int, str]) -> _
     facts["by"] = members.get(told.get("by", 0), "–")
     facts["member"] = members.get(_row_of(entry, "member"), "–")
     facts["account"] = accounts.get(told.get("account", 0), "–")
+    if told.get("network") in NETWORKS:
+        names = NETWORKS[told["network"]].name
+        facts["network"] = names.get(get_language() or "en", names["en"])
     for name in ("role", "to"):
         if told.get(name) in Role.values:
             facts[name] = str(Role(told[name]).label)

@@ -48,7 +48,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     if not _may_found(request):
         return render(request, "door/setup_elsewhere.html", status=403)
     shop_form = ShopForm(request.POST or None, initial={"language": request.LANGUAGE_CODE})
-    owner_form = OwnerForm(request.POST or None)
+    owner_form = OwnerForm(request.POST or None, prefix="you")
     if request.method == "POST" and shop_form.is_valid() and owner_form.is_valid():
         return _found(request, shop_form, owner_form)
     page = {"shop_form": shop_form, "owner_form": owner_form}
