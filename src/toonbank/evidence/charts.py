@@ -127,7 +127,7 @@ def stock_chart(steps: Sequence[Step], frame: Frame, say: Callable[[str, int], s
         marks.append(Mark(_cent(frame.x(gone.at)), "100%", say("sold_out", 0), side, drop, "block"))
     if steps and steps[-1].value is not None:
         last = steps[-1]
-        below = frame.y(last.value or 0) < 0.6
+        below = frame.y(last.value or 0) < 0.85
         marks.append(
             Mark(
                 "100%",

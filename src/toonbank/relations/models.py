@@ -6,9 +6,11 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from toonbank.channels.networks import NETWORKS
 from toonbank.relations.naming import name_words, plain_handle
 from toonbank.shops.models import Member, Shop
 
@@ -95,6 +97,13 @@ class Consent(models.Model):
                 name="who_wrote_down_a_withdrawal_is_known",
             ),
         ]
+
+    @property
+    def places(self) -> str:
+        """The networks by their names, in the reader's language; "" for everywhere."""
+        language = get_language() or "nl"
+        known = (NETWORKS.get(kind) for kind in self.kinds)
+        return ", ".join(one.name.get(language, one.name["en"]) for one in known if one is not None)
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether it stands at that moment."""

@@ -16,6 +16,12 @@ def money(cents: int | None) -> str:
 
 
 @register.filter
+def number(value: int) -> str:
+    """12400 -> "12.400" in Dutch."""
+    return wording.number(value)
+
+
+@register.filter
 def moment(at: datetime | None) -> str:
     """ "09:12" today, "9 Nov 11:40" earlier this year, with the year before that."""
     return "" if at is None else wording.moment(at)
