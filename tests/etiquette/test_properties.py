@@ -56,6 +56,16 @@ def test_one_letter_a_million_times_takes_linear_time():
         assert took[1] < 12 * max(took[0], 0.02), letter
 
 
+def test_thousands_of_claims_without_a_stop_take_linear_time():
+    for claim in ("was 89, nu 59 euro ", "t/m zondag ", "@a ", "like en deel "):
+        took = []
+        for count in (500, 2000):
+            before = time.process_time()
+            check(Draft(claim * count), with_stock(41))
+            took.append(time.process_time() - before)
+        assert took[1] < 12 * max(took[0], 0.02), claim
+
+
 @given(st.integers(0, 200), st.integers(0, 300), st.integers(0, 300))
 @settings(max_examples=200, deadline=None)
 def test_more_stock_never_takes_a_false_scarcity_away(said, stock, more):

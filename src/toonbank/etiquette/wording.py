@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from toonbank.language.numbers import format_amount, format_number
 
@@ -70,11 +71,13 @@ def say_moment(moment: datetime, now: datetime | None, lang: str) -> str:
     return f"{'op' if lang == 'nl' else 'on'} {say_day(moment, lang)} {clock}"
 
 
+@lru_cache(maxsize=4096)
 def say_amount(cents: int, lang: str) -> str:
     """69 or 49,95, without a sign, as the posts of small shops do."""
     return format_amount(cents, lang)
 
 
+@lru_cache(maxsize=4096)
 def say_number(value: Decimal | int | float, lang: str) -> str:
     """1.250 or 8,7."""
     number = value if isinstance(value, (Decimal, int)) else Decimal(str(value))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ASKS_AFTERWARDS = late(  # "bijna weg, wie wil hem?" says that it is nearly gone
     r"[,;:–—]\W*(?:wie|wat|waar|wanneer|welke|hoe|kom je|zin in|who|what|which|when|where|how|want|fancy)\b"
 )
+MOST_CUES = 100  # in one sentence; a "sentence" with more is no post, and must not take quadratic time
 Tongue = Literal["nl", "en"]
 
 
@@ -121,7 +122,9 @@ class Look:
         groups: dict[int, tuple[Sentence, list[Cue]]] = {}
         for cue in self.cues.get(kind, ()):
             sentence = self.reading.sentence_at(cue.start)
-            groups.setdefault(sentence.start, (sentence, []))[1].append(cue)
+            group = groups.setdefault(sentence.start, (sentence, []))[1]
+            if len(group) < MOST_CUES:
+                group.append(cue)
         yield from groups.values()
 
 
