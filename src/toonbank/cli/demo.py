@@ -1,6 +1,7 @@
 """`toonbank demo`: a shop to look around in, with a real catalogue and ninety days of history."""
 
 import argparse
+import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
 def _demo(*, fresh: bool) -> str:
     from toonbank.work.demo.making import demo_shop, make_demo
 
+    logging.getLogger("toonbank").setLevel(logging.ERROR)  # three months of a shop would scroll by
     now = datetime.now(UTC)
     shop = demo_shop()
     if shop is None:
