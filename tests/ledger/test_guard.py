@@ -96,6 +96,7 @@ def test_plain_sql_cannot_either(five_lines, statement):
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'")
 def test_the_table_cannot_be_emptied_at_once(five_lines):
+    _run("SET CONSTRAINTS ALL IMMEDIATE")
     with pytest.raises(Error, match=REFUSED), transaction.atomic():
         _run("TRUNCATE ledger_entry")
 
