@@ -36,7 +36,7 @@ def test_a_line_is_told_in_plain_words(write, noor, door_of):
     assert ">10:00<" in page
 
 
-def test_the_page_asks_as_much_of_the_database_for_one_line_as_for_fifty(write, noor, door_of):
+def test_the_page_asks_as_much_of_the_database_for_one_line_as_for_a_full_page(write, noor, door_of):
     counts = []
     for more in (1, 49):
         write(more)

@@ -14,7 +14,7 @@ from toonbank.ledger.telling import in_plain_words
 from toonbank.ledger.verifying import Verdict, verify
 from toonbank.shops.desk import DeskRequest
 
-PAGE = 50
+PAGE = 30
 
 
 @require_safe
