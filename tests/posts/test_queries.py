@@ -60,4 +60,14 @@ def test_a_page_that_judges_asks_as_often_for_many_posts_as_for_few(
     once = asked(client, address)
     many(5)
 
-    assert asked(client, address) == once
+    assert asked(client, address) == once <= 10
+
+
+def test_the_check_while_typing_asks_little(write, hats, bas, door_of, square):
+    client, address = door_of(bas), reverse("posts:check", args=["jas"])
+    typed = {"text": FALSE, "lang": "nl", "post": write(bas).pk, "accounts": square.pk}
+    client.post(address, typed)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.post(address, typed).status_code == 200
+
+    assert len(queries) <= 10

@@ -1,13 +1,15 @@
 """Facts out of the shop's own rows: only what one text could be about, in a fixed small number of queries."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import OuterRef, Q
 from django.db.models.functions import Length
 
 from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.etiquette import facts
+from toonbank.evidence.gathering import listed, moment_in
 from toonbank.evidence.models import (
     Attestation,
     CountSeen,
@@ -21,7 +23,7 @@ from toonbank.evidence.naming import LONGEST_NAME
 from toonbank.language.names import name_key
 from toonbank.shops.models import Shop
 
-MOST_PRODUCTS = 20
+MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
 PRICES_SINCE = timedelta(days=150)  # three months of progressive steps, the 30 days before them, and room
 COUNTED_LATELY = timedelta(days=2)
 
@@ -38,6 +40,7 @@ def facts_for(
     """All that is known about what `text` speaks of: products named or linked, offers, reviews, counts, attestations."""
     clock = shop.clock
     products = _products(shop, text, list(product_ids), now)
+    books = _books(shop, products, now)
     return facts.Facts(
         now=now.astimezone(clock),
         publish_at=(publish_at or now).astimezone(clock),
@@ -48,11 +51,11 @@ def facts_for(
             aliases=(shop.name,),
             contacts=tuple(shop.contacts),
         ),
-        products=tuple(_product(product) for product in products),
-        campaigns=tuple(_campaign(promotion) for promotion in _promotions(shop, products, now)),
-        attestations=tuple(_attestation(counted) for counted in _attestations(shop, products, now)),
-        reviews=_reviews(shop),
-        counts=_counts(shop),
+        products=tuple(_product(product, clock) for product in products),
+        campaigns=tuple(_campaign(row) for row in _newest(books["offers"], "starts_at")),
+        attestations=tuple(_attestation(row) for row in _newest(books["counted"], "at")),
+        reviews=_reviews(books["reviews"]),
+        counts=_counts(books["numbers"]),
         reader_gets=reader_gets,
     )
 
@@ -69,8 +72,12 @@ def name_keys_in(text: str) -> set[str]:
 
 def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[Product]:
     """Those whose names the text holds; those linked by a person when it names none."""
-    prices = PriceSeen.objects.filter(last_seen_at__gte=now - PRICES_SINCE).order_by("seen_at")
-    chosen = Product.objects.order_by("pk").prefetch_related("names", Prefetch("price_seen", prices))
+    names = ProductName.objects.filter(product=OuterRef("pk"))
+    prices = PriceSeen.objects.filter(product=OuterRef("pk"), last_seen_at__gte=now - PRICES_SINCE)
+    chosen = Product.objects.order_by("pk").annotate(
+        its_names=listed(names, "product", "key"),
+        its_prices=listed(prices, "product", "price_cents", "seen_at"),
+    )
     keys = name_keys_in(text)
     named = _ids_named(shop, keys)
     if named:
@@ -87,25 +94,33 @@ def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
 
 def _as_linked(named: list[Product], keys: set[str], linked: set[int]) -> list[Product]:
     """Where several products share a name (a coat in five sizes), those that a person linked are meant."""
-    said = {product.pk: {name.key for name in product.names.all()} & keys for product in named}
+    said = {product.pk: set(_names(product)) & keys for product in named}
     meant = {key for product in named if product.pk in linked for key in said[product.pk]}
     return [product for product in named if product.pk in linked or said[product.pk] - meant]
 
 
-def _product(product: Product) -> facts.Product:
-    names = (product.title, *(name.key for name in product.names.all()))
+def _names(product: Any) -> list[str]:
+    return sorted(row["key"] for row in product.its_names or ())
+
+
+def _product(product: Any, clock: tzinfo) -> facts.Product:
+    """A product that came from `_products`, its moments on the shop's clock."""
+    prices = [
+        PriceSeen(price_cents=row["price_cents"], seen_at=moment_in(row["seen_at"]))
+        for row in product.its_prices or ()
+    ]
     return facts.Product(
         ref=product.ref,
-        names=tuple(dict.fromkeys(names)),
+        names=tuple(dict.fromkeys((product.title, *_names(product)))),
         stock=product.stock,
-        stock_at=product.stock_seen_at,
+        stock_at=product.stock_seen_at.astimezone(clock) if product.stock_seen_at else None,
         stock_source=product.stock_source or None,
         availability=product.availability or None,
         restock_on=product.restock_on,
         restock=product.restock_amount,
         discontinued=product.is_discontinued,
         price_cents=product.price_cents,
-        price_history=asked_prices(list(product.price_seen.all())),
+        price_history=asked_prices(sorted(prices, key=lambda price: price.seen_at)),
         first_offered=product.first_offered_at,
         perishable=product.is_perishable,
     )
@@ -117,66 +132,93 @@ def asked_prices(rows: Sequence[PriceSeen]) -> tuple[PriceAsked, ...]:
     return tuple(PriceAsked(row.price_cents, row.seen_at, end) for row, end in zip(rows, ends, strict=False))
 
 
-def _promotions(shop: Shop, products: list[Product], now: datetime) -> Iterable[Promotion]:
-    """Offers of these products or of the whole shop, from 30 days ago on: an offer that restarts too soon is no offer."""
+def _books(shop: Shop, products: list[Product], now: datetime) -> dict[str, list[dict[str, Any]]]:
+    """Offers, counts by people, reviews and numbers that may matter now: one question, with the shop as its row."""
     about = Q(products__in=products) | Q(products=None)
-    lately = Q(ends_at=None) | Q(ends_at__gte=now - timedelta(days=30))
-    found = Promotion.objects.filter(about, lately, shop=shop, withdrawn_at=None).distinct()
-    return found.prefetch_related("products")[:20]
+    lately = Q(ends_at=None) | Q(ends_at__gte=now - timedelta(days=30))  # what restarts too soon is no offer
+    offers = Promotion.objects.filter(about, lately, withdrawn_at=None).order_by("-starts_at").values("pk")
+    counted = Attestation.objects.filter(
+        Q(product__in=products) | Q(product=None), at__gte=now - COUNTED_LATELY, at__lte=now
+    )
+    reviews = ReviewsSeen.objects.order_by("-at").values("pk")[:1]
+    numbers = CountSeen.objects.order_by("-at").values("pk")[:20]
+    refs = listed(Product.objects.filter(promotions=OuterRef("pk")), "promotions", "ref")
+    its = OuterRef("pk")
+    found = Shop.objects.filter(pk=shop.pk).annotate(
+        offers=listed(
+            Promotion.objects.filter(shop=its, pk__in=offers[:MOST_OFFERS]),
+            "shop",
+            *("pk", "name", "percent", "starts_at", "ends_at", "times_extended", "first_step_at"),
+            *("conditions", "costs_cents"),
+            refs=refs,
+        ),
+        counted=listed(
+            Attestation.objects.filter(shop=its, pk__in=counted.order_by("-at").values("pk")[:MOST_COUNTED]),
+            "shop",
+            *("claim", "value", "at"),
+            ref="product__ref",
+            who="member__person__name",
+        ),
+        reviews=listed(
+            ReviewsSeen.objects.filter(shop=its, pk__in=reviews),
+            "shop",
+            *("count", "average", "at"),
+            name="source__name",
+            scale="source__scale",
+            how="source__how_checked",
+        ),
+        numbers=listed(CountSeen.objects.filter(shop=its, pk__in=numbers), "shop", "what", "value", "at"),
+    )
+    row: Any = found.values("offers", "counted", "reviews", "numbers").get()
+    return {name: rows or [] for name, rows in row.items()}
 
 
-def _campaign(promotion: Promotion) -> facts.Campaign:
+def _newest(rows: list[dict[str, Any]], moment: str) -> list[dict[str, Any]]:
+    return sorted(rows, key=lambda row: moment_in(row[moment]), reverse=True)
+
+
+def _campaign(row: dict[str, Any]) -> facts.Campaign:
+    moments = {
+        name: moment_in(row[name]) if row[name] else None
+        for name in ("starts_at", "ends_at", "first_step_at")
+    }
     return facts.Campaign(
-        ref=str(promotion.pk),
-        offer=promotion.name,
-        percent=promotion.percent,
-        starts_at=promotion.starts_at,
-        ends_at=promotion.ends_at,
-        extended=promotion.times_extended,
-        first_step_at=promotion.first_step_at,
-        conditions=promotion.conditions,
-        costs_cents=promotion.costs_cents,
-        products=tuple(product.ref for product in promotion.products.all()),
+        ref=str(row["pk"]),
+        offer=row["name"],
+        percent=row["percent"],
+        extended=row["times_extended"],
+        conditions=row["conditions"],
+        costs_cents=row["costs_cents"],
+        products=tuple(product["ref"] for product in row["refs"] or ()),
+        **moments,
     )
 
 
-def _attestations(shop: Shop, products: list[Product], now: datetime) -> Iterable[Attestation]:
-    about = Q(product__in=products) | Q(product=None)
-    found = Attestation.objects.filter(about, shop=shop, at__gte=now - COUNTED_LATELY, at__lte=now)
-    return found.select_related("product", "member__person")[:20]
-
-
-def _attestation(counted: Attestation) -> facts.Attestation:
+def _attestation(row: dict[str, Any]) -> facts.Attestation:
     return facts.Attestation(
-        claim=counted.claim,
-        product=counted.product.ref if counted.product else None,
-        value=counted.value,
-        who=counted.member.person.name,
-        at=counted.at,
+        claim=row["claim"], product=row["ref"], value=row["value"], who=row["who"], at=moment_in(row["at"])
     )
 
 
-def _reviews(shop: Shop) -> facts.Reviews | None:
-    seen = ReviewsSeen.objects.filter(shop=shop).select_related("source").order_by("-at").first()
-    if seen is None:
-        return None
-    return facts.Reviews(
-        source=seen.source.name,
-        count=seen.count,
-        average=float(seen.average) if seen.average is not None else None,
-        scale=seen.source.scale,
-        at=seen.at,
-        verified=bool(seen.source.how_checked),
-    )
+def _reviews(rows: list[dict[str, Any]]) -> facts.Reviews | None:
+    for row in rows:
+        return facts.Reviews(
+            source=row["name"],
+            count=row["count"],
+            average=float(row["average"]) if row["average"] is not None else None,
+            scale=row["scale"],
+            at=moment_in(row["at"]),
+            verified=bool(row["how"]),
+        )
+    return None
 
 
-def _counts(shop: Shop) -> facts.Counts | None:
+def _counts(rows: list[dict[str, Any]]) -> facts.Counts | None:
     """The newest number of each kind; they are as old as the oldest of them."""
-    newest: dict[str, CountSeen] = {}
-    for seen in CountSeen.objects.filter(shop=shop).order_by("-at")[:20]:
-        newest.setdefault(seen.what, seen)
+    newest: dict[str, dict[str, Any]] = {}
+    for row in _newest(rows, "at"):
+        newest.setdefault(row["what"], row)
     if not newest:
         return None
-    return facts.Counts(
-        at=min(seen.at for seen in newest.values()), **{what: seen.value for what, seen in newest.items()}
-    )
+    at = min(moment_in(row["at"]) for row in newest.values())
+    return facts.Counts(at=at, **{what: row["value"] for what, row in newest.items()})
