@@ -251,6 +251,14 @@ def test_a_source_is_an_address_or_a_file(door, said):
     assert not FactSource.objects.exists()
 
 
+def test_a_file_that_is_no_list_by_its_size_is_refused(home, door, monkeypatch):
+    monkeypatch.setattr("toonbank.evidence.forms.BIGGEST_LIST", 10)
+    file = SimpleUploadedFile("kassa.csv", HEAD.encode())
+    answer = door.post(E + "sources/new/", {"name": "kassa", "address": "", "file": file})
+    assert answer.status_code == 400
+    assert "groter dan 500 MB" in answer.content.decode()
+
+
 def test_a_name_is_used_for_one_source(jas_shop, door):
     till(jas_shop)
     answer = door.post(E + "sources/new/", {"name": "kassa", "address": "https://jas.example/feed"})

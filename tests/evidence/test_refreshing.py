@@ -137,6 +137,14 @@ def test_a_source_that_another_process_took_comes_back_when_that_one_died(web_sh
     assert refresh_due_sources(NOW + timedelta(minutes=10)) == 1
 
 
+def test_a_source_that_breaks_keeps_no_other_one_waiting(jas_shop, web_shop, feed):
+    till(jas_shop, file="jas/kassa", due_at=NOW - HOUR, mapping={"columns": "not what we keep there"})
+    (lists_folder() / "jas").mkdir()
+    (lists_folder() / "jas/kassa").write_bytes(stock_list_bytes(1))
+    assert refresh_due_sources(NOW) == 1
+    assert Product.objects.count() == 3
+
+
 def test_the_clock_is_told_when_a_person_wants_it_now(web_shop, django_capture_on_commit_callbacks):
     heard = []
 

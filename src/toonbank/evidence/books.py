@@ -1,7 +1,9 @@
 """Writing what one batch of observations changed: a handful of statements, whatever the number of products."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -60,19 +62,39 @@ def _without_id(product: Product) -> Product:
 def _see_again(books: Books) -> None:
     """What is as before was seen once more: the moment moves on."""
     sight = books.sight
-    products = Product.objects.filter(shop=sight.shop)
-    if books.as_before:
-        products.filter(pk__in=books.as_before).update(last_seen_at=sight.at)
+    for ids, moments in _by_what_is_the_same(books):
+        Product.objects.filter(shop=sight.shop, pk__in=ids).update(**moments)
     if books.same_stock:
-        products.filter(pk__in=books.same_stock).update(stock_seen_at=sight.at, stock_source=sight.source)
         later = StockSeen.objects.filter(product=OuterRef("product"), seen_at__gt=OuterRef("seen_at"))
         seen = StockSeen.objects.filter(~Exists(later), product__in=books.same_stock)
         seen.update(last_seen_at=sight.at)
     if books.same_price:
-        products.filter(pk__in=books.same_price).update(price_seen_at=sight.at, price_source=sight.source)
-        later = PriceSeen.objects.filter(product=OuterRef("product"), seen_at__gt=OuterRef("seen_at"))
-        asked = PriceSeen.objects.filter(~Exists(later), product__in=books.same_price)
+        newer = PriceSeen.objects.filter(product=OuterRef("product"), seen_at__gt=OuterRef("seen_at"))
+        asked = PriceSeen.objects.filter(~Exists(newer), product__in=books.same_price)
         asked.update(last_seen_at=sight.at)
+
+
+def _by_what_is_the_same(books: Books) -> Iterator[tuple[list[int], dict[str, Any]]]:
+    """Ids with the fields to move on, so that each product is written once: PostgreSQL copies a row with every write."""
+    sight = books.sight
+    parts: tuple[tuple[set[int], dict[str, Any]], ...] = (
+        (set(books.as_before), {"last_seen_at": sight.at}),
+        (set(books.same_stock), {"stock_seen_at": sight.at, "stock_source": sight.source}),
+        (set(books.same_price), {"price_seen_at": sight.at, "price_source": sight.source}),
+    )
+    ids_of: dict[tuple[bool, ...], list[int]] = {}
+    for pk in set().union(*(ids for ids, _ in parts)):
+        ids_of.setdefault(tuple(pk in ids for ids, _ in parts), []).append(pk)
+    for are_in, ids in ids_of.items():
+        yield (
+            ids,
+            {
+                name: value
+                for is_in, (_, part) in zip(are_in, parts, strict=True)
+                if is_in
+                for name, value in part.items()
+            },
+        )
 
 
 def _write_stock(books: Books) -> None:

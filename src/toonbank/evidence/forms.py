@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.evidence.attesting import HIGHEST
@@ -23,6 +24,13 @@ def _moment(label: Any, hint: Any = "", *, required: bool = True) -> forms.DateT
     return forms.DateTimeField(
         label=label, help_text=hint, required=required, widget=widget, input_formats=["%Y-%m-%dT%H:%M"]
     )
+
+
+def _not_too_big(file: UploadedFile) -> None:
+    if (file.size or 0) > BIGGEST_LIST:
+        raise ValidationError(
+            _("This file is larger than 500 MB; a product list never is. Is it the right one?")
+        )
 
 
 class CountForm(DeskForm):
@@ -145,6 +153,7 @@ class SourceForm(DeskForm):
     file = forms.FileField(
         label=_("Or a file from this computer"),
         required=False,
+        validators=[_not_too_big],
         help_text=_("A product feed (XML) or a stock list (CSV) from the till or the web shop."),
     )
     is_complete = forms.BooleanField(
@@ -169,7 +178,7 @@ class SourceForm(DeskForm):
 class ListForm(DeskForm):
     """A newer edition of a list."""
 
-    file = forms.FileField(label=_("A newer list"), max_length=200)
+    file = forms.FileField(label=_("A newer list"), max_length=200, validators=[_not_too_big])
 
 
 class ColumnsForm(DeskForm):

@@ -87,6 +87,9 @@ def _refresh_quietly(source: FactSource, now: datetime) -> bool:
         run = refresh(source, now=now)
     except Overtaken:
         return False
+    except Exception:  # one source that cannot be read keeps no other one waiting
+        log.exception("source not read", extra={"source": source.pk})
+        return False
     log.info("source read", extra={"source": source.pk, "state": run.state, "rows": run.rows})
     return True
 
