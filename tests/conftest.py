@@ -1,13 +1,8 @@
 """The cast of all tests: Jas (a coat shop in Zutphen), Noor (owner), Bas (weekend help), Mevrouw De Wit (a customer who is right)."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-
-os.environ.setdefault("TOONBANK_HOME", tempfile.mkdtemp(prefix="toonbank-tests-"))
-os.environ.setdefault("TOONBANK_LOG_LEVEL", "ERROR")
 
 import pytest
 from django.test import Client

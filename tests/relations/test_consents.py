@@ -30,7 +30,9 @@ def rules(shop, text):
     return {finding.rule for finding in check(Draft(text, kind="post", lang="nl"), facts).findings}
 
 
-@pytest.mark.parametrize("text", ["Mevrouw De Wit kocht hem vandaag.", "@de_wit had weer eens spijt van haar aankoop."])
+@pytest.mark.parametrize(
+    "text", ["Mevrouw De Wit kocht hem vandaag.", "@de_wit had weer eens spijt van haar aankoop."]
+)
 def test_a_name_needs_a_yes(jas_shop, noor, de_wit, text):
     assert "consent-missing" in rules(jas_shop, text)
     give_consent(de_wit, noor, Yes(SAID, name=True, tag=True), now=NOW - DAY)
