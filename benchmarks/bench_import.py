@@ -1,8 +1,8 @@
 """How long a feed of 100,000 products takes to import, how much memory, and how fast the pages are afterwards.
 
-    python benchmarks/import_feed.py                     on SQLite in a folder of its own
-    python benchmarks/import_feed.py --products 10000
-    TOONBANK_DATABASE=postgresql://... python benchmarks/import_feed.py
+    python benchmarks/bench_import.py                     on SQLite in a folder of its own
+    python benchmarks/bench_import.py --products 10000
+    TOONBANK_DATABASE=postgresql://... python benchmarks/bench_import.py
 
 Aims: first import under 60 s, again unchanged under 30 s, peak memory under 300 MB, pages under 30 ms (median).
 """
