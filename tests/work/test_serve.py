@@ -141,6 +141,15 @@ def test_a_desk_that_others_can_reach_wants_https(run):
 
 
 @pytest.mark.slow
+def test_a_desk_that_others_can_reach_tells_the_code_of_its_first_run(run, environment):
+    environment["TOONBANK_ADDRESS"] = "https://balie.example"
+    desk = run("serve", "--port", str(free_port()))
+    said = next(line for line in desk.stdout if "Nobody works here yet" in line)
+    code = (Path(environment["TOONBANK_HOME"]) / "keys" / "setup.code").read_text(encoding="ascii")
+    assert said.split()[-1] == f"https://balie.example/welcome/?code={code}"
+
+
+@pytest.mark.slow
 def test_a_taken_port_is_told_in_one_line(run, environment):
     address = f"http://127.0.0.1:{free_port()}"
     environment["TOONBANK_ADDRESS"] = address

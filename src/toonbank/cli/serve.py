@@ -123,12 +123,13 @@ def _is_this_machine(host: str) -> bool:
 def _welcome(host: str, port: int) -> str:
     from django.conf import settings
 
-    from toonbank.shops.models import Person
+    from toonbank.shops.founding import is_founded
+    from toonbank.web.welcome import setup_address
 
     shown = f"[{host}]" if ":" in host else host
     lines = [f"The desk is open at {settings.ADDRESS}/ (listening on {shown}:{port}; stop with Ctrl-C)."]
-    if not Person.objects.exists():
-        lines.append("Nobody works here yet: open that address and make the first shop.")
+    if not is_founded():
+        lines.append(f"Nobody works here yet. Make the first shop at {setup_address()}")
     return "\n".join(lines)
 
 
