@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils.dateparse import parse_datetime
 
+from toonbank.evidence.models import Product
 from toonbank.posts.models import Delivery, Post, PostSet
 from toonbank.posts.telling import Standing, accounts_in_words, post_standing
 
@@ -41,6 +42,13 @@ def page_of(standing: str, words: str, before: str) -> Page:
     lines = [line_of(post) for post in found[:A_PAGE]]
     mark = f"{found[A_PAGE - 1].changed_at.isoformat()}_{found[A_PAGE - 1].pk}" if len(found) > A_PAGE else ""
     return Page(lines, mark)
+
+
+def about(product: Product, most: int = 5) -> list[Line]:
+    """The newest posts that were linked to this product, or that say its title."""
+    said = Q(products=product) | Q(text__icontains=product.title)
+    found = Post.objects.for_lines().exclude(state="discarded").filter(said).distinct()
+    return [line_of(post) for post in found.order_by("-changed_at", "-pk")[:most]]
 
 
 def _standing(posts: PostSet, standing: str) -> PostSet:

@@ -8,6 +8,7 @@ app_name = "posts"
 urlpatterns = [
     path("", lists.today, name="today"),
     path("posts/", lists.listed, name="list"),
+    path("posts/about/products/<int:pk>/", lists.about_product, name="about-product"),
     path("posts/new/", compose.compose, name="compose"),
     path("posts/check/", compose.check, name="check"),
     path("posts/products/", compose.products, name="products"),

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -84,16 +83,8 @@ def _page(request: DeskRequest, product: Product, *, status: int = 200, **forms:
         "promotions": promotions,
         "attestations": product.attestations.select_related("member__person")[:5],
         "now": now,
-        "posts_address": _posts_about(request, product),
+        "posts_address": at(request.shop, "posts:about-product", product.pk),
         "count_form": CountForm(),
         "name_form": NameForm(),
     }
     return show(request, "product", context | forms, status=status)
-
-
-def _posts_about(request: DeskRequest, product: Product) -> str:
-    """Where the posts tell what they say of it, "" when they do not: posts know products, never the other way."""
-    try:
-        return at(request.shop, "posts:about-product", product.pk)
-    except NoReverseMatch:
-        return ""

@@ -1,14 +1,15 @@
 """Today, and the list of posts."""
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from toonbank.evidence.models import Product
 from toonbank.posts.attention import Attention
-from toonbank.posts.listing import FILTERS, page_of
-from toonbank.shops.desk import DeskRequest
+from toonbank.posts.listing import FILTERS, about, page_of
+from toonbank.shops.desk import DeskRequest, at
 
 TABS = [
     ("all", _("All")),
@@ -50,6 +51,15 @@ def listed(request: DeskRequest) -> HttpResponse:
             "first": _address(standing=standing, words=words),
         },
     )
+
+
+@require_GET
+def about_product(request: DeskRequest, pk: int) -> HttpResponse:
+    """What was said of a product: a part for its page, or the list of posts for who has no script."""
+    product = get_object_or_404(Product, pk=pk)
+    if not request.htmx:
+        return redirect(at(request.shop, "posts:list") + _address(words=product.title))
+    return render(request, "posts/_about.html", {"lines": about(product)})
 
 
 def _address(**asked: str) -> str:
