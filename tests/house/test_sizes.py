@@ -5,12 +5,9 @@ from house.tree import ROOT, functions, modules, short
 MODULE_WALL = 400
 FUNCTION_WALL = 50
 POSITIONAL_WALL = 4
-# Two have their shape from the library that calls them; the others are owed a `*`, and none may join them.
+# One has its shape from the library that calls it; the others are owed a `*`, and none may join them.
 BEYOND = {
     "connect_tcp",
-    "src/toonbank/channels/board.py _add_reactions",
-    "src/toonbank/channels/wire.py _judge",
-    "src/toonbank/channels/wire.py _trouble",
     "src/toonbank/cli/showing.py _finding",
     "src/toonbank/etiquette/factsheet.py _read_value",
     "src/toonbank/etiquette/kinds/scarcity.py _with_noun",
@@ -20,8 +17,6 @@ BEYOND = {
     "src/toonbank/etiquette/kinds/sums.py mismatch",
     "src/toonbank/evidence/calling.py _record",
     "src/toonbank/language/dates.py _after",
-    "src/toonbank/posts/approving.py _approval_line",
-    "src/toonbank/posts/drafting.py keep_with_reason",
 }
 
 

@@ -97,14 +97,14 @@ def test_a_warning_needs_a_reason_and_then_may_stand(write, noor, bas):
     with pytest.raises(Blocked):
         approve(post, noor, version=post.version, now=NOW)
     with pytest.raises(BadInput):
-        keep_with_reason(post, bas, "engagement-bait", "Like en", "  ", now=NOW)
+        keep_with_reason(post, bas, "engagement-bait", "Like en", reason="  ", now=NOW)
 
     from toonbank.posts.checking import judge_post, words_of
 
     for _variant, judged in judge_post(post, now=NOW):
         for finding in judged.unanswered:
             words = words_of(finding, judged.text)
-            keep_with_reason(post, bas, finding.rule, words, "Een grap van de buurt.", now=NOW)
+            keep_with_reason(post, bas, finding.rule, words, reason="Een grap van de buurt.", now=NOW)
     approve(post, noor, version=post.version, now=NOW)
 
     assert post.state == "approved"

@@ -156,7 +156,7 @@ def test_who_wrote_it_does_not_say_yes_when_a_colleague_can(jas_shop, bas, noor,
 def test_a_reason_does_not_lift_a_block(jas_shop, bas, noor, square, hats):
     post = start_post(jas_shop, bas, Words(text=THREE_HATS, variants={square.pk: ""}), now=NOW)
     for words in ("", "Nog maar 3 stuks", THREE_HATS):
-        keep_with_reason(post, bas, "scarcity-false", words, "Het klinkt zo lekker.", now=NOW)
+        keep_with_reason(post, bas, "scarcity-false", words, reason="Het klinkt zo lekker.", now=NOW)
     submit(post, bas, now=NOW)
     with pytest.raises(Blocked):
         approve(post, noor, version=post.version, now=NOW)

@@ -112,7 +112,7 @@ class SquareBoard:
             ).fetchone()
             if made:
                 _add_pictures(rows, made["id"], post)
-                _add_reactions(rows, made["id"], post, at, seed["seed"])
+                _add_reactions(rows, made["id"], post, at=at, seed=seed["seed"])
             row = rows.execute(
                 "SELECT id FROM posts WHERE account = ? AND key = ?", (account, post.key)
             ).fetchone()
@@ -189,7 +189,9 @@ def _add_pictures(rows: sqlite3.Connection, post_id: int, post: Outgoing) -> Non
     )
 
 
-def _add_reactions(rows: sqlite3.Connection, post_id: int, post: Outgoing, at: datetime, seed: str) -> None:
+def _add_reactions(
+    rows: sqlite3.Connection, post_id: int, post: Outgoing, *, at: datetime, seed: str
+) -> None:
     rows.executemany(
         "INSERT INTO reactions (post, author, kind, text, at) VALUES (?, ?, ?, ?, ?)",
         [

@@ -165,7 +165,7 @@ class Wire:
                 raise _Faltered("The line broke before anything was sent.") from None
             raise _broken(unclear, type(trouble).__name__) from None
         log.info("network answered", extra={"server": self.server, "method": ask.method, "status": status})
-        return _judge(ask, status, headers, raw, unclear)
+        return _judge(ask, status, headers, raw, unclear=unclear)
 
     def _talk(self, ask: Ask, call: Call) -> tuple[int, httpx.Headers, bytes]:
         headers = {"accept": "application/json", "accept-encoding": "identity", "user-agent": "Toonbank"}
@@ -208,7 +208,7 @@ def _broken(unclear: type[ChannelTrouble], how: str) -> ChannelTrouble:
 
 
 def _judge(
-    ask: Ask, status: int, headers: httpx.Headers, raw: bytes, unclear: type[ChannelTrouble]
+    ask: Ask, status: int, headers: httpx.Headers, raw: bytes, *, unclear: type[ChannelTrouble]
 ) -> Answer:
     body = _read_json(raw)
     code = error_code(body)
@@ -218,11 +218,13 @@ def _judge(
         if body is None and raw:
             raise _broken(unclear, "an answer that we cannot read")
         return Answer(status, body, unclear=unclear)
-    raise _trouble(status, headers, own_words(body if body is not None else raw, ask.key), code, unclear)
+    raise _trouble(
+        status, headers, own_words(body if body is not None else raw, ask.key), code, unclear=unclear
+    )
 
 
 def _trouble(
-    status: int, headers: httpx.Headers, words: str, code: str, unclear: type[ChannelTrouble]
+    status: int, headers: httpx.Headers, words: str, code: str, *, unclear: type[ChannelTrouble]
 ) -> ChannelTrouble:
     if status == 429:
         return TryLater(words or "The network asks us to slow down.", after=pause_asked(headers))

@@ -92,13 +92,19 @@ def _approve_variant(
         checkup=judged.checkup.as_json(),
     )
     record(
-        post.shop, "approved", f"post:{post.pk}", _approval_line(post, variant, member, judged, mark), at=now
+        post.shop,
+        "approved",
+        f"post:{post.pk}",
+        _approval_line(post, variant, member, judged, mark=mark),
+        at=now,
     )
     plan(approval, member, due_at=max(post.plan_at or now, now), now=now)
     return approval
 
 
-def _approval_line(post: Post, variant: Variant, member: Member, judged: Judged, mark: str) -> dict[str, Any]:
+def _approval_line(
+    post: Post, variant: Variant, member: Member, judged: Judged, *, mark: str
+) -> dict[str, Any]:
     kept = post.confirmations.select_related("member__person")
     return {
         "account": variant.account_id,

@@ -282,7 +282,7 @@ def restore(post: Post, member: Member, *, now: datetime) -> Post:
 
 
 def keep_with_reason(
-    post: Post, member: Member, rule: str, words: str, reason: str, *, now: datetime
+    post: Post, member: Member, rule: str, words: str, *, reason: str, now: datetime
 ) -> Confirmation:
     """Keep words that a rule warned about. The reason goes into the ledger when the post is approved."""
     _must_write(member)

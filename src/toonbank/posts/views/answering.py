@@ -53,7 +53,7 @@ def _keep(request: DeskRequest, post: Post, now: datetime) -> str:
     number, _bar, rest = request.POST["keep"].partition("|")
     rule, _bar, words = rest.partition("|")
     reason = request.POST.get(f"reason-{number}", "")
-    keep_with_reason(post, request.member, rule, words.replace("\r\n", "\n"), reason, now=now)
+    keep_with_reason(post, request.member, rule, words.replace("\r\n", "\n"), reason=reason, now=now)
     messages.success(request, _("Kept, with your reason. It goes into the ledger with the approval."))
     return "posts:edit"
 
