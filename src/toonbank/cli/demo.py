@@ -22,7 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     try:
         make_ready()
-        print(_demo(fresh=asked.link))
+        logging.getLogger("toonbank").setLevel(logging.ERROR)  # three months of a shop would scroll by
+        print(introduce(fresh_links_too=asked.link, now=datetime.now(UTC)))
     except ToonbankError as trouble:
         return complain(trouble)
     return 0
@@ -37,16 +38,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _demo(*, fresh: bool) -> str:
+def introduce(*, fresh_links_too: bool, now: datetime) -> str:
+    """Make the shop when it is not there; returns what to say about it."""
     from toonbank.work.demo.making import demo_shop, make_demo
 
-    logging.getLogger("toonbank").setLevel(logging.ERROR)  # three months of a shop would scroll by
-    now = datetime.now(UTC)
-    shop = demo_shop()
-    if shop is None:
+    if demo_shop() is None:
         make_demo(now=now)
         return _introduction("The demo shop is there: Jas, coats in Zutphen.", now)
-    if fresh:
+    if fresh_links_too:
         return _introduction("The demo shop was there already.", now)
     return "The demo shop is there already. toonbank demo --link makes links that let you in."
 

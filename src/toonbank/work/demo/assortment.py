@@ -65,10 +65,13 @@ def gtin_of(number: int) -> str:
 def _lines(said: dict[str, Any], numbers: "count[int]") -> list[Line]:  # whatever the file says
     group_ref = f"{said['code']}-{next(numbers):03d}"
     kinds = [(size, "") for size in said.get("sizes", [])] + [("", color) for color in said.get("colors", [])]
-    return [_line(said, group_ref, place, *kind) for place, kind in enumerate(kinds or [("", "")], 1)]
+    return [
+        _line(said, group_ref, place, size=size, color=color)
+        for place, (size, color) in enumerate(kinds or [("", "")], 1)
+    ]
 
 
-def _line(said: dict[str, Any], group_ref: str, place: int, size: str, color: str) -> Line:
+def _line(said: dict[str, Any], group_ref: str, place: int, *, size: str, color: str) -> Line:
     is_alone = not size and not color
     extra = color or (size if "maat" in size or "jaar" in size else f"maat {size}")
     return Line(

@@ -46,6 +46,8 @@ def open_jas(*, now: datetime) -> Cast:
         ).member
         street = _stand_on_the_square(shop, noor, "jas", now=began)
         outdoors = _stand_on_the_square(shop, noor, "jas-buiten", now=began)
+        # A second place on one network gets the same name; a shop with two tells them apart.
+        Account.objects.filter(pk=outdoors.pk).update(name="Oefenplein, buiten")
     return Cast(shop, noor, bas, samira, street, outdoors)
 
 
