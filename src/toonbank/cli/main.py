@@ -15,6 +15,7 @@ COMMANDS = {
     "work": ("toonbank.cli.work", "run", "do what must happen now, in a process of its own"),
     "import": ("toonbank.cli.import_", "run", "read a product feed or a stock list"),
     "demo": ("toonbank.cli.demo", "run", "make a shop to look around in"),
+    "link": ("toonbank.cli.link", "run", "let in who forgot the password, once"),
     "ledger": ("toonbank.cli.ledger", "run", "verify or export the ledger"),
     "manage": ("toonbank.cli.manage", "run", "the chores of the desk's database"),
 }

@@ -53,6 +53,8 @@ def _facts(entry: Entry, members: dict[int, str], accounts: dict[int, str]) -> _
     told = entry.payload
     facts = _Facts({name: str(told[name]) for name in _AS_WRITTEN if told.get(name) is not None})
     facts["by"] = members.get(told.get("by", 0), "–")
+    if entry.kind == "entry_link_made" and "by" not in told:
+        facts["by"] = _("Whoever runs this desk")
     facts["member"] = members.get(_row_of(entry, "member"), "–")
     facts["account"] = accounts.get(told.get("account", 0), "–")
     if told.get("network") in NETWORKS:
