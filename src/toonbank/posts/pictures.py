@@ -38,7 +38,7 @@ def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture
     digest = hashlib.sha256(clean.content).hexdigest()
     name = f"{post.shop_id}/{digest[:2]}/{digest}.{_ENDINGS[clean.media_type]}"
     path = Path(settings.MEDIA_ROOT) / name
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.write_bytes(clean.content)
     return Picture.objects.create(
         shop_id=post.shop_id,

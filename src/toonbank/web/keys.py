@@ -3,9 +3,12 @@
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.fernet import Fernet
+
+from toonbank.web.private import private_file, private_folder
 
 
 def signing_key(home: Path, given: str | None) -> str:
@@ -20,14 +23,17 @@ def field_keys(home: Path, given: str | None) -> list[str]:
 
 
 def _kept(path: Path, make: Callable[[], str]) -> str:
-    try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:  # another process was first; its key counts
-            return path.read_text(encoding="ascii").strip()
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(make())
-        return path.read_text(encoding="ascii").strip()
+    private_folder(path.parent.parent)
+    private_folder(path.parent)
+    if not path.exists():
+        _keep(path, make())
+    return private_file(path).read_text(encoding="ascii").strip()
+
+
+def _keep(path: Path, key: str) -> None:
+    """Whole or not at all: another process must never read half a key. Who is first wins."""
+    draft = private_file(path.with_name(f".{path.name}.{secrets.token_hex(4)}"))
+    draft.write_text(key, encoding="ascii")
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from toonbank.web.private import close_if_there, private_file, private_folder
+
 # IMMEDIATE: a transaction that reads and then writes would otherwise fail at once when another process wrote in between.
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
@@ -18,10 +20,9 @@ SQLITE_OPTIONS: dict[str, Any] = {
 def database_from(address: str | None, home: Path) -> dict[str, Any]:
     """Django's database settings for a `postgresql://` address, or for the file in `home` when there is none."""
     if not address:
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": home / "toonbank.sqlite3",
+            "NAME": _private_database(private_folder(home) / "toonbank.sqlite3"),
             "OPTIONS": SQLITE_OPTIONS,
             "CONN_MAX_AGE": None,
         }
@@ -38,3 +39,10 @@ def database_from(address: str | None, home: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _private_database(file: Path) -> Path:
+    """SQLite gives the files beside its own (-wal, -shm) the permissions that this one has when they are made."""
+    for ending in ("-wal", "-shm"):
+        close_if_there(file.with_name(file.name + ending))
+    return private_file(file)

@@ -19,6 +19,7 @@ from toonbank.shops.forms import ShopForm
 from toonbank.shops.founding import Founder, found, is_founded
 from toonbank.web.doors import BACKEND
 from toonbank.web.forms import OwnerForm
+from toonbank.web.private import private_file, private_folder
 
 
 def setup_address() -> str:
@@ -34,9 +35,8 @@ def setup_code() -> str:
     """The code that opens the first run from elsewhere; made once, kept in the home folder, gone after use."""
     path = _code_path()
     if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(16), encoding="ascii")
+        private_folder(path.parent)
+        private_file(path).write_text(secrets.token_urlsafe(16), encoding="ascii")
     return path.read_text(encoding="ascii").strip()
 
 
