@@ -10,6 +10,7 @@ from django.db.models.functions import Length
 from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.etiquette import facts
 from toonbank.evidence.gathering import listed, moment_in
+from toonbank.evidence.grouping import Piece, together
 from toonbank.evidence.models import (
     Attestation,
     CountSeen,
@@ -24,6 +25,7 @@ from toonbank.language.names import name_key
 from toonbank.shops.models import Shop
 
 MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
+MOST_SIZES = 200
 PRICES_SINCE = timedelta(days=150)  # three months of progressive steps, the 30 days before them, and room
 COUNTED_LATELY = timedelta(days=2)
 
@@ -51,7 +53,7 @@ def facts_for(
             aliases=(shop.name,),
             contacts=tuple(shop.contacts),
         ),
-        products=tuple(_product(product, clock) for product in products),
+        products=together([_piece(product, clock) for product in products], text, name_keys_in(text)),
         campaigns=tuple(_campaign(row) for row in _newest(books["offers"], "starts_at")),
         attestations=tuple(_attestation(row) for row in _newest(books["counted"], "at")),
         reviews=_reviews(books["reviews"]),
@@ -81,7 +83,10 @@ def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[P
     keys = name_keys_in(text)
     named = _ids_named(shop, keys)
     if named:
-        return _as_linked(list(chosen.filter(pk__in=named)), keys, set(linked))
+        found = list(chosen.filter(_with_their_sizes(named))[:MOST_SIZES])
+        if len(found) == MOST_SIZES:  # part of a group would be counted as the whole
+            found = [product for product in found if product.pk in named]
+        return _as_linked(found, keys, set(linked))
     return list(chosen.filter(pk__in=linked)[:MOST_PRODUCTS]) if linked else []
 
 
@@ -92,11 +97,22 @@ def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
     return list(dict.fromkeys(ids))[:MOST_PRODUCTS]
 
 
-def _as_linked(named: list[Product], keys: set[str], linked: set[int]) -> list[Product]:
+def _with_their_sizes(named: list[int]) -> Q:
+    """What was named, and the other sizes of it, so that a count of the coat counts all of them."""
+    groups = Product.objects.filter(pk__in=named).exclude(group_ref="").values("group_ref")
+    return Q(pk__in=named) | Q(group_ref__in=groups)
+
+
+def _as_linked(named: Sequence[Product], keys: set[str], linked: set[int]) -> list[Product]:
     """Where several products share a name (a coat in five sizes), those that a person linked are meant."""
     said = {product.pk: set(_names(product)) & keys for product in named}
     meant = {key for product in named if product.pk in linked for key in said[product.pk]}
     return [product for product in named if product.pk in linked or said[product.pk] - meant]
+
+
+def _piece(product: Any, clock: tzinfo) -> Piece:
+    """A size of a group, or a product by itself."""
+    return Piece(_product(product, clock), product.group_ref, product.size)
 
 
 def _names(product: Any) -> list[str]:

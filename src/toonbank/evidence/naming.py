@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from toonbank.language.names import name_key
 
@@ -11,14 +11,14 @@ LONGEST_KEY = 300
 _EXTRA = re.compile(r" [-–—] |,|\(|\|")
 
 
-def name_keys(title: str, others: Iterable[str] = ()) -> dict[str, str]:
+def name_keys(title: str, others: Iterable[str] = (), *, size: str = "", color: str = "") -> dict[str, str]:
     """The keys under which a post may name a product, each with the words that it was made of.
 
-    Its title, the title before its first extra, and both without their generic first word where two words are left
-    ("Muts Kleine Beer" -> "kleine beer"); and so for its other names.
+    Its title, the title before its first extra, both without their generic first word where two words are left
+    ("Muts Kleine Beer" -> "kleine beer"), and all of that without its size and colour; and so for its other names.
     """
     keys: dict[str, str] = {}
-    for name in (title, *others):
+    for name in (title, *others, *_barer(title, size, color)):
         for form in dict.fromkeys((name, _EXTRA.split(name, maxsplit=1)[0])):
             _add(keys, form)
             _, _, rest = form.strip().partition(" ")
@@ -26,6 +26,19 @@ def name_keys(title: str, others: Iterable[str] = ()) -> dict[str, str]:
             if len(words) > 1 and _tells_apart(words):
                 _add(keys, rest)
     return keys
+
+
+def _barer(title: str, size: str, color: str) -> Iterator[str]:
+    """The title as customers say it: without its size, and without its size and colour."""
+    for extras in ((size,), (size, color)):
+        for extra in filter(None, extras):
+            title = re.sub(
+                rf"(?:\b(?:maat|size|mt\.?)\s*)?(?<!\w){re.escape(extra)}(?!\w)",
+                " ",
+                title,
+                flags=re.IGNORECASE,
+            )
+        yield " ".join(title.split()).strip(" ,-–—|/()")
 
 
 def _add(keys: dict[str, str], name: str) -> None:

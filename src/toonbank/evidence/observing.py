@@ -83,7 +83,8 @@ def _compare(books: Books, known: Product | None, seen: SeenProduct) -> None:
     before = product.title
     is_changed = _describe(product, seen)
     if known is None or product.title != before or (is_changed and seen.names):
-        books.names.append((product, name_keys(product.title, seen.names)))
+        keys = name_keys(product.title, seen.names, size=product.size, color=product.color)
+        books.names.append((product, keys))
     is_changed |= _take_stock(books, product, seen)
     is_changed |= _take_price(books, product, seen)
     product.last_seen_at = sight.at
