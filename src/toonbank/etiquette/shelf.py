@@ -26,7 +26,8 @@ class Shelf:
 
     def named_in(self, words: frozenset[str]) -> tuple[int, ...]:
         """The products that these words name best: none, one, or several that cannot be told apart."""
-        near = {place for word in words for place in self.by_word.get(word, ())}
+        known = self.by_word.keys() & words
+        near = {place for word in known for place in self.by_word[word]}
         best, longest = [], 0
         for place in sorted(near):
             length = max((len(name) for name in self.name_words[place] if name <= words), default=0)
@@ -34,16 +35,16 @@ class Shelf:
                 best, longest = [place], length
             elif length and length == longest:
                 best.append(place)
-        return tuple(best) or self._named_in_part(words, near)
+        return tuple(best) or self._named_in_part(known)
 
-    def _named_in_part(self, words: frozenset[str], near: set[int]) -> tuple[int, ...]:
+    def _named_in_part(self, words: set[str]) -> tuple[int, ...]:
         """Products of whose names only a telling word stands in the sentence."""
-        hits = {
-            place: sum(len(word) >= MIN_LETTERS and place in self.by_word.get(word, ()) for word in words)
-            for place in near
-        }
+        hits: dict[int, int] = {}
+        for word in words:
+            for place in self.by_word[word] if len(word) >= MIN_LETTERS else ():
+                hits[place] = hits.get(place, 0) + 1
         most = max(hits.values(), default=0)
-        return tuple(sorted(place for place, count in hits.items() if count == most)) if most else ()
+        return tuple(sorted(place for place, count in hits.items() if count == most))
 
 
 _last: tuple[Sequence[Product], Shelf] | None = None
@@ -86,11 +87,11 @@ def product_for(
     if len(products) == 1:
         return products[0], False
     shelf = shelf_of(products)
-    named = shelf.named_in(_words_in([sentence])) or shelf.named_in(_words_in(reading.sentences))
+    named = shelf.named_in(_stems_of(sentence.tokens)) or shelf.named_in(_stems_of(reading.tokens))
     if not named:
         return None, False
     return (products[named[0]], False) if len(named) == 1 else (None, True)
 
 
-def _words_in(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset().union(*[words_of(word.folded) for sentence in sentences for word in sentence.words])
+def _stems_of(tokens: Sequence[str]) -> frozenset[str]:
+    return frozenset().union(*map(words_of, tokens))

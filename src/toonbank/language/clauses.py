@@ -27,15 +27,17 @@ _RIGHT_WORDS = 3
 _REACH = 200
 
 
-def is_negated(folded: str, start: int, end: int, *, within: tuple[int, int], language: str) -> bool:
-    """Whether a denial stands in the clause, up to 5 words before the span, in Dutch also 3 words after."""
-    first, last = clause_of(folded, start, end, within)
+def is_denied_before(folded: str, first: int, start: int) -> bool:
+    """Whether a denial stands in the clause that begins at `first`, up to 5 words before the span at `start`."""
     for match in _DENIAL.finditer(folded, first, start):
         between = folded[match.end() : start].split()
         if len(between) <= _LEFT_WORDS and not _NO_DENIAL.match(folded, match.start()):
             return True
-    if language != "nl":
-        return False
+    return False
+
+
+def is_denied_after(folded: str, end: int, last: int) -> bool:
+    """Whether a Dutch denial stands in the clause that stops at `last`, up to 3 words after the span."""
     for match in _DENIAL_AFTER.finditer(folded, end, last):
         between = folded[end : match.start()].split()
         if len(between) <= _RIGHT_WORDS and not _NO_DENIAL.match(folded, match.start()):
@@ -43,9 +45,9 @@ def is_negated(folded: str, start: int, end: int, *, within: tuple[int, int], la
     return False
 
 
-def is_past(folded: str, start: int, end: int, *, within: tuple[int, int]) -> bool:
+def is_past(folded: str, start: int, end: int, clause: tuple[int, int]) -> bool:
     """Whether the clause has a verb or a word of the past outside the span itself."""
-    first, last = clause_of(folded, start, end, within)
+    first, last = clause
     return _PAST.search(folded, first, start) is not None or _PAST.search(folded, end, last) is not None
 
 

@@ -223,14 +223,19 @@ def _compiled() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reader, Precis
 def days_in(folded: str, start: int, end: int, *, today: date, language: str) -> Iterator[Day]:
     """The days named between two places of a text in small letters; of overlapping ones the longest."""
     part = folded[start:end]
-    present = ANY_DIGIT if _DIGIT.search(part) else ""
-    found = [
-        Day(day, *match.span(), precision, needs_cue)
-        for texts, shape, reader, precision, needs_cue in _compiled()
-        if any(text in part or text == present for text in texts)
-        for match in shape.finditer(folded, start, end)
-        if (day := reader(match, today, language)) is not None
-    ]
+    has_digit = _DIGIT.search(part) is not None
+    found: list[Day] = []
+    for texts, shape, reader, precision, needs_cue in _compiled():
+        for text in texts:
+            if has_digit if text == ANY_DIGIT else text in part:
+                break
+        else:
+            continue
+        found += [
+            Day(day, *match.span(), precision, needs_cue)
+            for match in shape.finditer(folded, start, end)
+            if (day := reader(match, today, language)) is not None
+        ]
     found.sort(key=lambda day: (day.start, -day.end))
     past = start
     for named in found:

@@ -12,6 +12,7 @@ _DIGITS = re.compile(
     r"(?<![\w/=#@&])(?<!\d[.,:])(?P<digits>\d{1,15}(?:[.,]\d{1,15}|[\u00a0\u202f\u2009]\d{3}(?!\d)){0,5})"
     r"(?P<part>[½¼¾])?(?!\d)|(?<!\w)(?P<lone>[½¼¾])(?!\w)"
 )
+_ANY = re.compile(r"[\d½¼¾]")
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _NO_NUMBER = re.compile(
     r"\d{1,2}:\d{2}"
@@ -41,6 +42,8 @@ class Raw(NamedTuple):
 
 def digits_in(folded: str, language: str) -> Iterator[Raw]:
     """The numbers in digits, in order; times, dates, telephone numbers and ordinals are none."""
+    if _ANY.search(folded) is None:
+        return
     past = 0
     for match in _DIGITS.finditer(folded):
         start, end = match.span()

@@ -30,6 +30,14 @@ _PIECES = re.compile(r"[a-z0-9à-öø-ÿ]+|[^\W_]|_|\s+|[^\w\s]")
 _OPTIONAL = ("*", "?", "{0", "{,")
 _MOST_TEXTS = 150
 ANY_DIGIT = "\\d"
+# How often texts stand in posts of shops, as rough shares of the posts; they order the search and decide nothing else.
+_COMMONEST = """
+    de het een en van in is op te dat die dit voor met er je we ik ook bij nog the a an and of to it on you at this
+    """
+_EVERYWHERE = frozenset(_COMMONEST.split())
+_EVERYWHERE_SHARE, _SMALL_SHARE, _RARE_SHARE, _DIGIT_SHARE = 0.35, 0.06, 0.005, 0.3
+_PART_SHARES = (1.0, 0.95, 0.7, 0.25, 0.08, 0.03, 0.01)  # by length
+_MARK_SHARES = {".": 0.95, ",": 0.6, "'": 0.2, ":": 0.2, "!": 0.2, "?": 0.2, "-": 0.2}
 
 
 class Need(NamedTuple):
@@ -83,18 +91,26 @@ def needs_of(source: str, *, is_framed: bool = False) -> Needs:
         return _NOTHING_KNOWN
     _meet(walked.tails, edge=is_framed)
     needs = {_finished(demand) for demand in walked.demands}
-    best_first = sorted(needs, key=lambda need: (worth(need), sorted(need.words), need.parts), reverse=True)
+    best_first = sorted(needs, key=lambda need: (share(need), sorted(need.words), need.parts))
     begins = walked.begins if not walked.may_begin else None
     return Needs(tuple(best_first), _finished(begins) if begins else None)
 
 
-def worth(need: Need) -> float:
-    """How telling a need is: the fewer texts have it, the more."""
-    worst = min(
-        [len(word) + 2 - 5 * (word in SMALL_WORDS or word == ANY_DIGIT) for word in need.words]
-        + [len(part) if part.isalnum() else 4 for part in need.parts]
-    )
-    return worst - (len(need.words) + len(need.parts)) / 20
+def share(need: Need) -> float:
+    """Roughly the share of posts that hold one of these texts; the smaller, the more telling the need."""
+    return sum(map(_share_of_word, need.words)) + sum(map(_share_of_part, need.parts))
+
+
+def _share_of_word(word: str) -> float:
+    if word == ANY_DIGIT:
+        return _DIGIT_SHARE
+    return _EVERYWHERE_SHARE if word in _EVERYWHERE else _SMALL_SHARE if word in SMALL_WORDS else _RARE_SHARE
+
+
+def _share_of_part(part: str) -> float:
+    if not part[0].isalnum():
+        return _MARK_SHARES.get(part, _RARE_SHARE)
+    return _PART_SHARES[min(len(part), len(_PART_SHARES) - 1)]
 
 
 def _finished(demand: _Demand) -> Need:
@@ -171,7 +187,10 @@ class _Walk:
             elif kind == "open":
                 self._group(here)
             elif kind == "look":
-                self.branches(_Stretch(edge=False))
+                inner = self.branches(_Stretch(edge=False))
+                if match[0] == "(?=":
+                    _meet(inner.tails, edge=False)
+                    here.demands += inner.demands
             elif kind == "odd":
                 raise _OddError
             elif kind == "edge":
@@ -228,7 +247,7 @@ def _joined(walked: list[_Stretch]) -> _Stretch:
         edge=all(one.edge for one in walked), tails=[tail for one in walked for tail in one.tails]
     )
     if all(one.demands for one in walked):
-        together = [text for one in walked for text in max(one.demands, key=_promise)]
+        together = [text for one in walked for text in min(one.demands, key=_promise)]
         joined.demands = [together] if len(together) <= _MOST_TEXTS else []
     joined.may_begin = any(one.may_begin for one in walked)
     for one in walked:
@@ -243,5 +262,9 @@ def _meet(tails: list[_Text], *, edge: bool) -> None:
 
 
 def _promise(demand: _Demand) -> tuple[float, int]:
-    """How telling a demand looks before its edges are known."""
-    return min(len(text.text) - 4 * (text.text in SMALL_WORDS) for text in demand), -len(demand)
+    """The share of posts that meet a demand, as far as it shows before its edges are known."""
+    shares = [
+        _share_of_word(text.text) if text.starts and text.ends is not False else _share_of_part(text.text)
+        for text in demand
+    ]
+    return sum(shares), len(demand)

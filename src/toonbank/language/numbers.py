@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from toonbank.language.bounds import bound_around
 from toonbank.language.digits import Raw, digits_in
 from toonbank.language.nouns import kind_of_noun, noun_after
-from toonbank.language.numberwords import VAGUE_PATTERN, Bound, is_number_word, vague, value_at
+from toonbank.language.numberwords import VAGUE_PATTERN, VAGUE_WORDS, Bound, is_number_word, vague, value_at
 from toonbank.language.reading import Reading, Sentence, Word
 
 Unit = Literal["", "euro", "percent"]
@@ -59,8 +59,11 @@ def numbers(part: Reading | Sentence) -> tuple[Number, ...]:
     Times, dates, telephone numbers and ordinals ("2e", "3rd") are none. "een", "a" and "one" count only where they
     clearly count: "één", "nog maar een", "een stuk", "one left".
     """
-    sentences = part.sentences if isinstance(part, Reading) else (part,)
-    return tuple(number for sentence in sentences for number in _in_sentence(sentence))
+    if isinstance(part, Reading):
+        return tuple(number for sentence in part.sentences for number in numbers(sentence))
+    if part.numbers is None:
+        part.numbers = tuple(_in_sentence(part))
+    return part.numbers
 
 
 def percentages(part: Reading | Sentence) -> tuple[Number, ...]:
@@ -77,7 +80,7 @@ def amounts(part: Reading | Sentence) -> tuple[Amount, ...]:
     return tuple(
         Amount(round(number.value * 100), number.start, number.end)
         for sentence in sentences
-        for number in _in_sentence(sentence)
+        for number in numbers(sentence)
         if number.unit == "euro" or _is_bare_price(sentence, number)
     )
 
@@ -93,10 +96,11 @@ def _is_bare_price(sentence: Sentence, number: Number) -> bool:
 
 def _in_sentence(sentence: Sentence) -> list[Number]:
     folded, language = sentence.folded, sentence.language
-    raws = [*digits_in(folded, language), *_vague_ones(folded)]
+    raws = [*digits_in(folded, language), *_vague_ones(sentence)]
     taken = {place for raw in raws for place in (raw.start, raw.end - 1)}
     raws += [raw for raw in _in_words(sentence) if taken.isdisjoint(range(raw.start, raw.end))]
-    raws.sort(key=lambda raw: (raw.start, -raw.end))
+    if len(raws) > 1:
+        raws.sort(key=lambda raw: (raw.start, -raw.end))
     found: list[Number] = []
     for raw in raws:
         number = _finished(sentence, folded, raw)
@@ -125,13 +129,17 @@ def _finished(sentence: Sentence, folded: str, raw: Raw) -> Number:
     return Number(value, sentence.start + start, sentence.start + end, bound != "exact", bound, unit, noun)
 
 
-def _vague_ones(folded: str) -> Iterator[Raw]:
-    for match in VAGUE_PATTERN.finditer(folded):
+def _vague_ones(sentence: Sentence) -> Iterator[Raw]:
+    if VAGUE_WORDS.isdisjoint(sentence.tokens):
+        return
+    for match in VAGUE_PATTERN.finditer(sentence.folded):
         meant = vague(match[0])
         yield Raw(meant.value, *match.span(), meant.bound)
 
 
 def _in_words(sentence: Sentence) -> Iterator[Raw]:
+    if not any(map(is_number_word, sentence.tokens)):
+        return
     words, text = sentence.words, sentence.folded
     place = 0
     while place < len(words):

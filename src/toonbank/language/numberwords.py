@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "about", "at_least", "at_most"]
@@ -73,6 +74,7 @@ def _value(word: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def is_number_word(word: str) -> bool:
     """Whether a number may start with this word in small letters."""
     return word in _SMALL or word in SCALES or "tig" in word or "honderd" in word or "duizend" in word
@@ -169,6 +171,9 @@ _VAGUE_WORDS: dict[str, tuple[str, Bound]] = {
     "millions": ("2000000", "at_least"),
 }
 VAGUE = {words: Vague(Decimal(value), bound) for words, (value, bound) in _VAGUE_WORDS.items()}
+VAGUE_WORDS = frozenset(
+    max(words.split(), key=len) for words in VAGUE
+)  # of each, one word that it cannot do without
 VAGUE_PATTERN = re.compile(
     r"(?<!\w)(?:"
     + "|".join(words.replace(" ", r"\s+") for words in sorted(VAGUE, key=len, reverse=True))

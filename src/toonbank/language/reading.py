@@ -1,20 +1,30 @@
 """A reading: one text, normalised once, with its words and sentences found only when somebody asks."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from toonbank.language.clauses import is_negated, is_past
+from toonbank.language.clauses import clause_of, is_denied_after, is_denied_before, is_past
 from toonbank.language.quotes import quoted_spans
 from toonbank.language.spans import SpanMap, whole_character_end
 from toonbank.language.tongue import guess
 
+if TYPE_CHECKING:
+    from toonbank.language.numbers import Number
+
 Language = Literal["nl", "en"]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n\u2028\u2029]+")
+_TOKEN = re.compile(r"\w+")
+# It begins with one set of marks, so that `re` can run to the next one instead of trying at every letter.
+_STOP = re.compile(
+    r"[.!?…\r\n\u2028\u2029]"
+    r"(?:(?<![.!?…][.!?…])(?<=[.!?…])[.!?…]*[\"'”’»)\]]{0,3}(?=\s)|(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
     r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx"
@@ -42,12 +52,16 @@ class Word:
 class Sentence:
     """One sentence of a reading; all its places are places in the reading's text."""
 
-    __slots__ = ("_language", "_words", "end", "reading", "start")
+    __slots__ = ("_clause", "_folded", "_language", "_tokens", "_words", "end", "numbers", "reading", "start")
 
-    def __init__(self, reading: "Reading", start: int, end: int) -> None:
+    def __init__(self, reading: Reading, start: int, end: int) -> None:
         self.reading = reading
         self.start = start
         self.end = end
+        self.numbers: tuple[Number, ...] | None = None  # kept here by `numbers.numbers`, once read
+        self._clause: tuple[tuple[int, int], tuple[int, int]] | None = None
+        self._folded: str | None = None
+        self._tokens: list[str] | None = None
         self._words: tuple[Word, ...] | None = None
         self._language: Language | None = None
 
@@ -59,7 +73,16 @@ class Sentence:
     @property
     def folded(self) -> str:
         """The sentence in small letters, as long as `text`."""
-        return self.reading.folded[self.start : self.end]
+        if self._folded is None:
+            self._folded = self.reading.folded[self.start : self.end]
+        return self._folded
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words in small letters, without their places; cheaper than `words`."""
+        if self._tokens is None:
+            self._tokens = _WORD.findall(self.folded)
+        return self._tokens
 
     @property
     def language(self) -> Language:
@@ -89,8 +112,11 @@ class Sentence:
 
     def is_negated(self, start: int, end: int) -> bool:
         """Whether a "niet", "geen", "not", "no", "never" or "n't" of the same clause denies this span."""
-        within = (self.start, self.end)
-        return is_negated(self.reading.folded, start, end, within=within, language=self.language)
+        folded = self.reading.folded
+        first, last = self._clause_around(start, end)
+        return is_denied_before(folded, first, start) or (
+            is_denied_after(folded, end, last) and self.language == "nl"
+        )
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies wholly between quotation marks."""
@@ -98,7 +124,14 @@ class Sentence:
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether the clause around the span tells of the past (crude: see `clauses`)."""
-        return is_past(self.reading.folded, start, end, within=(self.start, self.end))
+        return is_past(self.reading.folded, start, end, self._clause_around(start, end))
+
+    def _clause_around(self, start: int, end: int) -> tuple[int, int]:
+        """The clause of a span; the last one is kept, as several questions are asked of one span."""
+        if self._clause is None or self._clause[0] != (start, end):
+            clause = clause_of(self.reading.folded, start, end, (self.start, self.end))
+            self._clause = ((start, end), clause)
+        return self._clause[1]
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r}, {self.start}, {self.end})"
@@ -114,6 +147,7 @@ class Reading:
         "_quotes",
         "_sentences",
         "_starts",
+        "_tokens",
         "forced",
         "original",
         "text",
@@ -130,6 +164,7 @@ class Reading:
         self._quotes: tuple[tuple[int, int], ...] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
         self._starts: list[int] = []
+        self._tokens: list[str] | None = None
 
     @property
     def folded(self) -> str:
@@ -139,10 +174,17 @@ class Reading:
         return self._folded
 
     @property
+    def tokens(self) -> list[str]:
+        """All runs of letters and digits, in small letters and in order."""
+        if self._tokens is None:
+            self._tokens = _TOKEN.findall(self.folded)
+        return self._tokens
+
+    @property
     def language(self) -> Language:
         """The language of the whole text, Dutch when it does not tell."""
         if self._language is None:
-            self._language = self.forced or guess(self.folded) or "nl"
+            self._language = self.forced or guess(self.folded, self.tokens) or "nl"
         return self._language
 
     @property
@@ -205,26 +247,26 @@ def words_between(reading: Reading, start: int, end: int) -> Iterator[Word]:
         yield Word(text[first:last], folded[first:last], first, last)
 
 
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def _sentence_spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(text):
         if not _goes_on(text, start, match):
-            yield from _trimmed(text, start, match.end())
+            _add_trimmed(spans, text, start, match.end())
             start = match.end()
-    yield from _trimmed(text, start, len(text))
+    _add_trimmed(spans, text, start, len(text))
+    return spans
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence does not stop at these marks: an abbreviation, or "(echt waar!) en..."."""
-    stop = match.start()
-    if match[0] == ".":
+    stop, marks = match.start(), match[0]
+    if marks == ".":
         return _ABBREVIATION.search(text[max(start, stop - _LOOK_BACK) : stop]) is not None
-    return match[0].endswith(")") and text[match.end() + 1 : match.end() + 2].islower()
+    return marks[-1] == ")" and text[match.end() + 1 : match.end() + 2].islower()
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    bare = piece.strip()
-    if bare:
-        first = start + len(piece) - len(piece.lstrip())
-        yield first, first + len(bare)
+def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    from_word = text[start:end].lstrip()
+    if from_word:
+        spans.append((end - len(from_word), end - len(from_word) + len(from_word.rstrip())))

@@ -76,38 +76,46 @@ class Scanner:
 
     def hits(self, reading: Reading) -> list[Hit]:
         """All hits, in order of place; a match of no length is none."""
-        text, folded = reading.text, reading.folded
+        text, folded, tokens = reading.text, reading.folded, reading.tokens
         if not text.isascii() and _LOOKALIKES.search(text):
             folded = folded.translate(_ALIKE)
-        words = set(_WORD.findall(folded))
+            tokens = _WORD.findall(folded)
+        words = set(tokens)
         if _DIGIT.search(folded):
             words.add(ANY_DIGIT)
+        places = _Places(folded, words)
+        found: set[Hit] = set()
+        for number in self._candidates(folded, words):
+            key = self._pairs[number][0]
+            pattern = self._compiled[number] or self._compile(number)
+            begins = self._begins[number]
+            if begins is None:
+                for match in pattern.finditer(text):
+                    found.add(Hit(key, *match.span()))
+                continue
+            past = 0
+            for place in places.of(begins):
+                if place >= past and (here := pattern.match(text, place)) is not None:
+                    past = here.end()
+                    found.add(Hit(key, place, past))
+        return sorted((hit for hit in found if hit.end > hit.start), key=_place)
+
+    def _candidates(self, folded: str, words: set[str]) -> Iterator[int]:
+        """The patterns whose every need is met."""
         numbers = self._by_part(folded)
         numbers |= self._always
         for word in self._by_word.keys() & words:
             numbers.update(self._by_word[word])
-        found: set[Hit] = set()
-        places = _Places(folded, words)
         for number in numbers:
-            if _has_all(self._others[number], words, folded):
-                key = self._pairs[number][0]
-                found.update([Hit(key, start, end) for start, end in self._spans(number, text, places)])
-        return sorted(found, key=_place)
-
-    def _spans(self, number: int, text: str, places: "_Places") -> Iterator[tuple[int, int]]:
-        """Where one pattern matches; tried only at the places where a match can begin, when those are known."""
-        pattern = self._compiled[number] or self._compile(number)
-        begins = self._begins[number]
-        if begins is None:
-            for match in pattern.finditer(text):
-                if match.end() > match.start():
-                    yield match.span()
-            return
-        past = 0
-        for place in places.of(begins):
-            if place >= past and (found := pattern.match(text, place)) and found.end() > place:
-                past = found.end()
-                yield place, past
+            for must_words, parts in self._others[number]:
+                if must_words.isdisjoint(words):
+                    for part in parts:
+                        if part in folded:
+                            break
+                    else:
+                        break
+            else:
+                yield number
 
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._pairs[number][1]
@@ -128,36 +136,24 @@ class _Places:
 
     def of(self, begins: Need) -> list[int]:
         """The places where one of these texts begins, in order."""
-        present = [*(begins.words & self._words), *begins.parts]
-        if len(present) == 1:
-            return self._of_text(present[0])
-        return sorted({place for text in present for place in self._of_text(text)})
+        found: list[int] = []
+        for text in (*(begins.words & self._words), *begins.parts):
+            places = self._known.get(text)
+            if places is None:
+                places = self._known[text] = self._find(text)
+            found = [*found, *places] if found else places
+        return sorted(set(found)) if len(found) > 1 else found
 
-    def _of_text(self, text: str) -> list[int]:
-        places = self._known.get(text)
-        if places is None:
-            places = self._known[text] = list(self._find(text))
-        return places
-
-    def _find(self, text: str) -> Iterator[int]:
+    def _find(self, text: str) -> list[int]:
+        folded = self._folded
         if text == ANY_DIGIT:
-            yield from (match.start() for match in _DIGIT.finditer(self._folded))
-            return
-        place = self._folded.find(text)
+            return [match.start() for match in _DIGIT.finditer(folded)]
+        places: list[int] = []
+        place = folded.find(text)
         while place >= 0:
-            yield place
-            place = self._folded.find(text, place + 1)
-
-
-def _has_all(needs: tuple[Need, ...], words: set[str], folded: str) -> bool:
-    for must_words, parts in needs:
-        if must_words.isdisjoint(words):
-            for part in parts:
-                if part in folded:
-                    break
-            else:
-                return False
-    return True
+            places.append(place)
+            place = folded.find(text, place + 1)
+        return places
 
 
 def _place(hit: Hit) -> tuple[int, int, str]:

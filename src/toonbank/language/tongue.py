@@ -1,6 +1,7 @@
 """Which language a short text is in: Dutch or English, by small words and by spelling."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 
@@ -8,7 +9,7 @@ def _words(lines: str) -> list[str]:
     return lines.split()
 
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+")
 _DUTCH = frozenset(
     _words(
         """
@@ -49,19 +50,15 @@ _ENGLISH_SPELLING = re.compile(
 _ENOUGH = 600
 
 
-def guess(folded: str) -> Literal["nl", "en"] | None:
-    """The language of a text in small letters; None when nothing tells.
+def guess(folded: str, tokens: Sequence[str] | None = None) -> Literal["nl", "en"] | None:
+    """The language of a text in small letters; None when nothing tells. `tokens`: its words, where they are known.
 
     Only the first 600 characters count: the rest of a long text is seldom in another language.
     """
     start = folded[:_ENOUGH]
-    words = _TOKEN.findall(start)
-    dutch = english = 0
-    for word in words:
-        if word in _DUTCH_ONLY:
-            dutch += 1
-        elif word in _ENGLISH_ONLY:
-            english += 1
+    words = tokens if tokens is not None and len(folded) <= _ENOUGH else _TOKEN.findall(start)
+    dutch = sum(map(_DUTCH_ONLY.__contains__, words))
+    english = sum(map(_ENGLISH_ONLY.__contains__, words))
     if abs(dutch - english) < 2:
         dutch = dutch * 2 + len(_DUTCH_SPELLING.findall(start))
         english = english * 2 + len(_ENGLISH_SPELLING.findall(start))

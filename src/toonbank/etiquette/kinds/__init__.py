@@ -13,7 +13,7 @@ from toonbank.etiquette.kinds import (
     vanity,
 )
 from toonbank.etiquette.kinds.base import Cue, Kind
-from toonbank.etiquette.kinds.slots import Line, number_before, pattern, read_line
+from toonbank.etiquette.kinds.slots import Line, opening_before, pattern, read_line
 from toonbank.language.reading import Reading
 from toonbank.language.scanner import Scanner
 
@@ -45,7 +45,7 @@ def point_at(reading: Reading) -> dict[str, list[Cue]]:
     scanner, keys = _scanner()
     for name, place, end in scanner.hits(reading):
         kind, sense, line = keys[name]
-        start = place if line.opening is None else number_before(reading.text, place, line)
+        start = place if line.opening is None else opening_before(reading.text, place, line)
         if start is not None:
             found.setdefault(kind, []).append(Cue(sense, start, end))
     return found

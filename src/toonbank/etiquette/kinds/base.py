@@ -102,14 +102,11 @@ class Look:
     reading: Reading
     cues: dict[str, list[Cue]]
     lang: Tongue
-    _numbers: dict[int, tuple[Number, ...]] = field(default_factory=dict)
     _products: dict[int, tuple[Product | None, bool]] = field(default_factory=dict)
 
     def numbers(self, sentence: Sentence) -> tuple[Number, ...]:
         """The numbers of a sentence, read once for all kinds."""
-        if sentence.start not in self._numbers:
-            self._numbers[sentence.start] = numbers(sentence)
-        return self._numbers[sentence.start]
+        return numbers(sentence)
 
     def product(self, sentence: Sentence) -> tuple[Product | None, bool]:
         """The product that a sentence is about, and whether several answer to the name."""

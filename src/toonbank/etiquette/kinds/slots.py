@@ -1,7 +1,7 @@
 """The slots that patterns may hold, and how a line of a table becomes a pattern of the scanner.
 
-A line that begins with a number is looked for by what comes after it, and the number is then looked for backwards:
-a scan for numbers at every place of a text would cost more than all the rest.
+A line that begins with a number or a first name is looked for by what comes after it, and that opening is then looked
+for backwards: a scan for numbers or capitals at every place of a text would cost more than all the rest.
 """
 
 import re
@@ -28,7 +28,7 @@ GAP = r"[^\w.,;:!?()\"“”'’%€$&/]+"
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")
 _GAPS = {" ": GAP, " ?": r"\s?"}
 _AT_ONCE = ("{p}", "{pct}", "{few}")
-_OPENING = re.compile(r"\{n\}(?:\\\+\?)? (?P<words>\{w\})?")
+_OPENING = re.compile(r"(?:\{n\}(?:\\\+\?)? (?P<words>\{w\})?|(?P<name>\{first\} ))")
 _FARTHEST = 48
 
 
@@ -36,18 +36,18 @@ class Line(NamedTuple):
     """A line of a table: what the scanner looks for, and what must stand before it."""
 
     rest: str
-    opening: Literal["number", "number and words"] | None = None
+    opening: Literal["number", "number and words", "name"] | None = None
 
 
 def read_line(written: str) -> Line:
-    """A line, taken apart where it begins with a number."""
+    """A line, taken apart where it begins with a number or a first name."""
     opening = _OPENING.match(written)
     rest = written[opening.end() :] if opening else written
     for slot in _AT_ONCE:  # these hold texts that the scanner can look for
         rest = rest.replace(slot, SLOTS[slot])
     if opening is None:
         return Line(rest)
-    return Line(rest, "number and words" if opening["words"] else "number")
+    return Line(rest, "name" if opening["name"] else "number and words" if opening["words"] else "number")
 
 
 def pattern(line: str) -> str:
@@ -67,10 +67,11 @@ _BEFORE = {
         r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"(?:[\w'’]+" + GAP + r"){0,3}\Z",
         re.IGNORECASE,
     ),
+    "name": late(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]+" + GAP + r"\Z"),
 }
 
 
-def number_before(text: str, place: int, line: Line) -> int | None:
-    """Where the number begins that stands before `place`, None when there is none."""
+def opening_before(text: str, place: int, line: Line) -> int | None:
+    """Where the number or name begins that stands before `place`, None when there is none."""
     match = _BEFORE[line.opening or "number"].search(text, max(0, place - _FARTHEST), place)
     return match.start() if match else None

@@ -92,14 +92,18 @@ def _pushes(sentence: Sentence, cue: Cue) -> bool:
     words, rest = text[first:last], text[last:]
     if _is_taken_back(sentence, cue, words):
         return False
-    stop = next((pattern for start, pattern in NO_HASTE_AFTER.items() if words.startswith(start)), None)
-    if (stop is not None and stop.match(rest)) or MINE.search(text[:first]):
+    if (cue.sense in ("last", "vague") and _goes_on_calmly(words, rest)) or MINE.search(text[:first]):
         return False
     if cue.sense == "left" and EVENT.match(rest):
         return False
     if cue.sense in ("until", "left"):
         return _is_about_offer(sentence, cue, words, rest)
     return not (cue.sense == "last" and INNOCENT.search(text) and not OFFER.search(text[:first] + rest))
+
+
+def _goes_on_calmly(words: str, rest: str) -> bool:
+    """Whether what follows tells that no haste is meant: "wacht niet te lang met ontluchten"."""
+    return any(words.startswith(start) and after.match(rest) for start, after in NO_HASTE_AFTER.items())
 
 
 def _is_taken_back(sentence: Sentence, cue: Cue, words: str) -> bool:
@@ -121,7 +125,7 @@ def _is_about_offer(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool
         r"actie|deal|sale|alleen|enkel|only|stopt|eindigt|ends|expires|voorbij|left|nog |bestel|order|checkout|:",
         words,
     )
-    return own is not None or len(sentence.words) <= SHORT or OFFER.search(sentence.folded) is not None
+    return own is not None or len(sentence.tokens) <= SHORT or OFFER.search(sentence.folded) is not None
 
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue, end: Deadline | None) -> Noticed:

@@ -35,9 +35,9 @@ def _is_vain(sentence: Sentence, cue: Cue) -> bool:
     if BEYOND_NETWORKS.search(text):
         return False
     if LOOSE.search(words) and not re.search(r"\w\s+\d", words):
-        return bool(NETWORK.search(text)) or len(sentence.words) <= 2
+        return bool(NETWORK.search(text)) or len(sentence.tokens) <= 2
     if words == "verified":
-        return len(sentence.words) <= 2 or NETWORK.search(text) is not None
+        return len(sentence.tokens) <= 2 or NETWORK.search(text) is not None
     return True
 
 

@@ -100,7 +100,7 @@ def _new_ones(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     day = say_day(product.restock_on, look.lang)
     words = f"op {day} komen er nieuwe" if look.lang == "nl" else f"new ones arrive on {day}"
     sentence = claim.sentence
-    if len(sentence.words) <= SHORT:
+    if len(sentence.tokens) <= SHORT:
         label = product.label[:1].upper() + product.label[1:]
         first = put(look.reading, sentence.start, sentence.end, f"{label}: {words}.")
     else:
@@ -114,5 +114,5 @@ def _dropped(look: Look, claim: Noticed) -> tuple[Mend, ...]:
 
 def without_claim(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """For a claim without evidence: the text without it."""
-    mend = without_sentence(look.reading, claim.sentence) if len(claim.sentence.words) <= SHORT else None
+    mend = without_sentence(look.reading, claim.sentence) if len(claim.sentence.tokens) <= SHORT else None
     return (mend,) if mend else without_haste(look.reading, claim.sentence, claim.start, claim.end)

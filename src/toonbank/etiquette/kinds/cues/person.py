@@ -32,12 +32,11 @@ CUES = (
     ("named", rf"{NAME}['’]s (?:home|house|garden|wedding|birthday)"),
     ("named", rf"(?:fan van het eerste uur|fan from day one) {NAME}"),
     ("named", rf"the {NAME} family"),
-    ("named", rf"(?-i:[A-ZÀ-Þ][a-zà-ÿ]+) (?:uit|from) (?:de )?{NAME}"),
+    ("named", rf"{{first}} (?:uit|from) (?:de )?{NAME}"),
     (
         "named",
-        r"(?-i:[A-ZÀ-Þ][a-zà-ÿ]+) (?:kocht|kwam|koos|won|bought|picked|chose|came in|dropped by|bestelde|ordered|haalde|paste)",
+        r"{first} (?:kocht|kwam|koos|won|bought|picked|chose|came in|dropped by|bestelde|ordered|haalde|paste)",
     ),
-    ("named", r"{naam} uit {plaats}"),
     ("tagged", r"@[\w.]+(?:@[\w.-]+)?"),
     (
         "described",

@@ -6,7 +6,6 @@ from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 
-SHOUT = late(r"!")
 CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 LEVERS = {
     "scarcity": ("schaarste", "scarcity"),
@@ -21,11 +20,10 @@ def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
     levers = {
         kind: words for kind, words in LEVERS.items() if any(one.is_pressing for one in hearing.of(kind))
     }
-    text = hearing.look.reading.text
     named = [words[0 if hearing.lang == "nl" else 1] for words in levers.values()]
     if any(hearing.of("regret")):
         named.append(hearing.say("angst om iets te missen", "fear of missing out"))
-    if len(SHOUT.findall(text)) >= SHOUTS or len(CAPITALS.findall(text)) >= SHOUTS:
+    if named and _shouts(hearing.look.reading.text):
         named.append(hearing.say("roepen", "shouting"))
     if len(named) < 2:
         return
@@ -35,6 +33,10 @@ def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
             f"Hier wordt van meer kanten geduwd: {shown}.", f"This pushes from several sides: {shown}."
         )
     )
+
+
+def _shouts(text: str) -> bool:
+    return text.count("!") >= SHOUTS or len(CAPITALS.findall(text)) >= SHOUTS
 
 
 RULE = Rule(

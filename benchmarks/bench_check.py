@@ -1,8 +1,8 @@
 """How fast the checker is: posts per CPU second, p50 and p99, and a cold command. One core; run it alone.
 
-    .venv/bin/python benchmarks/check.py            # with the scanner's wheel, when it is installed
-    .venv/bin/python benchmarks/check.py --no-wheel # pure Python
-    .venv/bin/python benchmarks/check.py --cold     # only the cold command
+    .venv/bin/python benchmarks/bench_check.py            # with the scanner's wheel, when it is installed
+    .venv/bin/python benchmarks/bench_check.py --no-wheel # pure Python
+    .venv/bin/python benchmarks/bench_check.py --cold     # only the cold command
 
 The posts are made up by this file from sentences of shops, Dutch and English, 50 to 500 characters, four in ten with a
 claim. The facts hold twelve products with prices and stock, two promotions, counts and reviews.
