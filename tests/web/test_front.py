@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from conftest import NOW
+from toonbank.posts.drafting import Words, start_post
+
 
 def test_the_sign_bears_the_name_of_the_shop(noor, door_of):
     page = door_of(noor).get("/s/jas/shop/more/").content.decode()
@@ -56,3 +59,12 @@ def test_the_way_that_you_are_on_is_marked(noor, door_of):
 
     assert re.search(r'href="/s/jas/shop/" aria-current="page"', page)
     assert len(re.findall('<li[^>]*><a href="[^"]*" aria-current="page"', page)) == 1
+
+
+def test_who_changes_a_post_is_writing_also_on_a_telephone(jas_shop, noor, door_of):
+    post = start_post(jas_shop, noor, Words(text="Ruilen zonder bon."), now=NOW)
+
+    page = door_of(noor).get(f"/s/jas/posts/{post.pk}/edit/").content.decode()
+
+    assert re.findall('<li[^>]*><a href="([^"]*)" aria-current="page"', page) == ["/s/jas/posts/new/"]
+    assert not re.search('class="more"[^>]*aria-current', page)
