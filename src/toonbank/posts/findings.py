@@ -2,41 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.utils.translation import get_language
-
-from toonbank.etiquette import Claim, ClaimState, Evidence, Finding, Severity
+from toonbank.etiquette import Claim, ClaimState, Finding, Severity
 from toonbank.etiquette.registry import all_rules
 from toonbank.etiquette.rule import Rule
 from toonbank.posts.checking import Judged, words_of
 from toonbank.posts.marking import Run, runs_of
 from toonbank.posts.mending import Step
+from toonbank.posts.slips import Slip, slips_of, spoken
 
 COUNTABLE = frozenset({"scarcity", "stock"})
 """Claims that a person can settle by counting."""
-
-
-def _spoken(words: Mapping[str, str]) -> str:
-    """The words in the language of the screen."""
-    return words.get((get_language() or "nl")[:2]) or words.get("en", "")
-
-
-@dataclass(frozen=True)
-class Slip:
-    """A piece of evidence as it is shown: the value in words, its source, when it was seen, and of which product."""
-
-    shown: str
-    source: str
-    seen_at: datetime | None
-    product: str = ""
-
-    @classmethod
-    def of(cls, evidence: Evidence, judged: Judged) -> "Slip":
-        """In the language of the screen; `product` is a ref of the catalogue, "" when it is about something else."""
-        refs = {product.ref for product in judged.facts.products or ()}
-        product = evidence.subject if evidence.subject in refs else None
-        return cls(_spoken(evidence.shown), evidence.source, evidence.seen_at, product or "")
 
 
 @dataclass(frozen=True)
@@ -89,7 +65,13 @@ class Card:
     def slips(self) -> list[Slip]:
         """What is known about it: of the finding itself, or of the claim it is about."""
         known = self.finding.evidence or (self.claim.evidence if self.claim else ())
-        return [Slip.of(evidence, self.judged) for evidence in known]
+        return slips_of(known, self.judged.facts)
+
+    @property
+    def message(self) -> str:
+        """What is found, "" when title and evidence together say the same: "There are more: 41, seen at 09:12."."""
+        repeats = self.finding.message.startswith(f"{self.title}:") and self.slips
+        return "" if repeats or self.finding.message == f"{self.title}." else self.finding.message
 
     @property
     def claimed(self) -> str:
@@ -100,13 +82,13 @@ class Card:
     def title(self) -> str:
         """The name of the rule, in the language of the screen."""
         rule = _rule(self.finding.rule)
-        return _spoken(rule.title) if rule else ""
+        return spoken(rule.title) if rule else ""
 
     @property
     def why(self) -> str:
         """Why the rule is one, in the language of the screen."""
         rule = _rule(self.finding.rule)
-        return _spoken(rule.why) if rule else ""
+        return spoken(rule.why) if rule else ""
 
     @property
     def keeps(self) -> str:
@@ -265,8 +247,8 @@ def _claim_of(finding: Finding, judged: Judged) -> Claim | None:
 def _rights(piece: Piece) -> list[Right]:
     """Claims that are proven and that nobody objects to."""
     return [
-        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, Slip.of(evidence, piece.judged))
+        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, slip)
         for claim in piece.judged.checkup.claims
         if claim.state is ClaimState.PROVEN
-        for evidence in claim.evidence[:1]
+        for slip in slips_of(claim.evidence[:1], piece.judged.facts)
     ]
