@@ -43,13 +43,18 @@ class ServerLimits:
     """What one server says of itself, and how long we believe it."""
 
     limits: Limits
-    url_length: int
     good_until: datetime
 
 
 # Cautious: what every server allows when it does not say.
 UNKNOWN = Limits(
-    characters=500, pictures=4, alt_characters=1500, picture_bytes=2_000_000, can_read_replies=True
+    characters=500,
+    pictures=4,
+    alt_characters=1500,
+    picture_bytes=2_000_000,
+    link_characters=23,
+    can_read_replies=True,
+    is_guess=True,
 )
 _known: dict[str, ServerLimits] = {}
 
@@ -102,17 +107,15 @@ class Mastodon:
     @property
     def limits(self) -> Limits:
         """As the server says; the cautious ones while it cannot be reached."""
-        return self._server_limits().limits
+        known, now = _known.get(self._wire.server), self._around.clock()
+        if known is None or known.good_until < now:
+            known = _read_limits(self._wire, now)
+            _known[self._wire.server] = known
+        return known.limits
 
     def length(self, text: str) -> int:
-        """Characters as people see them; a link counts as the server says, a mention without its server."""
-        length = count_graphemes(text)
-        for link in find_links(text):
-            if link.target == text[link.start : link.end]:
-                length += self._server_limits().url_length - count_graphemes(link.target)
-        for mention in find_mentions(text):
-            length -= len(mention.target.partition("@")[1] + mention.target.partition("@")[2])
-        return length
+        """As `count` has it; the server is only asked when there is a link."""
+        return count(text, self.limits if find_links(text) else UNKNOWN)
 
     def send(self, post: Outgoing) -> Receipt:
         """Upload the pictures, then publish once."""
@@ -191,29 +194,35 @@ class Mastodon:
     def _ask(self, path: str, query: Mapping[str, str] | None = None) -> Answer:
         return self._wire.read(Ask("GET", path, query=query or {}, key=self._key))
 
-    def _server_limits(self) -> ServerLimits:
-        known, now = _known.get(self._wire.server), self._around.clock()
-        if known is None or known.good_until < now:
-            known = _read_limits(self._wire, now)
-            _known[self._wire.server] = known
-        return known
+
+def count(text: str, limits: Limits) -> int:
+    """Characters as people see them; a link counts as the server says, a mention without its server."""
+    length = count_graphemes(text)
+    for link in find_links(text):
+        is_whole = link.target == text[link.start : link.end]  # "www." without https:// is no link there
+        if is_whole and limits.link_characters is not None:
+            length += limits.link_characters - count_graphemes(link.target)
+    for mention in find_mentions(text):
+        _name, at, server = mention.target.partition("@")
+        length -= len(at + server)
+    return length
 
 
 def _read_limits(wire: Wire, now: datetime) -> ServerLimits:
     try:
         says = wire.read(Ask("GET", "/api/v2/instance"), within=Deadline(8))
     except (TryLater, Refused, SignInAgain):
-        return ServerLimits(UNKNOWN, 23, now + timedelta(minutes=1))
+        return ServerLimits(UNKNOWN, now + timedelta(minutes=1))
     about, media = ("configuration", "statuses"), ("configuration", "media_attachments")
     limits = Limits(
         characters=says.number(*about, "max_characters", default=UNKNOWN.characters),
         pictures=says.number(*about, "max_media_attachments", default=UNKNOWN.pictures),
         alt_characters=says.number(*media, "description_limit", default=UNKNOWN.alt_characters),
         picture_bytes=says.number(*media, "image_size_limit", default=2_000_000),
+        link_characters=says.number(*about, "characters_reserved_per_url", default=23),
         can_read_replies=True,
     )
-    url_length = says.number(*about, "characters_reserved_per_url", default=23)
-    return ServerLimits(limits, url_length, now + LIMITS_KEEP)
+    return ServerLimits(limits, now + LIMITS_KEEP)
 
 
 def _receipt(status: Answer) -> Receipt:

@@ -1,22 +1,29 @@
 """Every network that the desk knows, as data: the desk asks by kind and never needs to know which one it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from toonbank.core.errors import BadInput
 
 from . import bluesky, mastodon, square
-from .base import Channel
+from .base import Channel, Limits
+from .graphemes import count_graphemes
 from .signin import AccountSettings, Field, GoThere, Surroundings
 
 Answers = Mapping[str, str]
 SignIn = Callable[[Answers, Surroundings], AccountSettings | GoThere]
 Finish = Callable[[Mapping[str, str], Answers, Surroundings], AccountSettings]
 Open = Callable[[AccountSettings, Surroundings], Channel]
+Count = Callable[[str, Limits], int]
 
 
 def _nothing_to_finish(pending: Mapping[str, str], answers: Answers, around: Surroundings) -> AccountSettings:
     raise BadInput("This network needs no second step to sign in.")
+
+
+def _as_people_see(text: str, limits: Limits) -> int:
+    return count_graphemes(text)
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,8 @@ class Network:
     """One network: its name, what to ask at sign-in, and how to open an account that is signed in.
 
     `sign_in` answers with the account, or with where the person must go first; then `finish` takes what was
-    pending and what came back ("code", "state").
+    pending and what came back ("code", "state"). `count` is the length of a text as the channel's own `length` has
+    it, from limits that were read before: it opens no line. `usual` are the limits before the network was asked.
     """
 
     kind: str
@@ -32,6 +40,8 @@ class Network:
     fields: tuple[Field, ...]
     sign_in: SignIn
     open: Open
+    usual: Limits
+    count: Count = _as_people_see
     finish: Finish = _nothing_to_finish
 
 
@@ -44,6 +54,7 @@ NETWORKS: Mapping[str, Network] = {
             fields=square.FIELDS,
             sign_in=square.sign_in,
             open=square.Square,
+            usual=square.Square.limits,
         ),
         Network(
             "bluesky",
@@ -51,6 +62,7 @@ NETWORKS: Mapping[str, Network] = {
             fields=bluesky.FIELDS,
             sign_in=bluesky.sign_in,
             open=bluesky.Bluesky,
+            usual=bluesky.Bluesky.limits,
         ),
         Network(
             "mastodon",
@@ -58,6 +70,8 @@ NETWORKS: Mapping[str, Network] = {
             fields=mastodon.FIELDS,
             sign_in=mastodon.begin_sign_in,
             open=mastodon.Mastodon,
+            usual=mastodon.UNKNOWN,
+            count=mastodon.count,
             finish=mastodon.finish_sign_in,
         ),
     )
@@ -75,3 +89,9 @@ def network(kind: str) -> Network:
 def open_channel(kind: str, account: AccountSettings, around: Surroundings) -> Channel:
     """The channel of an account that is signed in. Opens no line yet."""
     return network(kind).open(account, around)
+
+
+def limits_known(kind: str, kept: Mapping[str, Any]) -> Limits:
+    """The limits that were read last and `kept`; what was never read is as usual on this network."""
+    names = {one.name for one in fields(Limits)}
+    return replace(network(kind).usual, **{name: value for name, value in kept.items() if name in names})

@@ -2,48 +2,45 @@
 
 from dataclasses import dataclass
 
-from toonbank.channels.graphemes import count_graphemes
-from toonbank.channels.links import find_links
+from toonbank.channels.networks import limits_known, network
+from toonbank.language.counting import utf8_bytes
 from toonbank.shops.models import Account
 
 
 @dataclass(frozen=True)
 class Room:
-    """How long a text is on an account, and how long it may be; `most` is None when the network never said."""
+    """How long a text is on an account, and how long it may be.
+
+    In characters as the network counts them; in bytes (`is_in_bytes`) when those are what is too many.
+    """
 
     account: Account
     length: int
-    most: int | None
+    most: int
     text: str
     is_chosen: bool = True
+    is_in_bytes: bool = False
 
     @property
     def is_over(self) -> bool:
         """Whether the text is too long."""
-        return self.most is not None and self.length > self.most
+        return self.length > self.most
 
     @property
     def over_by(self) -> int:
-        """How many characters must go."""
-        return max(self.length - self.most, 0) if self.most is not None else 0
+        """How many must go."""
+        return max(self.length - self.most, 0)
 
     @property
     def percent(self) -> int:
         """How much of the room is used, at most 100."""
-        return min(100, round(self.length * 100 / self.most)) if self.most else 0
+        return min(100, round(self.length * 100 / self.most)) if self.most else 100
 
 
 def room_on(account: Account, text: str, *, is_chosen: bool = True) -> Room:
-    """The room of `text` on `account`, by the limits that the network gave last."""
-    most = account.limits.get("characters")
-    return Room(account, _length(account, text), most if isinstance(most, int) else None, text, is_chosen)
-
-
-def _length(account: Account, text: str) -> int:
-    """Characters as people see them; every link counts the same where the network says so."""
-    length = count_graphemes(text)
-    each = account.limits.get("link_characters")
-    if isinstance(each, int):
-        for link in find_links(text):
-            length += each - count_graphemes(text[link.start : link.end])
-    return length
+    """The room of `text` on `account`, by the limits that the network gave last, else by its usual ones."""
+    limits = limits_known(account.kind, account.limits)
+    length, size = network(account.kind).count(text, limits), utf8_bytes(text)
+    if length <= limits.characters and limits.text_bytes is not None and size > limits.text_bytes:
+        return Room(account, size, limits.text_bytes, text, is_chosen, is_in_bytes=True)
+    return Room(account, length, limits.characters, text, is_chosen)

@@ -1,12 +1,15 @@
 """From an account row to a channel that can speak, and from the network's limits to rows."""
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
+from django_scopes import scope, scopes_disabled
 
 from toonbank.channels.base import Channel
 from toonbank.channels.board import SquareBoard
@@ -14,6 +17,10 @@ from toonbank.channels.networks import open_channel
 from toonbank.channels.signin import AccountSettings, Surroundings
 from toonbank.core.errors import ChannelTrouble
 from toonbank.shops.models import Account, Shop
+
+log = logging.getLogger(__name__)
+
+LIMITS_KEEP = timedelta(days=1)
 
 Keep = Callable[[Mapping[str, str]], None]
 
@@ -73,10 +80,34 @@ def _square_path(shop: Shop) -> str:
 
 
 def read_limits(account: Account, *, now: datetime) -> None:
-    """Ask the network what it allows, and keep the answer; when it does not answer, the old one stays."""
+    """Ask the network what it allows, and keep the answer; when it does not answer, the old one stays.
+
+    A call to the network: never inside a transaction.
+    """
     try:
-        limits = asdict(open_account(account).limits)
+        limits = open_account(account).limits
     except ChannelTrouble:
         return
-    account.limits, account.limits_at = limits, now
-    Account.objects.filter(pk=account.pk).update(limits=limits, limits_at=now)
+    if limits.is_guess:
+        return
+    account.limits, account.limits_at = asdict(limits), now
+    Account.objects.filter(pk=account.pk).update(limits=account.limits, limits_at=now)
+
+
+def refresh_limits(now: datetime) -> int:
+    """Ask every open account's network once a day what it allows; returns how many were asked."""
+    old = Q(limits_at=None) | Q(limits_at__lte=now - LIMITS_KEEP)
+    with scopes_disabled():
+        due = list(Account.objects.filter(old, state=Account.State.OPEN).select_related("shop"))
+    for account in due:
+        with scope(shop=account.shop):
+            _read_in_peace(account, now)
+    return len(due)
+
+
+def _read_in_peace(account: Account, now: datetime) -> None:
+    """One account that breaks does not keep the others from being asked."""
+    try:
+        read_limits(account, now=now)
+    except Exception as trouble:
+        log.warning("limits not read", extra={"account": account.pk, "trouble": type(trouble).__name__})

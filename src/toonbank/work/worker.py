@@ -7,10 +7,12 @@ from toonbank.evidence.refreshing import refresh_due_sources
 from toonbank.evidence.signals import import_wanted
 from toonbank.posts.models import Delivery
 from toonbank.posts.signals import delivery_planned
+from toonbank.shops.opening import refresh_limits
 from toonbank.work import engine
 from toonbank.work.sweeper import Rounds, sweep
 
 FORGET_EVERY = 3600.0  # seconds
+LIMITS_EVERY = 3600.0  # seconds; each account is asked once a day, and again an hour after it did not answer
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +27,7 @@ class Worker:
             Rounds("deliveries", lambda now: sweep(self._dispatcher, now)),
             self._sources,
             Rounds("forget", engine.forget_old, FORGET_EVERY),
+            Rounds("limits", refresh_limits, LIMITS_EVERY),
         ]
 
     def start(self) -> None:
