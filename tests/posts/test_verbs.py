@@ -18,7 +18,7 @@ from toonbank.posts.drafting import (
     submit,
     write_again,
 )
-from toonbank.posts.models import Approval
+from toonbank.posts.models import Approval, Post
 from toonbank.posts.moves import move_delivery
 from toonbank.posts.planning import replan
 
@@ -129,6 +129,48 @@ def test_another_day_keeps_the_approval(approved, bas):
 
     assert the_delivery(approved).due_at == AT_NOON + timedelta(days=3)
     assert approved.approvals.filter(voided_at=None).exists()
+
+
+def test_the_story_tells_who_chose_another_day(approved, bas, door_of):
+    replan(approved, bas, AT_NOON + timedelta(days=3), now=NOW)
+
+    move = the_delivery(approved).moves.last()
+    assert (move.event, move.from_state, move.to_state, move.member) == ("replan", "planned", "planned", bas)
+    assert move.details == {"due_at": (AT_NOON + timedelta(days=3)).isoformat()}
+    page = door_of(bas).get(f"/s/jas/posts/{approved.pk}/").content.decode()
+    assert "Bas verplaatste het naar donderdag 26 november, 13:00." in page
+    bas.person.language = "en"
+    bas.person.save(update_fields=["language"])
+    page = door_of(bas).get(f"/s/jas/posts/{approved.pk}/").content.decode()
+    assert "Bas moved it to Thursday 26 November, 13:00." in page
+
+
+def test_another_day_chosen_while_writing_is_told_too(approved, bas, words_of):
+    words = words_of(approved, plan_at=AT_NOON + timedelta(days=1))
+    edit_post(approved, bas, words, version=approved.version, now=NOW)
+    assert [move.event for move in the_delivery(approved).moves.all()] == ["plan", "replan"]
+
+
+def test_saving_without_a_change_leaves_the_moment_where_it_is(offered, noor, bas, words_of):
+    yesterday = NOW - timedelta(days=1)
+    Post.objects.filter(pk=offered.pk).update(plan_at=yesterday)
+    offered.refresh_from_db()
+    approve(offered, noor, version=offered.version, now=NOW)
+    edit_post(offered, bas, words_of(offered), version=offered.version, now=NOW + timedelta(minutes=1))
+    assert the_delivery(offered).due_at == NOW
+
+
+def test_a_passed_moment_chosen_while_writing_means_now(approved, bas, words_of):
+    words = words_of(approved, plan_at=NOW - timedelta(days=1))
+    edit_post(approved, bas, words, version=approved.version, now=NOW)
+    assert the_delivery(approved).due_at == NOW
+
+
+def test_what_is_on_its_way_gets_no_other_day(approved, bas):
+    delivery = the_delivery(approved)
+    move_delivery(delivery, "start", at=AT_NOON, lease_until=AT_NOON, began_at=AT_NOON)
+    with pytest.raises(BadInput):
+        replan(approved, bas, AT_NOON + timedelta(days=3), now=NOW)
 
 
 def test_a_moment_that_passed_is_no_plan(approved, bas):

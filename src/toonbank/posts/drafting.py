@@ -72,10 +72,11 @@ def edit_post(post: Post, member: Member, words: Words, *, version: int, now: da
     try:
         with transaction.atomic():
             _must_be_private(post)
+            before = post.plan_at
             _save_words(post, member, words, version=version, now=now)
             void_what_changed(post, now=now)
-            if words.plan_at:
-                move_planned(post, words.plan_at)
+            if words.plan_at and words.plan_at != before:
+                move_planned(post, member, words.plan_at, now=now)
             return post
     except Overtaken:
         _keep_version(post, member, words, now=now, came_second=True)

@@ -85,6 +85,20 @@ def note_planned(delivery: Delivery, *, at: datetime, member: Member) -> None:
     )
 
 
+def note_replanned(delivery: Delivery, *, at: datetime, member: Member) -> None:
+    """Somebody chose another moment; the story must tell, the state stays."""
+    Move.objects.create(
+        shop_id=delivery.shop_id,
+        delivery=delivery,
+        event="replan",
+        from_state=delivery.state,
+        to_state=delivery.state,
+        at=at,
+        member=member,
+        details={"due_at": delivery.due_at.isoformat()},
+    )
+
+
 def note_late(delivery: Delivery, *, at: datetime, details: dict[str, Any]) -> None:
     """A receipt came for a delivery that no longer waits for one; its story must tell, its state stays."""
     Move.objects.create(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.posts.models import ENDED, Approval, Delivery, Post
-from toonbank.posts.moves import as_seen, move_delivery, note_planned
+from toonbank.posts.moves import as_seen, move_delivery, note_planned, note_replanned
 from toonbank.posts.signals import delivery_planned
 from toonbank.shops.models import Member
 
@@ -84,18 +84,23 @@ def replan(post: Post, member: Member, due_at: datetime, *, now: datetime) -> Po
         raise BadInput(_("This post was thrown away. Take it back out first."))
     if due_at < now:
         raise BadInput(_("That moment has passed. Choose one that is still to come."))
+    there = set(post.deliveries.exclude(state__in=ENDED).values_list("state", flat=True))
+    if there and not there & set(WAITING):
+        raise BadInput(_("This post is public already, or may be. Its moment has been."))
     with transaction.atomic():
         Post.objects.filter(pk=post.pk).update(plan_at=due_at, changed_at=now)
-        move_planned(post, due_at)
+        move_planned(post, member, due_at, now=now)
     post.refresh_from_db()
     return post
 
 
-def move_planned(post: Post, due_at: datetime) -> None:
-    """Have what is planned go out at another moment; what began already is left alone."""
+def move_planned(post: Post, member: Member, due_at: datetime, *, now: datetime) -> None:
+    """Have what is planned go out at another moment, at once when that has passed; what began already is left alone."""
+    due_at = max(due_at, now)
     for delivery in post.deliveries.filter(state="planned").exclude(due_at=due_at):
         if as_seen(delivery).update(due_at=due_at, try_at=due_at, revision=delivery.revision + 1):
             delivery.refresh_from_db()
+            note_replanned(delivery, at=now, member=member)
             tell_the_clock(delivery)
 
 

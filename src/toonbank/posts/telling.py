@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
@@ -41,6 +43,7 @@ def story_of(delivery: Delivery) -> list[Told]:
 
 _SAID = {
     "plan": ("calendar-days", "", gettext_lazy("%(who)s planned it.")),
+    "replan": ("calendar-days", "", gettext_lazy("%(who)s moved it to %(when)s.")),
     "approve": ("calendar-days", "", gettext_lazy("%(who)s let it go out again.")),
     "start": ("paper-airplane", "", gettext_lazy("Weighed once more on fresh evidence, and sent.")),
     "receipt": ("check", "right", gettext_lazy("Arrived.")),
@@ -70,14 +73,27 @@ def _told(move: Move) -> Told:
     who = str(move.member) if move.member else _("The desk")
     why = waits_for(move.details, move.delivery.post.lang).words if move.event == "hold" else ""
     details = move.details
+    when = _moment(str(details.get("due_at", "")))
     detail = str(details.get("said", "")) if move.event == "refusal" else ""
     if move.event == "start":
         detail = _weighed(details.get("claims", []))
     if details.get("why") == "could_not_look":
         detail = _("The network could not be asked for a whole day.")
     return Told(
-        move.at, icon, str(words) % {"who": who, "why": why}, tone, detail, str(details.get("url", ""))
+        move.at,
+        icon,
+        str(words) % {"who": who, "why": why, "when": when},
+        tone,
+        detail,
+        str(details.get("url", "")),
     )
+
+
+def _moment(written: str) -> str:
+    """A moment that was kept in a Move, on the clock of the page."""
+    if not written:
+        return ""
+    return date_format(timezone.localtime(datetime.fromisoformat(written)), "l j F, H:i")
 
 
 def _weighed(claims: list[dict[str, Any]]) -> str:
