@@ -15,6 +15,7 @@ from toonbank.posts.delivering import deliver
 from toonbank.posts.drafting import Words, edit_post, send_back
 from toonbank.posts.models import Delivery
 from toonbank.posts.planning import replan
+from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
 from toonbank.shops.opening import square_of
 
 THREE_HATS = "Nog maar 3 stuks van de Muts Kleine Beer. Kom passen als je twijfelt."
@@ -104,6 +105,25 @@ def test_a_post_is_held_when_its_stock_changed_after_the_yes(
     assert delivery.held_why["why"] == "finding"
     assert "scarcity-false" in [finding["rule"] for finding in delivery.held_why["findings"]]
     assert Entry.objects.get(kind="held").payload["why"] == "finding"
+
+
+def test_a_yes_that_a_customer_took_back_after_the_approval_holds_the_post(
+    jas_shop, bas, noor, square, watch, fence, door_of
+):
+    de_wit = keep_contact(jas_shop, noor, Who("Mevrouw De Wit"), now=NOW)
+    consent = give_consent(de_wit, noor, Yes("zei het aan de toonbank", name=True), now=NOW)
+    text = "Mevrouw De Wit liet haar jas van tien jaar oud bij ons maken, en hij kan weer jaren mee."
+    delivery = only_delivery(say_yes(jas_shop, bas, noor, [square], now=NOW, text=text))
+    withdraw_consent(consent, noor, now=watch.ahead(minutes=1))
+
+    assert deliver(delivery.pk, clock=watch, opener=fence.opened_by) is None
+
+    delivery.refresh_from_db()
+    assert (delivery.state, fence.posts) == ("held", [])
+    assert [finding["rule"] for finding in delivery.held_why["findings"]] == ["consent-missing"]
+    page = door_of(noor).get(f"/s/jas/posts/{delivery.post_id}/").content.decode()
+    assert delivery.held_why["findings"][0]["message"] == "De toestemming is ingetrokken."
+    assert "De toestemming is ingetrokken." in page
 
 
 def test_a_post_that_was_put_off_is_held_when_its_evidence_grew_old(

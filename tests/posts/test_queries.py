@@ -11,6 +11,7 @@ from conftest import NOW
 from posts.conftest import FALSE
 from toonbank.posts.approving import approve
 from toonbank.posts.drafting import submit
+from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact
 
 
 @pytest.fixture
@@ -61,6 +62,15 @@ def test_a_page_that_judges_asks_as_often_for_many_posts_as_for_few(
     many(5)
 
     assert asked(client, address) == once <= 10
+
+
+def test_a_post_that_names_somebody_asks_no_more_than_ten(write, noor, bas, door_of):
+    de_wit = keep_contact(noor.shop, noor, Who("Mevrouw De Wit"), now=NOW)
+    give_consent(de_wit, noor, Yes("zei het aan de toonbank", name=True), now=NOW)
+    post = submit(write(bas, "Mevrouw De Wit liet haar jas bij ons maken."), bas, now=NOW)
+    client = door_of(noor)
+
+    assert asked(client, reverse("posts:read", args=["jas", post.pk])) <= 10
 
 
 def test_the_check_while_typing_asks_little(write, hats, bas, door_of, square):

@@ -6,7 +6,7 @@
 10. nine o'clock is nine o'clock on the shop's clock.
 
 6 (no reply by a machine, no complaint closed in silence) and 7 (what comes in is stored once, before it is acknowledged) belong
-to the counter, which is not there yet. Of 5 only the naming is judged yet: withdrawing a consent comes with the relations.
+to the counter, which is not there yet.
 Workers that are killed are in `tests/work/test_kill_drill.py`, random orders of trouble in `tests/posts/test_once_and_never_lost.py`.
 """
 
@@ -32,6 +32,7 @@ from toonbank.posts.drafting import Words, edit_post, keep_with_reason, start_po
 from toonbank.posts.models import Approval, Delivery, Picture, Post, Variant
 from toonbank.posts.planning import replan
 from toonbank.posts.shopclock import moment_on
+from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
 from toonbank.shops.models import Account, Member, Shop
 from toonbank.shops.opening import secret_text
 
@@ -223,7 +224,7 @@ def test_a_changed_or_missing_line_is_noticed(approved, jas_shop, fence, number,
     assert verdict.broken_at == number
 
 
-# 5. No person is named, tagged, quoted or pictured without a consent that holds (so far: when the post is judged).
+# 5. No person is named, tagged, quoted or pictured without a consent that holds at the moment of sending.
 
 
 def test_a_customer_is_not_named_unasked(jas_shop, bas, noor, square):
@@ -233,6 +234,24 @@ def test_a_customer_is_not_named_unasked(jas_shop, bas, noor, square):
     )
     with pytest.raises(Blocked):
         approve(post, noor, version=post.version, now=NOW)
+
+
+@pytest.mark.parametrize("ends_by", ["taken back", "run out"])
+def test_a_yes_that_ended_after_the_approval_keeps_the_name_here(jas_shop, bas, noor, square, fence, ends_by):
+    tomorrow = NOW + timedelta(days=1)
+    until = tomorrow if ends_by == "run out" else None
+    de_wit = keep_contact(jas_shop, noor, Who("Mevrouw De Wit"), now=NOW)
+    yes = Yes("zei het aan de toonbank", name=True, until_at=until)
+    consent = give_consent(de_wit, noor, yes, now=NOW)
+    text = "Mevrouw De Wit liet haar oude jas bij ons maken, en hij kan weer jaren mee."
+    post = say_yes(jas_shop, bas, noor, [square], now=NOW, text=text)
+    if until:
+        replan(post, bas, tomorrow + timedelta(minutes=1), now=NOW)
+    else:
+        withdraw_consent(consent, noor, now=NOW)
+    delivery = send(post, fence, only_delivery(post).due_at)
+    assert (delivery.state, fence.posts) == ("held", [])
+    assert [finding["rule"] for finding in delivery.held_why["findings"]] == ["consent-missing"]
 
 
 # 8. Nothing of one shop is visible to, or changed by, a member of another.

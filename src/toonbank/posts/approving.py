@@ -35,8 +35,12 @@ def approvers_for(post: Post) -> list[Member]:
         .select_related("person")
         .order_by("person__name")
     )
-    found = list(there)
-    return [member for member in found if len(found) == 1 or member.pk != post.edited_by_id]
+    return others_than_the_writer(post, list(there))
+
+
+def others_than_the_writer(post: Post, approvers: list[Member]) -> list[Member]:
+    """Of all who may approve in the shop, those who may say yes to these words."""
+    return [member for member in approvers if len(approvers) == 1 or member.pk != post.edited_by_id]
 
 
 def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[Approval]:

@@ -10,6 +10,7 @@ from toonbank.etiquette.facts import Media
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.fingerprint import text_for
 from toonbank.posts.models import Post, Variant
+from toonbank.relations.facts import people_for
 from toonbank.shops.models import Shop
 
 
@@ -49,15 +50,17 @@ class Setting:
 
 def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,)) -> dict[str | None, Judged]:
     """Judge `text` once for each network, on one look at the shop's facts."""
+    publish_at = max(setting.publish_at or setting.now, setting.now)
     facts = replace(
         facts_for(
             setting.shop,
             text,
             now=setting.now,
-            publish_at=max(setting.publish_at or setting.now, setting.now),
+            publish_at=publish_at,
             product_ids=setting.product_ids,
             reader_gets=setting.reader_gets,
         ),
+        people=people_for(setting.shop, text, publish_at),
         media=setting.media,
     )
     language: Any = setting.lang  # the choices of the form are the Literal of Draft

@@ -1,13 +1,14 @@
-"""What belongs to a post, gathered in the row itself: its pictures, linked products and reasons cost no query of their own."""
+"""What belongs to a post, gathered in the row itself, so that it costs no query of its own."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from toonbank.evidence.gathering import listed
 from toonbank.evidence.models import Product
-from toonbank.posts.models import Confirmation, Picture, Post
+from toonbank.posts.models import Confirmation, Delivery, Picture, Post, Variant
+from toonbank.shops.models import Account, Member, Person
 
 PICTURE = ("position", "media_type", "sha256", "width", "height", "alt", "people")
 PRODUCT = ("title", "ref", "stock")
@@ -31,6 +32,49 @@ def gathered(posts: QuerySet[Post]) -> QuerySet[Post]:
             Confirmation.objects.filter(post=OuterRef("pk")), "post", "rule", "words", "reason"
         ),
     )
+
+
+def with_its_people(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """These posts with what `variants_of` and `approvers_of` need, and whether there are deliveries to ask for."""
+    variants, approvers = Variant.objects.filter(post=OuterRef("pk")), Member.objects.approvers()
+    return posts.annotate(
+        its_variants=listed(
+            variants, "post", "pk", "text", "account_id", name="account__name", kind="account__kind"
+        ),
+        its_approvers=listed(
+            approvers.filter(shop=OuterRef("shop_id")), "shop", "pk", "role", name="person__name"
+        ),
+        has_deliveries=Exists(Delivery.objects.filter(post=OuterRef("pk"))),
+    )
+
+
+def variants_of(post: Any) -> list[Variant]:
+    """The variants of a post that came from `with_its_people`, each with the name and kind of its account."""
+    rows = sorted(post.its_variants or (), key=lambda row: row["account_id"])
+    return [
+        Variant(
+            shop_id=post.shop_id,
+            post_id=post.pk,
+            pk=row["pk"],
+            text=row["text"],
+            account=Account(pk=row["account_id"], shop_id=post.shop_id, name=row["name"], kind=row["kind"]),
+        )
+        for row in rows
+    ]
+
+
+def approvers_of(post: Any) -> list[Member]:
+    """Who may say yes to posts of this shop, by name, for a post that came from `with_its_people`."""
+    rows = sorted(post.its_approvers or (), key=lambda row: row["name"])
+    return [
+        Member(pk=row["pk"], shop_id=post.shop_id, role=row["role"], person=Person(name=row["name"]))
+        for row in rows
+    ]
+
+
+def has_deliveries(post: Any) -> bool:
+    """Whether anything was ever planned of a post that came from `with_its_people`."""
+    return bool(post.has_deliveries)
 
 
 def belongings_of(post: Any) -> Belongings:

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from toonbank.posts.approving import approvers_for
+from toonbank.posts.approving import others_than_the_writer
 from toonbank.posts.composing import Scene
 from toonbank.posts.drafting import PUBLIC_STATES, Words
 from toonbank.posts.findings import Look
 from toonbank.posts.fingerprint import fingerprint
-from toonbank.posts.gathering import belongings_of
+from toonbank.posts.gathering import approvers_of, belongings_of, has_deliveries, variants_of
 from toonbank.posts.models import Approval, Delivery, Move, Post
 from toonbank.posts.telling import (
     Standing,
@@ -58,19 +58,20 @@ class Said:
 
 
 class PostPage:
-    """Everything on the page of one post."""
+    """Everything on the page of one post, which comes from `gathered` and `with_its_people`."""
 
     def __init__(self, post: Post, member: Member, now: datetime) -> None:
         self.post, self.member, self.now = post, member, now
-        self.variants = list(post.variants.select_related("account").defer("account__secret"))
+        self.variants = variants_of(post)
         self.its = belongings_of(post)
         self.pictures = self.its.pictures
-        self.deliveries = list(_deliveries(post))
+        self.deliveries = list(_deliveries(post)) if has_deliveries(post) else []
         self.courses = [_course(delivery, post) for delivery in self.deliveries]
         self.standing: Standing = post_standing(post, self.deliveries)
         self.is_public = any(delivery.state in PUBLIC_STATES for delivery in self.deliveries)
         self.approval = self._approval()
-        self.approvers = approvers_for(post) if post.state in {"submitted", "approved"} else []
+        is_asked = post.state in {"submitted", "approved"}
+        self.approvers = others_than_the_writer(post, approvers_of(post)) if is_asked else []
 
     @property
     def said(self) -> list[Said]:

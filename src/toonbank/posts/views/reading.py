@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from toonbank.posts.forms import MomentForm
-from toonbank.posts.gathering import gathered
+from toonbank.posts.gathering import gathered, with_its_people
 from toonbank.posts.models import Post, Version
 from toonbank.posts.reading import PostPage
 from toonbank.shops.desk import DeskRequest
@@ -13,7 +13,7 @@ from toonbank.shops.desk import DeskRequest
 
 def read(request: DeskRequest, pk: int) -> HttpResponse:
     """The page of one post."""
-    post = get_object_or_404(gathered(Post.objects.with_people()), pk=pk)
+    post = get_object_or_404(with_its_people(gathered(Post.objects.with_people())), pk=pk)
     page = PostPage(post, request.member, timezone.now())
     is_open = post.state in {"draft", "submitted"}
     look = page.look() if is_open and not page.is_public else None
