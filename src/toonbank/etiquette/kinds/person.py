@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,16 @@ from toonbank.etiquette.kinds.cues.person import CUES
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day
+from toonbank.language.goods import is_goods
+from toonbank.language.reading import Sentence
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Person, Utterance
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
 
 NOT_A_NAME = late(
     r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"
@@ -37,26 +45,60 @@ AS_CUSTOMER = late(
     r"(?<!\w)(?:klant\w*|kocht\w*|koopt|gekocht|bestel\w*|aankoop|aankopen|spijt|ruilde|retour\w*|haalde|paste|past|klaagde|klacht|betaalde|"
     r"rekening|zijn jas|haar jas|customer\w*|bought|buys|purchase\w*|order\w*|regret\w*|returned|complain\w*|paid|picked up|tried on)(?!\w)"
 )
-PRODUCT_WORDS = late(
-    r"(?<!\w)(?:jas|coat|stoel|chair|muts|hat|trui|sweater|lamp|tafel|table|tas|bag|model|pruimen|plums)\W+$"
+CAPITALISED = late(r"[A-ZÀ-Þ][\w’'-]*")
+# Words that may stand before a name, and names that are nobody's: a saint, a province, a kind of wool.
+BEFORE_NAMES = _words(
+    """
+    dank dankzij bedankt gefeliciteerd proficiat hoera thanks thank congrats congratulations well happy bij at met
+    """
+)
+NOBODY = _words(
+    """
+    sinterklaas sint piet kerstman santa claus nederland holland vlaanderen belgië england britain europa europe groningen
+    friesland drenthe overijssel flevoland gelderland utrecht noord-holland zuid-holland zeeland noord-brabant brabant limburg
+    twente achterhoek veluwe zutphen amsterdam rotterdam merino alpaca kasjmier cashmere google instagram facebook kiyoh
+    trustpilot postnl dhl god moeder vader opa oma mum dad grandma grandpa
+    """
+)
+WORD_BEFORE = late(r"(\w+)[ -]+$")
+WORD_AFTER = late(r"[ -]+(\w+)")
+WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
+FROM_PLACE = (
+    *("uit ", "from ", "in ", "naar ", "to ", "te "),
+    *("uit de ", "in de ", "op de ", "aan de ", "from the ", "in the ", "on the "),
 )
 
 
 def find(look: Look) -> Iterator[Noticed]:
     """Everybody who is named, tagged or described, with what the shop knows of their consent."""
     shop = _shop_names(look.facts)
-    for _, cues in look.cues_by_sentence("person"):
+    for sentence, cues in look.cues_by_sentence("person"):
+        past = 0
         for cue in apart(cues):
             words = look.reading.text[cue.start : cue.end]
-            if (
-                cue.sense == "named"
-                and not CUSTOMER.match(words)
-                and (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop))
-            ):
+            if cue.start < past or not _is_somebody(look, cue, words, shop):
                 continue
-            if cue.sense == "tagged" and (_is_ours(words, shop) or _is_mail(look, cue)):
-                continue
-            yield _noticed(look, cue, words)
+            person = _noticed(look, cue, words)
+            if cue.sense == "named":
+                person = replace(person, end=_with_whence(look, sentence, cue, words))
+            past = person.end
+            yield person
+
+
+def _is_somebody(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
+    if cue.sense == "tagged":
+        return not (_is_ours(words, shop) or _is_mail(look, cue))
+    if cue.sense != "named" or CUSTOMER.match(words):
+        return True
+    return not (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop))
+
+
+def _with_whence(look: Look, sentence: Sentence, cue: Cue, words: str) -> int:
+    """The end of a name, with the street or town that it is said to be from: that is one person, not two."""
+    if not words.rsplit(maxsplit=1)[-1][:1].isupper():
+        return cue.end
+    whence = WHENCE.match(look.reading.text, cue.end, sentence.end)
+    return whence.end() if whence else cue.end
 
 
 def _shop_names(facts: Facts) -> set[str]:
@@ -76,17 +118,27 @@ def _is_mail(look: Look, cue: Cue) -> bool:
 def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
     sentence = look.reading.sentence_at(cue.start)
     before = sentence.folded[: cue.start - sentence.start]
-    if (
-        before.endswith(("uit ", "from ", "in ", "naar ", "to ", "te "))
-        or FAMOUS.search(before)
-        or PRODUCT_WORDS.search(before)
-    ):
+    if before.endswith(FROM_PLACE) or FAMOUS.search(before) or _is_product_name(look, sentence, cue, words):
+        return True
+    names = {name.casefold() for name in CAPITALISED.findall(words)} - BEFORE_NAMES
+    if names and names <= NOBODY:
         return True
     keys = words_of(words)
     for product in look.facts.products or ():
         if any(keys & words_of(name) for name in product.names):
             return True
     return bool(shop & {word.casefold() for word in words.split()})
+
+
+def _is_product_name(look: Look, sentence: Sentence, cue: Cue, words: str) -> bool:
+    """Whether goods stand right beside the name: "mutsen Kleine Beer", "Little Bear hats"."""
+    before = WORD_BEFORE.search(look.reading.folded, sentence.start, cue.start)
+    if before is not None and is_goods(before[1]):
+        return True
+    if not words.rsplit(maxsplit=1)[-1][:1].isupper():
+        return False  # "Jan kocht laarzen"
+    after = WORD_AFTER.match(look.reading.folded, cue.end, sentence.end)
+    return after is not None and is_goods(after[1])
 
 
 def _noticed(look: Look, cue: Cue, words: str) -> Noticed:

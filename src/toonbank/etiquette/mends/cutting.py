@@ -10,6 +10,7 @@ def _words(lines: str) -> frozenset[str]:
     return frozenset(lines.split())
 
 
+BLANKS, WHITE = " \t", " \t\r\n"
 DANGLING = _words(
     """
     voor van met op en is zijn de het een dit deze die dat we wij ons ik er hier nog maar om te meer hard heel bij in tot als dan
@@ -21,15 +22,18 @@ DANGLING = _words(
 
 def put(reading: Reading, start: int, end: int, words: str) -> Mend:
     """These words in the place of `start`..`end`, with a capital where the sentence begins."""
-    if words and _opens(reading, start) and reading.text[start : start + 1].isupper():
+    if words and _wants_capital(reading, start):
         words = words[0].upper() + words[1:]
     first, last = reading.original_span(start, end)
     return Mend(first, last, words)
 
 
-def _opens(reading: Reading, start: int) -> bool:
-    before = reading.text[:start].rstrip()
-    return not before or before[-1] in ".!?…\n:–—" or reading.text[start:].isupper()
+def _wants_capital(reading: Reading, start: int) -> bool:
+    """Whether a sentence begins here: so it did with a capital, or with a figure, a sign or a handle."""
+    before, first = reading.text[:start].rstrip(" \t"), reading.text[start : start + 1]
+    if first.isupper():
+        return not before or before[-1] in ".!?…\n:–—" or reading.text[start:].isupper()
+    return not first.islower() and (not before or before[-1] in ".!?…\n")
 
 
 def without_sentence(reading: Reading, sentence: Sentence) -> Mend | None:
@@ -38,10 +42,13 @@ def without_sentence(reading: Reading, sentence: Sentence) -> Mend | None:
     start, end = sentence.start, sentence.end
     if not re.search(r"\w", text[:start] + text[end:]):
         return None
-    while end < len(text) and text[end] in " \t":
+    while end < len(text) and text[end] in BLANKS:
         end += 1
-    if end >= len(text):
-        while start and text[start - 1].isspace():
+    if end < len(text) and text[end] in "\r\n" and (not start or text[:start].rstrip(BLANKS)[-1:] in "\r\n"):
+        while end < len(text) and text[end].isspace():  # it had a line of its own, which goes with it
+            end += 1
+    elif end >= len(text) or text[end] in "\r\n":
+        while start and text[start - 1] in (BLANKS if end < len(text) else WHITE):
             start -= 1
     first, last = reading.original_span(start, end)
     return Mend(first, last, "")

@@ -7,8 +7,12 @@ THING_EN = r"(?:this|the|our|my) (?:post|photo|page|reel|video|picture|pic|story
 FRIEND_NL = r"(?:een |je |jouw |die ene |die |jullie )?(?:vriend(?:in)?(?:en)?|bestie|maat|collega|buurvrouw|buurman|moeder|iemand|vrienden|partner)"
 FRIEND_EN = r"(?:a |your |that |the |one |two |three )?(?:friends?|bestie|mate|someone|somebody|mum|mom|partner|person|buddy|people)"
 SYMBOL = r"(?:❤️?|♥️?|😂|👍|🙌|😍|🔥|👏|💛|💙|💚|🧡|😀|😃|😄)"
+BEG = r"(?:like|liken|deel|delen|share|sharing|volg|volgen|follow|tag|taggen|reageer|reageren|comment|repost|retweet|bewaar|save)"
+AND = r"(?:,? (?:en |and |dan |then )?|,\s?| ?[&+/] ?)"
 
 CUES = (
+    # "like, deel en reageer": verbs that share one object are one request
+    ("list", rf"{BEG}{AND}{BEG}(?:{AND}{BEG})*(?: (?:{THING_NL}|{THING_EN}|ons|us|dit|this|it|allemaal))?"),
     ("like", r"like (?:als|en|jij|dan|if|and|this|deze|dit|onze|ons|our|us|for|je|your)"),
     ("like", r"(?:agree|eens)\? (?:like|deel|share|tag)"),
     (

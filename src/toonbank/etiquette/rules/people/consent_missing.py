@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Mend, Severity
 from toonbank.etiquette.kinds.base import Noticed
-from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
-WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 REASONS = {
     "withdrawn": ("De toestemming is ingetrokken.", "The consent was withdrawn."),
     "expired": ("De toestemming is verlopen.", "The consent has ended."),
@@ -38,9 +36,7 @@ def _message(hearing: Hearing, person: Noticed) -> str:
 
 
 def _anonymous(hearing: Hearing, person: Noticed) -> Mend:
-    whence = WHENCE.match(hearing.look.reading.text, person.end)
-    end = whence.end() if whence else person.end
-    return put(hearing.look.reading, person.start, end, hearing.say("een klant", "a customer"))
+    return put(hearing.look.reading, person.start, person.end, hearing.say("een klant", "a customer"))
 
 
 _MIRJAM = {

@@ -7,6 +7,7 @@ from toonbank.etiquette.mends.cutting import without_sentence
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
 ASKED = {
+    "list": ("likes, delen en meer", "likes, shares and more"),
     "like": ("een like", "a like"),
     "share": ("delen", "a share"),
     "tag": ("een vriend erbij halen", "a tag"),
