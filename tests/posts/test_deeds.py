@@ -1,5 +1,6 @@
 """Every button on the page of a post, pressed without JavaScript."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from conftest import NOW
 from toonbank.posts.approving import approve
+from toonbank.posts.drafting import submit
 from toonbank.posts.models import Delivery, Post
 from toonbank.posts.moves import move_delivery
 
@@ -47,6 +49,35 @@ def test_bas_is_told_who_may_approve_his_words(offered, noor, bas, press, door_o
 
     assert "iemand anders geeft akkoord: Noor" in page
     assert f"posts/{offered.pk}/approve/" not in page
+
+
+def test_noor_answers_a_warning_on_the_page_of_the_post_and_says_yes(write, bas, noor, press, door_of):
+    post = submit(write(bas, "Muts Kleine Beer is er weer. Like en deel dit bericht!"), bas, now=NOW)
+    address = reverse("posts:read", args=["jas", post.pk])
+    page = door_of(noor).get(address).content.decode()
+    assert f'action="/s/jas/posts/{post.pk}/keep/"' in page
+    words = re.search(r'name="words" value="([^"]*)"', page)[1]
+
+    assert "Zeg waarom het mag blijven" in press(
+        noor, "keep", post.pk, rule="engagement-bait", words=words, reason=" "
+    )
+    said = {"rule": "engagement-bait", "words": words, "reason": "Een grap van de buurt."}
+    page = press(noor, "keep", post.pk, **said)
+    assert "Een grap van de buurt." in page
+    assert "Akkoord: Noor" in press(noor, "approve", post.pk, version=post.version)
+
+
+def test_who_only_looks_answers_no_warning(write, bas, hire, jas_shop, press):
+    post = submit(write(bas, "Like en deel dit bericht!"), bas, now=NOW)
+    said = {"rule": "engagement-bait", "words": "Like en deel", "reason": "Toe."}
+    press(hire(jas_shop, "Kim", "viewer"), "keep", post.pk, **said)
+    assert not post.confirmations.exists()
+
+
+def test_an_approved_post_takes_no_more_reasons(approved, bas, press):
+    said = {"rule": "engagement-bait", "words": "Like en deel", "reason": "Toe."}
+    assert "Bied het eerst opnieuw aan" in press(bas, "keep", approved.pk, **said)
+    assert not approved.confirmations.exists()
 
 
 def test_an_older_page_approves_nothing(offered, noor, press):

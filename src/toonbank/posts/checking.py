@@ -82,9 +82,10 @@ def _judged(text: str, checkup: Checkup, facts: Facts, setting: Setting) -> Judg
     return Judged(text, checkup, unanswered, facts)
 
 
-def kept_words(post: Post) -> frozenset[tuple[str, str]]:
-    """What was kept with a reason on this post, as (rule, words)."""
-    return frozenset((kept.rule, kept.words) for kept in post.confirmations.all())
+def kept_words(post: Post, by: datetime | None = None) -> frozenset[tuple[str, str]]:
+    """What was kept with a reason on this post (until the moment `by`), as (rule, words)."""
+    kept = post.confirmations.all() if by is None else post.confirmations.filter(at__lte=by)
+    return frozenset((one.rule, one.words) for one in kept)
 
 
 def setting_of(post: Post, *, now: datetime, publish_at: datetime | None = None) -> Setting:
@@ -116,8 +117,9 @@ def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
 
 
 def judge_variant(
-    post: Post, variant: Variant, *, now: datetime, publish_at: datetime | None = None
+    post: Post, variant: Variant, *, now: datetime, publish_at: datetime, kept_by: datetime
 ) -> Judged:
-    """Judge what this variant would say at `publish_at` (default: the plan of the post, or now)."""
+    """Judge what this variant would say at `publish_at`; reasons given after `kept_by` do not count: nobody said yes to them."""
     kind = variant.account.kind
-    return judge(setting_of(post, now=now, publish_at=publish_at), text_for(post, variant), [kind])[kind]
+    setting = replace(setting_of(post, now=now, publish_at=publish_at), kept=kept_words(post, by=kept_by))
+    return judge(setting, text_for(post, variant), [kind])[kind]

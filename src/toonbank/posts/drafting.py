@@ -285,8 +285,15 @@ def restore(post: Post, member: Member, *, now: datetime) -> Post:
 def keep_with_reason(
     post: Post, member: Member, rule: str, words: str, *, reason: str, now: datetime
 ) -> Confirmation:
-    """Keep words that a rule warned about. The reason goes into the ledger when the post is approved."""
+    """Keep words that a rule warned about. The reason goes into the ledger when the post is approved.
+
+    BadInput without a reason, and when the post was approved: nobody who said yes would have read the reason.
+    """
     _must_write(member)
+    if post.state not in {"draft", "submitted"}:
+        raise BadInput(
+            _("This post is approved or thrown away. Offer it again first, then give your reason.")
+        )
     if not reason.strip():
         raise BadInput(_("Say why it may stay; the reason is kept in the ledger."))
     kept, _made = Confirmation.objects.update_or_create(

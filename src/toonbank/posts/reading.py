@@ -125,6 +125,11 @@ class PostPage:
         """Whether its words may still change."""
         return not self.is_public and self.post.state != "discarded" and self.member.may("write")
 
+    @property
+    def may_answer(self) -> bool:
+        """Whether this member may keep words that a rule warned about, with a reason."""
+        return self.post.state in {"draft", "submitted"} and self.may_edit
+
     def look(self) -> Look:
         """How the words as saved are judged now."""
         post = self.post

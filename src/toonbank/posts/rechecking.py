@@ -35,7 +35,7 @@ def look_once_more(delivery: Delivery, now: datetime) -> LastLook:
         return LastLook({"why": "signed_out"})
     if now - delivery.try_at > TOO_LATE:
         return LastLook({"why": "late", "planned_for": delivery.due_at.isoformat()})
-    judged = judge_variant(variant.post, variant, now=now, publish_at=now)
+    judged = judge_variant(variant.post, variant, now=now, publish_at=now, kept_by=delivery.approval.at)
     if why_not := _what_changed(judged, delivery.approval.checkup):
         return LastLook(why_not)
     try:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("posts/<int:pk>/versions/", reading.versions, name="versions"),
     path("posts/<int:pk>/submit/", deeds.submit, name="submit"),
     path("posts/<int:pk>/approve/", deeds.approve, name="approve"),
+    path("posts/<int:pk>/keep/", deeds.keep, name="keep"),
     path("posts/<int:pk>/send-back/", deeds.send_back, name="send-back"),
     path("posts/<int:pk>/ask-again/", deeds.ask_again, name="ask-again"),
     path("posts/<int:pk>/replan/", deeds.replan, name="replan"),

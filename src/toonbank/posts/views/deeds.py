@@ -84,6 +84,22 @@ def send_back(request: DeskRequest, post: Post) -> str:
 
 
 @_deed(Post)
+def keep(request: DeskRequest, post: Post) -> str:
+    """Let words stand that a rule warned about, with a reason."""
+    said = request.POST
+    words = said.get("words", "").replace("\r\n", "\n")
+    drafting.keep_with_reason(
+        post,
+        request.member,
+        said.get("rule", "")[:60],
+        words,
+        reason=said.get("reason", ""),
+        now=timezone.now(),
+    )
+    return _("Kept, with your reason. It goes into the ledger with the approval.")
+
+
+@_deed(Post)
 def ask_again(request: DeskRequest, post: Post) -> str:
     """Offer an approved post once more."""
     drafting.ask_again(post, request.member, now=timezone.now())
