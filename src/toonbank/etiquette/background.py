@@ -48,6 +48,8 @@ class Product:
     low_limit: int | None = None
     last_delivery: int | None = None
     price_cents: Cents | None = field(default=None, metadata={"key": "price"})
+    price_at: datetime | None = None
+    price_source: str | None = None
     price_history: tuple[PriceSeen, ...] | None = None
     first_offered: datetime | None = None
     perishable: bool | None = None

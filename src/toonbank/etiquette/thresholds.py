@@ -34,6 +34,7 @@ class Thresholds:
     extensions: int = 1
     restart_pause_days: int = 30
     price_window_days: int = 30  # law
+    price_fresh_days: int = 7  # a price seen longer ago proves and denies nothing
     progressive_months: int = 3  # law, the Netherlands
     arithmetic_share: float = 0.01
     arithmetic_cents: int = 5

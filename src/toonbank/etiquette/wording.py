@@ -50,6 +50,7 @@ SOURCES = {
     "reviews": {"nl": "beoordelingen", "en": "reviews"},
     "sales list": {"nl": "verkooplijst", "en": "sales list"},
     "consents": {"nl": "toestemmingen", "en": "consents"},
+    "attestation": {"nl": "eigen telling", "en": "own count"},
 }
 
 

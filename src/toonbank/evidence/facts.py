@@ -136,6 +136,8 @@ def _product(product: Any, clock: tzinfo) -> facts.Product:
         restock=product.restock_amount,
         discontinued=product.is_discontinued,
         price_cents=product.price_cents,
+        price_at=product.price_seen_at.astimezone(clock) if product.price_seen_at else None,
+        price_source=product.price_source or None,
         price_history=asked_prices(sorted(prices, key=lambda price: price.seen_at)),
         first_offered=product.first_offered_at,
         perishable=product.is_perishable,

@@ -67,6 +67,8 @@ def _as_one(ref: str, members: list[facts.Product], shared: set[str]) -> facts.P
         restock=sum(member.restock or 0 for member in members) or None,
         discontinued=all(member.discontinued for member in members),
         price_cents=first.price_cents if len(prices) == 1 else None,
+        price_at=_oldest([member.price_at for member in members]),
+        price_source=first.price_source,
         price_history=first.price_history if len(prices) == len(histories) == 1 else None,
         first_offered=_oldest([member.first_offered for member in members]),
         perishable=any(member.perishable for member in members),

@@ -174,7 +174,7 @@ def _cents(number: Number | None) -> int | None:
 
 
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
-    product, _ = look.product(sentence)
+    product = sums.with_fresh_price(look.product(sentence)[0], look.facts)
     campaigns = [
         one
         for one in linked(look.facts, sentence)

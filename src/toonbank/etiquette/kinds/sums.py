@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,6 +80,21 @@ def judge(said: Said, product: Product | None, campaign: Campaign | None, facts:
         campaign,
         _evidence(state, product, campaign, before),
     )
+
+
+def with_fresh_price(product: Product | None, facts: Facts) -> Product | None:
+    """The product without its price, when that was seen too long ago to say anything."""
+    return replace(product, price_cents=None) if product and _is_stale(product, facts) else product
+
+
+def _is_stale(product: Product, facts: Facts) -> bool:
+    moment, days = facts.now or facts.moment, timedelta(days=facts.thresholds.price_fresh_days)
+    return product.price_at is not None and moment is not None and moment - product.price_at > days
+
+
+def _price_source(product: Product) -> str:
+    """Where the price was seen. Without source and moment the facts are those of the till itself."""
+    return product.price_source or ("catalogue" if product.price_at else "till")
 
 
 def price_before(product: Product | None, campaign: Campaign | None, facts: Facts) -> Before:
@@ -207,9 +223,17 @@ def _true_percent(product: Product | None, before: Before) -> float | None:
 def judge_price(
     cents: int, product: Product | None, campaigns: Sequence[Campaign], facts: Facts
 ) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
-    """A plain price against the till."""
+    """A plain price against the one that was seen last; an old one says nothing."""
     if product is None or product.price_cents is None:
         return ClaimState.UNKNOWN, "", ()
+    source, subject = _price_source(product), product.ref or product.label
+    if _is_stale(product, facts):
+        shown = both("te lang geleden gezien", "seen too long ago")
+        return (
+            ClaimState.UNKNOWN,
+            "",
+            (Evidence(ClaimState.UNKNOWN, shown, source, product.price_at, subject),),
+        )
     agrees = abs(cents - product.price_cents) <= facts.thresholds.arithmetic_cents or any(
         _will_be(cents, product, campaign, facts) for campaign in campaigns
     )
@@ -217,11 +241,8 @@ def judge_price(
     shown = both(
         f"{say_amount(product.price_cents, 'nl')} euro", f"{say_amount(product.price_cents, 'en')} euro"
     )
-    return (
-        state,
-        "" if agrees else "till",
-        (Evidence(state, shown, "till", None, product.ref or product.label),),
-    )
+    evidence = Evidence(state, shown, source, product.price_at, subject)
+    return state, "" if agrees else "till", (evidence,)
 
 
 def _evidence(
@@ -243,7 +264,7 @@ def _evidence(
             f"nu {say_amount(product.price_cents, 'nl')} euro",
             f"now {say_amount(product.price_cents, 'en')} euro",
         )
-        shown.append(Evidence(state, price, "till", None, subject))
+        shown.append(Evidence(state, price, _price_source(product), product.price_at, subject))
     if campaign is not None and campaign.percent is not None:
         percent = both(
             f"actie: {say_number(campaign.percent, 'nl')} %",

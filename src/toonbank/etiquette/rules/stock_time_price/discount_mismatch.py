@@ -1,13 +1,19 @@
 """A price, percentage, amount or condition in the post is not that of the shop, or the sum is wrong."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.prices import agreed
 from toonbank.etiquette.mends.stocks import real_number
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
-from toonbank.etiquette.wording import say_amount, say_number
+from toonbank.etiquette.wording import say_amount, say_moment, say_number, say_source
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
 
 
 def names_other_figures(hearing: Hearing) -> Iterator[Trouble]:
@@ -28,8 +34,7 @@ _STOCK_FIX = {"nl": "Vul de echte stand in.", "en": "Put in the real number."}
 def _about_money(hearing: Hearing, claim: Noticed) -> str:
     product, campaign = claim.product, claim.campaign
     if claim.also == "till" and product is not None and product.price_cents is not None:
-        price = say_amount(product.price_cents, hearing.lang)
-        return hearing.say(f"De kassa zegt {price}.", f"The till says {price}.")
+        return _price_now(hearing, product, say_amount(product.price_cents, hearing.lang))
     if claim.also == "percent" and campaign is not None and campaign.percent is not None:
         percent = say_number(campaign.percent, hearing.lang)
         return hearing.say(f"De actie is {percent} procent.", f"The promotion is {percent} percent.")
@@ -39,6 +44,16 @@ def _about_money(hearing: Hearing, claim: Noticed) -> str:
             f"The offer has a limit: {campaign.conditions}.",
         )
     return hearing.say("De som klopt niet.", "The sum does not come out.")
+
+
+def _price_now(hearing: Hearing, product: Product, price: str) -> str:
+    if product.price_at is not None:
+        seen = say_moment(product.price_at, hearing.look.facts.now, hearing.lang)
+        return hearing.say(f"De prijs is {price}, gezien {seen}.", f"The price is {price}, seen {seen}.")
+    if product.price_source:
+        source = say_source(product.price_source, hearing.lang)
+        return hearing.say(f"De prijs is {price} ({source}).", f"The price is {price} ({source}).")
+    return hearing.say(f"De kassa zegt {price}.", f"The till says {price}.")
 
 
 def _till(name: str, price: float) -> dict[str, object]:
