@@ -64,6 +64,21 @@ def test_the_lowest_price_of_the_last_thirty_days_is_said_at_the_line():
     assert 0 <= frame.low < 2295
 
 
+def test_the_highest_price_and_that_of_now_are_said_at_the_line():
+    told = steps((0, 2295), (20, 2695), (50, 2495))
+    chart = price_chart(told, frame_for(told, SINCE, NOW, from_zero=False), NOW - 30 * DAY, say)
+    assert chart.lines[0].text == "axis 2695"
+    assert [mark.text for mark in chart.marks] == ["now 2495"]
+
+
+def test_after_a_reduction_what_counts_is_the_price_of_the_thirty_days_before_it():
+    told = steps((0, 14900), (60, 13900), (70, 14900), (80, 12900))
+    frame = frame_for(told, SINCE, NOW, from_zero=False)
+    chart = price_chart(told, frame, SINCE + 50 * DAY, say, until=SINCE + 80 * DAY)
+    assert [mark.text for mark in chart.marks] == ["lowest 13900", "now 12900"]
+    assert (chart.shade_x, chart.shade_end, chart.is_shade_past) == ("50.0%", "80.0%", True)
+
+
 def test_a_price_that_never_moved_has_no_lowest_to_mark():
     told = steps((0, 2495))
     chart = price_chart(told, frame_for(told, SINCE, NOW, from_zero=False), NOW - 30 * DAY, say)

@@ -67,6 +67,8 @@ class StepChart:
     marks: tuple[Mark, ...]
     shade_x: str = ""
     shade_width: str = ""
+    shade_end: str = ""
+    is_shade_past: bool = False
 
 
 def frame_for(steps: Sequence[Step], since: datetime, until: datetime, *, from_zero: bool) -> Frame:
@@ -141,22 +143,35 @@ def stock_chart(steps: Sequence[Step], frame: Frame, say: Callable[[str, int], s
 
 
 def price_chart(
-    steps: Sequence[Step], frame: Frame, lately: datetime, say: Callable[[str, int], str]
+    steps: Sequence[Step],
+    frame: Frame,
+    lately: datetime,
+    say: Callable[[str, int], str],
+    *,
+    until: datetime | None = None,
 ) -> StepChart:
-    """The last thirty days are shaded from `lately` on, and their lowest price is marked with `say("lowest", cents)`."""
-    path = step_path(steps, frame)
+    """What counts for a "was" price is shaded, from `lately` to `until` (default: the end), its lowest price marked.
+
+    The highest price is written at its line, and the price of now at the end when it is another one:
+    `say("axis", cents)`, `say("lowest", cents)` and `say("now", cents)` give the words.
+    """
+    end = until or frame.until
     known = [step for step in steps if step.value is not None]
     lines = [Line("100%", say("axis", frame.low))]
-    if known:
-        lines.insert(0, Line(_cent(frame.y(known[-1].value or 0)), say("axis", known[-1].value or 0)))
     marks = []
-    recent = [step for step in within(steps, lately) if step.value is not None]
-    if recent:
-        lowest = min(recent, key=lambda step: step.value or 0)
-        if lowest.value != known[-1].value:
+    if known:
+        highest, last = max(step.value or 0 for step in known), known[-1].value or 0
+        lines.insert(0, Line(_cent(frame.y(highest)), say("axis", highest)))
+        counts = [step for step in within(known, lately) if step.at < end]
+        lowest = min(counts, key=lambda step: step.value or 0, default=known[-1])
+        if lowest.value != last or end < frame.until:
             marks.append(_mark(frame, lowest, say("lowest", lowest.value or 0), "aim"))
-    x = frame.x(lately)
-    return StepChart(path, "", tuple(lines), tuple(marks), _cent(x), _cent(1 - x))
+        if last != highest:
+            marks.append(Mark("100%", _cent(frame.y(last)), say("now", last), "end", 20))
+    left, right = frame.x(lately), frame.x(end)
+    says_at = _cent(right) if right > 0.25 else ""  # no room for words at the left edge
+    shade = (_cent(left), _cent(right - left), says_at)
+    return StepChart(step_path(steps, frame), "", tuple(lines), tuple(marks), *shade, end < frame.until)
 
 
 def _mark(frame: Frame, step: Step, text: str, tone: str) -> Mark:

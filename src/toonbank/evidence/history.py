@@ -65,7 +65,7 @@ def history_of(product: Product, now: datetime) -> History:
     lowest = lowest_known(asked, now - LATELY, now)
     return History(
         stock=_stock(stocks, now),
-        price=_price(prices, now, _price_message(product, was, reduced_at, now), lowest),
+        price=_price(prices, now, reduced_at, _price_message(product, was, reduced_at, now), lowest),
         lines=_lines(stocks, prices, now),
         lowest_cents=lowest,
         was_at_most_cents=was,
@@ -127,7 +127,9 @@ def _no_numbers(is_seen: bool) -> str:
     return _("The stock was not seen in these 90 days.")
 
 
-def _price(rows: Sequence[PriceSeen], now: datetime, message: str, lowest: int | None) -> Chart:
+def _price(
+    rows: Sequence[PriceSeen], now: datetime, reduced_at: datetime, message: str, lowest: int | None
+) -> Chart:
     since = now - SHOWN_FOR
     steps = within([Step(row.seen_at, row.price_cents) for row in rows], since)
     frame = frame_for(steps, since, now, from_zero=False)
@@ -136,12 +138,18 @@ def _price(rows: Sequence[PriceSeen], now: datetime, message: str, lowest: int |
     }  # fmt: skip
     if lowest is not None:
         said += " " + _("The lowest price of the last 30 days is %(price)s.") % {"price": money(lowest)}
-    drawing = price_chart(steps, frame, now - LATELY, _price_word) if steps else None
+    # What reduced the price longer ago than the chart reaches leaves nothing to shade in it but the last days.
+    counts_until = reduced_at if reduced_at > since else now
+    drawing = (
+        price_chart(steps, frame, counts_until - LATELY, _price_word, until=counts_until) if steps else None
+    )
     return Chart(_("Price, 90 days"), message, said, drawing, day(since), day(now), is_low=True)
 
 
 def _price_word(what: str, cents: int) -> str:
-    return _("lowest: %(price)s") % {"price": money(cents)} if what == "lowest" else money(cents)
+    price = {"price": money(cents)}
+    words = {"lowest": _("lowest: %(price)s") % price, "now": _("%(price)s now") % price}
+    return words.get(what, money(cents))
 
 
 def _price_message(product: Product, was: int | None, reduced_at: datetime, now: datetime) -> str:
