@@ -1,5 +1,6 @@
 """The catalogue: found while typing, sifted, paged."""
 
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from toonbank.evidence.models import Product, ProductSet
 from toonbank.evidence.paging import Place, page_of, row_id
+from toonbank.evidence.sizing import by_size
 from toonbank.evidence.views.showing import show
 from toonbank.shops.desk import DeskRequest
 
@@ -33,6 +35,8 @@ def catalogue(request: DeskRequest) -> HttpResponse:
     words = " ".join(asked.get("words", "").split())[:200]
     found = _sifted(sift).named(words)
     page = page_of(found, _ORDERS[sift], _place(request))
+    if _ORDERS[sift] == "words":  # a page that goes by name may hang the sizes of one article in their order
+        page = replace(page, rows=by_size(page.rows))
     context = {
         "page": page,
         "show": sift,
