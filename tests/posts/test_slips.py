@@ -10,7 +10,7 @@ from conftest import NOW
 from posts.conftest import FALSE
 from toonbank.etiquette import ClaimState, Evidence, Facts
 from toonbank.evidence.models import Product
-from toonbank.posts.slips import Known, slips_of
+from toonbank.posts.slips import Known, claim_in_words, slips_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from toonbank.posts.slips import Known, slips_of
 def test_a_fact_is_shown_with_its_name(dutch, label, value):
     with override("nl"):
         assert Known.of({"nl": dutch, "en": "x"}) == Known(label, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("3", "3"),
+        ("1250", "1.250"),
+        ("19.95", "19,95"),
+        ("10 %", "10 %"),
+        ("2026-11-22T23:59:59+01:00", "‘tot zondag’"),
+        (None, "‘tot zondag’"),
+    ],
+)
+def test_a_claim_is_shown_as_people_write_it(value, shown):
+    with override("nl"):
+        assert claim_in_words(value, "tot zondag") == shown
 
 
 def test_two_facts_of_one_source_and_moment_are_one_slip():

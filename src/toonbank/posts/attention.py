@@ -8,7 +8,14 @@ from django.db.models import Q
 
 from toonbank.posts.listing import Line, line_of
 from toonbank.posts.models import Delivery, Post
-from toonbank.posts.telling import Standing, Waiting, accounts_in_words, post_standing, waits_for
+from toonbank.posts.telling import (
+    Standing,
+    Waiting,
+    accounts_in_words,
+    is_doubtful,
+    post_standing,
+    waits_for,
+)
 from toonbank.shops.models import Account, Member, Shop
 
 MOST = 30
@@ -51,9 +58,9 @@ class Attention:
         self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
         self.to_approve, self.with_others, self.sent_back = self._posts()
         waiting = list(_waiting())
-        self.doubtful = _grouped(one for one in waiting if _is_doubtful(one))
+        self.doubtful = _grouped(one for one in waiting if is_doubtful(one))
         self.refused = _grouped(one for one in waiting if one.state == "refused")
-        self.held = _grouped(one for one in waiting if one.state == "held" and not _is_doubtful(one))
+        self.held = _grouped(one for one in waiting if one.state == "held" and not is_doubtful(one))
         self.today = _by_post(self._of_today())
 
     def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
@@ -108,10 +115,6 @@ def _waiting() -> Iterable[Delivery]:
     return (
         there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST * 2]
     )
-
-
-def _is_doubtful(delivery: Delivery) -> bool:
-    return delivery.state == "uncertain" or delivery.held_why.get("why") in {"not_found", "could_not_look"}
 
 
 def _grouped(deliveries: Iterable[Delivery]) -> list[Stuck]:

@@ -9,7 +9,7 @@ from toonbank.etiquette.rule import Rule
 from toonbank.posts.checking import Judged, words_of
 from toonbank.posts.marking import Run, runs_of
 from toonbank.posts.mending import Step
-from toonbank.posts.slips import Slip, slips_of, spoken
+from toonbank.posts.slips import Slip, claim_in_words, slips_of, spoken
 
 COUNTABLE = frozenset({"scarcity", "stock"})
 """Claims that a person can settle by counting."""
@@ -76,7 +76,7 @@ class Card:
     @property
     def claimed(self) -> str:
         """The number that was claimed, else the words."""
-        return (self.claim.value if self.claim else None) or self.words
+        return claim_in_words(self.claim.value if self.claim else None, self.words)
 
     @property
     def title(self) -> str:
@@ -227,13 +227,13 @@ def _card(number: int, finding: Finding, piece: Piece, reasons: Mapping[tuple[st
         finding,
         words,
         ways,
-        _claim_of(finding, piece.judged),
+        claim_of(finding, piece.judged),
         piece.judged,
         kept,
     )
 
 
-def _claim_of(finding: Finding, judged: Judged) -> Claim | None:
+def claim_of(finding: Finding, judged: Judged) -> Claim | None:
     """The claim that a finding is about: the one at the same place, or the first that touches it."""
     if finding.start is None or finding.end is None:
         return None

@@ -18,6 +18,7 @@ from toonbank.posts.telling import (
     Told,
     Waiting,
     delivery_standing,
+    is_doubtful,
     joined,
     post_standing,
     story_of,
@@ -38,15 +39,29 @@ class Course:
     @property
     def asks_whether_it_is_there(self) -> bool:
         """Whether a person must look at the network."""
-        return self.delivery.state == "held" and self.delivery.held_why.get("why") in {
-            "not_found",
-            "could_not_look",
-        }
+        return self.delivery.state == "held" and is_doubtful(self.delivery)
 
     @property
     def can_go_again(self) -> bool:
         """Whether it may be sent again under a new yes to the same words."""
         return self.delivery.state in {"held", "refused"} and self.delivery.post.state == "approved"
+
+
+@dataclass(frozen=True)
+class Courses:
+    """Deliveries that went the same way, told once; what is asked about is asked for each account."""
+
+    all: list[Course]
+
+    @property
+    def first(self) -> Course:
+        """The one whose story is told."""
+        return self.all[0]
+
+    @property
+    def accounts(self) -> str:
+        """Where they were to go."""
+        return joined([course.delivery.account.name for course in self.all])
 
 
 @dataclass(frozen=True)
@@ -72,6 +87,19 @@ class PostPage:
         self.approval = self._approval()
         is_asked = post.state in {"submitted", "approved"}
         self.approvers = others_than_the_writer(post, approvers_of(post)) if is_asked else []
+
+    @property
+    def told(self) -> list[Courses]:
+        """The stories; accounts held for one reason, after the same story, are told together."""
+        groups: dict[object, list[Course]] = {}
+        for course in self.courses:
+            is_alike = course.waiting and not course.asks_whether_it_is_there
+            story = tuple(
+                (told.words, told.detail, told.at.replace(second=0, microsecond=0)) for told in course.story
+            )
+            alike = (course.delivery.state, str(course.delivery.held_why), story)
+            groups.setdefault(alike if is_alike else course.delivery.pk, []).append(course)
+        return [Courses(group) for group in groups.values()]
 
     @property
     def said(self) -> list[Said]:

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from toonbank.channels.base import Picture as OutgoingPicture
-from toonbank.posts.checking import Judged, judge_variant
+from toonbank.etiquette import Finding
+from toonbank.posts.checking import Judged, judge_variant, words_of
+from toonbank.posts.findings import claim_of
 from toonbank.posts.fingerprint import fingerprint
 from toonbank.posts.models import Approval, Delivery, Variant
 from toonbank.posts.outgoing import PictureGone, approved_pictures
@@ -59,13 +61,31 @@ def why_approval_fails(approval: Approval, variant: Variant, now: datetime) -> s
 
 
 def _what_changed(judged: Judged, approved: dict[str, Any]) -> dict[str, Any]:
-    """New findings, or a claim that was proven when the yes was given and no longer is."""
+    """New findings, or a claim that was proven when the yes was given and no longer is, or is so of another product."""
     if not judged.may_go_out:
-        return {"why": "finding", "findings": [finding.as_json() for finding in judged.unanswered]}
-    before = {(claim["kind"], claim["start"]): claim["state"] for claim in approved["claims"]}
+        return {
+            "why": "finding",
+            "findings": [_with_grounds(finding, judged) for finding in judged.unanswered],
+        }
+    before = {
+        (claim["kind"], claim["start"]): claim.get("product")
+        for claim in approved["claims"]
+        if claim["state"] == "proven"
+    }
     weaker = [
         claim.as_json()
         for claim in judged.checkup.claims
-        if before.get((claim.kind, claim.start)) == "proven" and str(claim.state) != "proven"
+        if (claim.kind, claim.start) in before
+        and (str(claim.state), claim.product) != ("proven", before[claim.kind, claim.start])
     ]
     return {"why": "older_evidence", "claims": weaker} if weaker else {}
+
+
+def _with_grounds(finding: Finding, judged: Judged) -> dict[str, Any]:  # JSON is loose
+    """The finding, with the number that is claimed and the first fact that is known of it."""
+    claim = claim_of(finding, judged)
+    known = finding.evidence or (claim.evidence if claim else ())
+    if claim is None or not claim.value or not known:
+        return finding.as_json()
+    grounds = {"claimed": claim.value, "words": words_of(finding, judged.text), "shown": known[0].shown}
+    return finding.as_json() | grounds

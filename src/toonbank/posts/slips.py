@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
+from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -15,6 +17,9 @@ from toonbank.etiquette.wording import say_source
 _NAME_LAST = re.compile(r"(?P<value>[\d.,]+) (?P<label>in voorraad|in stock)")
 _NAME_MIDDLE = re.compile(r"(?P<value>(?:[\d.,]+ )?)(?P<label>in bestelling|on order), (?P<rest>.+)")
 _NAME_FIRST = re.compile(r"(?P<label>[^\d:]+(?:\d+ (?:dagen|days))?): (?P<value>.+)")
+
+_NUMBER = re.compile(r"(?P<number>\d+(?P<cents>\.\d+)?)(?P<unit>(?: %)?)")
+LONGEST_WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,18 @@ def slips_of(evidence: Iterable[Evidence], facts: Facts) -> list[Slip]:
         seen = Seen(say_source(one.source, _language()), one.seen_at, product or "")
         groups.setdefault(seen, {})[Known.of(one.shown)] = None
     return [Slip(seen, tuple(known)) for seen, known in groups.items()]
+
+
+def claim_in_words(value: str | None, words: str) -> str:
+    """What is claimed: 3, 1.250 or 19,95 where that is a number, else the words themselves in quotes."""
+    number = _NUMBER.fullmatch(value or "")
+    if number and value:
+        places = len(number["cents"] or "") and 2
+        return (
+            number_format(Decimal(number["number"]), places, use_l10n=True, force_grouping=True)
+            + number["unit"]
+        )
+    return f"‘{words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1] + '…'}’" if words else ""
 
 
 def spoken(words: Mapping[str, str]) -> str:

@@ -12,11 +12,12 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from toonbank.posts.models import Delivery, Move, Post
+from toonbank.posts.slips import Known, claim_in_words
 
 
 @dataclass(frozen=True)
 class Told:
-    """One line of a story: when, an icon, what happened, and its tone ("" is neutral)."""
+    """One line of a story: when, an icon, what happened, its tone ("" is neutral), and what the network said."""
 
     at: datetime
     icon: str
@@ -24,16 +25,18 @@ class Told:
     tone: str = ""
     detail: str = ""
     url: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Why something waits for a person, and what to do about it."""
+    """Why something waits for a person, and what to do about it; `quote` is what the network said of it."""
 
     words: str | Promise
     advice: str | Promise
     tone: str = "block"
     icon: str = "pause-circle"
+    quote: str = ""
 
 
 def story_of(delivery: Delivery) -> list[Told]:
@@ -74,7 +77,7 @@ def _told(move: Move) -> Told:
     why = waits_for(move.details, move.delivery.post.lang).words if move.event == "hold" else ""
     details = move.details
     when = _moment(str(details.get("due_at", "")))
-    detail = str(details.get("said", "")) if move.event == "refusal" else ""
+    detail = ""
     if move.event == "start":
         detail = _weighed(details.get("claims", []))
     if details.get("why") == "could_not_look":
@@ -86,6 +89,7 @@ def _told(move: Move) -> Told:
         tone,
         detail,
         str(details.get("url", "")),
+        str(details.get("said", "")) if move.event == "refusal" else "",
     )
 
 
@@ -168,17 +172,35 @@ def waits_for(why: Mapping[str, Any], lang: str = "") -> Waiting:
     """Why a delivery waits, in words that fit behind "Held:"; findings speak the language of their post."""
     kind = str(why.get("why", ""))
     if kind == "finding":
-        said = " ".join(str(finding["message"]) for finding in why.get("findings", []))
+        said = " ".join(_accused(finding) for finding in why.get("findings", []))
         return Waiting(
             said or _("it is no longer true."), _("Change the words, or show evidence."), icon="no-symbol"
         )
     if kind == "refused" and why.get("said"):
-        words = _("the network refused it: “%(said)s”") % {"said": why["said"]}
-        return Waiting(words, str(_WAITS["refused"].advice), icon="no-symbol")
+        words = _("the network refused it, in its own words:")
+        return Waiting(words, str(_WAITS["refused"].advice), icon="no-symbol", quote=str(why["said"]))
     found = _WAITS.get(kind)
     if found is None:
         return Waiting(_("somebody has to look at it."), _("Open the post."), "warn")
     return Waiting(str(found.words), str(found.advice), found.tone, found.icon)
+
+
+def _accused(finding: Mapping[str, Any]) -> str:
+    """What the words say and what is known; the finding's own message where no fact contradicts them."""
+    if not finding.get("claimed") or not finding.get("shown"):
+        return str(finding["message"])
+    known = Known.of(finding["shown"])
+    claimed = claim_in_words(str(finding["claimed"]), str(finding.get("words", "")))
+    told = {"claimed": claimed, "label": known.label, "value": known.value}
+    return _("the post says %(claimed)s; %(label)s: %(value)s.") % told
+
+
+def is_doubtful(delivery: Delivery) -> bool:
+    """Whether nobody knows if it went out."""
+    why = delivery.held_why.get("why")
+    return delivery.state == "uncertain" or (
+        delivery.state == "held" and why in {"not_found", "could_not_look"}
+    )
 
 
 @dataclass(frozen=True)
@@ -201,7 +223,12 @@ def delivery_standing(delivery: Delivery) -> Standing:
         "sent": Standing(_("published"), "right", "check"),
         "cancelled": Standing(_("cancelled"), "", "x-mark"),
         "withdrawn": Standing(_("taken down"), "", "arrow-uturn-left"),
-    }[delivery.state]
+    }[_seen_state(delivery)]
+
+
+def _seen_state(delivery: Delivery) -> str:
+    """Its state; what is held because it could not be found is uncertain to a person."""
+    return "uncertain" if is_doubtful(delivery) else delivery.state
 
 
 GRAVEST_FIRST = ("uncertain", "refused", "held", "sending", "planned", "sent", "withdrawn")
@@ -209,7 +236,7 @@ GRAVEST_FIRST = ("uncertain", "refused", "held", "sending", "planned", "sent", "
 
 def post_standing(post: Post, deliveries: Iterable[Delivery]) -> Standing:
     """How a post stands: by its deliveries when it has any that count, the gravest first; else by its own state."""
-    states = {delivery.state: delivery for delivery in deliveries}
+    states = {_seen_state(delivery): delivery for delivery in deliveries}
     for state in GRAVEST_FIRST:
         if state in states and not (state in {"held", "planned"} and post.state in {"draft", "submitted"}):
             return delivery_standing(states[state])
