@@ -29,6 +29,7 @@ AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
 )
 UP_TO = late(r"(?<!\w)(?:tot|up to)\s")
+NO_MONEY = ("time", "age", "measure", "people", "praise")
 REFERENCE_ONLY = ("van", "from", "eerst", "before")
 ANSWER = late(
     r"\W{1,6}(?:\w+\W{1,3}){0,3}(?:voor|nu|naar|for|now|to|→|->)\W{1,3}(?:maar |slechts |only )?€?\s?\d"
@@ -102,6 +103,8 @@ def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
     rest = text[cue.end - sentence.start :]
     following = next((one for one in said if one.start >= number.end), None)
     word = text[cue.start - sentence.start :].split(maxsplit=1)[0]
+    if following is not None and following.unit != "euro" and kind_of_noun(following.noun) in NO_MONEY:
+        return False  # "van 12 naar 4 graden"
     if following is not None and following.unit == "percent" and number.unit != "euro" and word == "eerst":
         return False
     is_answered = ANSWER.match(rest) is not None
@@ -109,7 +112,7 @@ def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
         return word in ("eerst", "before") and (
             number.unit == "euro" or number.value.as_tuple().exponent == -2
         )
-    if kind_of_noun(number.noun) in ("time", "age", "measure", "people", "praise"):
+    if kind_of_noun(number.noun) in NO_MONEY:
         return False
     has_cents = number.value.as_tuple().exponent == -2
     if word in ("van", "from") and number.unit != "euro" and not has_cents and number.value < 10:
@@ -159,7 +162,7 @@ def _now_of(sentence: Sentence, parts: Parts, claims: list[Parts], said: Sequenc
     for number in said:
         if number.start < first or id(number) in taken or number.unit == "percent":
             continue
-        if kind_of_noun(number.noun) in ("time", "age", "measure", "people", "praise"):
+        if kind_of_noun(number.noun) in NO_MONEY:
             continue
         before = sentence.folded[max(0, number.start - sentence.start - 24) : number.start - sentence.start]
         if NOW.search(before) and (

@@ -39,6 +39,7 @@ NOT_GOODS = _words(
 )
 NEXT_WORD = late(r"\W{1,3}(\w+)")
 PLACE = late(pattern(rf"(?:left|over(?! \w)|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
+IN_PLACE = late(r"\W{1,3}" + pattern(WHERE).removeprefix(r"(?<!\w)"), re.IGNORECASE)
 EXISTS = late(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
 OTHERS = late(
     r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|elsewhere|zegt|zeggen|"
@@ -100,7 +101,7 @@ def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *
     text = sentence.folded
     after = number.end - sentence.start
     following = NEXT_WORD.match(text, after)
-    if text.startswith(" to go", after):
+    if text.startswith(" to go", after) or IN_PLACE.match(text, after):
         return True
     if (kind and kind != "goods") or noun in NOT_GOODS or (following and following[1] in NOT_GOODS):
         return False

@@ -5,7 +5,7 @@
 CUES = (
     (
         "was",
-        r"(?:was|waren|eerst|voorheen|eerder|vorige prijs|normaal(?: gesproken)?|normale prijs|gewoonlijk|van|oude prijs|doorgestreept)(?: voor)?:? {p}",
+        r"(?:was|waren|eerst|voorheen|eerder|vorige prijs|normaal(?: gesproken)?|normale prijs|gewoonlijk|van|oude prijs|doorgestreept|betaalde (?:je|u|jullie)(?: er)?(?: nog)?)(?: voor)?:? {p}",
     ),
     (
         "was",
@@ -36,9 +36,15 @@ CUES = (
     ("percent", r"{pct} van [^.!?]{0,40} af"),
     (
         "half",
-        r"(?:voor (?:de helft(?! van (?!de prijs))|half geld|de halve prijs)|halve prijs|half geld|de helft van de prijs)",
+        r"(?:voor (?:de helft(?! van (?!de prijs|het geld))|half geld|de halve prijs)|halve prijs|half geld|de helft van de prijs)",
     ),
-    ("half", r"half (?:the )?(?:price|off)"),
+    ("half", r"half (?:the )?(?:price|money|off)"),
+    # a part of the price, in words
+    (
+        "vague",
+        r"(?:een|a|one) (?:derde|kwart|vijfde|tiende|third|quarter|fifth|tenth) (?:van de prijs af|van de prijs|korting|goedkoper|eraf|er af|off|cheaper|discount)",
+    ),
+    ("off", r"{p} (?:minder|less)(?! (?:dan|than))"),
     ("off", r"{p} (?:korting|eraf|er af|voordeel|goedkoper|off|discount|cheaper)"),
     ("off", r"(?:bespaar|je bespaart|scheelt|save|you save|saves you)(?: up to| tot)? {p}"),
     ("off", r"(?:korting|discount) (?:van|of) {p}"),
@@ -69,6 +75,7 @@ CUES = (
     ),
     ("vat", r"(?:btw[- ]?vrij|wij betalen de btw|vat[- ]free|tax[- ]free)"),
     # a price and nothing more
+    ("price", r"{n} euro(?:['’]?s)?"),
     (
         "price",
         r"(?:€ ?\d+(?:[.,]\d+)*(?:,[-–—])?|\d+(?:[.,]\d\d)(?: ?euros?)?|\d+(?:,[-–—])|\d+(?:[.,]\d+)? ?(?:euros?|eur))",

@@ -16,7 +16,7 @@ CUES = (
         "only",
         rf"(?:slechts|enkel|alleen|maar|just|only) (?:nog |have |got |the )?{{n}} {{w}}(?:over(?! \w)|beschikbaar|left|remaining|remain|available|{WHERE})",
     ),
-    ("only", r"(?:only|just) {n}"),
+    ("only", r"(?:only|just) (?:the )?{n}"),
     ("only", r"slechts {n}"),
     (
         "only",
@@ -31,8 +31,8 @@ CUES = (
     ("count", rf"nog {ADVERBS}{{n}}(?: over(?! \w)| beschikbaar| {WHERE})?"),
     ("count", rf"(?:er|hiervan|daarvan) (?:liggen|ligt|staan|staat|hangen|hangt|zijn|is) {ADVERBS}{{n}}"),
     ("count", rf"(?:liggen|ligt|staan|staat|hangen|hangt|zijn|is) er {ADVERBS}{{n}}"),
-    ("count", rf"(?:we|wij) hebben {ADVERBS}{{n}}"),
-    ("count", rf"hebben (?:we|wij) {ADVERBS}{{n}}"),
+    ("count", rf"(?:ik|we|wij) heb(?:ben)? {ADVERBS}{{n}}"),
+    ("count", rf"heb(?:ben)? (?:ik|we|wij) {ADVERBS}{{n}}"),
     ("count", rf"we (?:still )?(?:have|got|stock) {ADVERBS}{{n}}"),
     ("count", rf"there (?:are|is) {ADVERBS}{{n}}"),
     ("count", r"(?:geteld|counted)[^.!?\d]{0,30}{n}"),
@@ -76,9 +76,9 @@ CUES = (
     ("vague", r"(?:bijna|haast|vrijwel) door (?:de|onze|het|die) {w}(?:voorraad )?heen"),
     (
         "vague",
-        r"(?:almost|nearly|practically|virtually|as good as|close to|all but) (?:sold out|gone|out of stock|selling out)",
+        r"(?:almost|nearly|practically|virtually|as good as|close to|all but) (?:sold out|gone|empty|out of stock|selling out)",
     ),
-    ("vague", r"(?:almost|nearly) through (?:our|the|this) {w}stock"),
+    ("vague", r"(?:almost|nearly) through (?:our|the|this|these) {w}(?:stock|ones?|lot|batch)"),
     ("vague", r"going, going, gone"),
     ("vague", r"(?:bijna|haast|vrijwel) geen (?:\w+ ){0,2}(?:meer|over)"),
     ("vague", r"(?:almost|nearly) (?:depleted|all gone|finished)"),
@@ -127,6 +127,16 @@ CUES = (
     ("gone", r"(?:zolang|zo lang) (?:de |onze )?voorraad strekt"),
     ("gone", r"(?:while|as long as) (?:the |our )?(?:stocks?|suppl(?:y|ies)|quantities) lasts?"),
     # never again
+    (
+        "final",
+        r"(?:als|zodra|wanneer) (?:deze|dit|die|ze|hij)[^.!?,]{0,40} (?:weg|op|leeg|verkocht) (?:zijn|is),? [^.!?]{0,30}geen (?:nieuwe?|andere|volgende)",
+    ),
+    (
+        "final",
+        r"(?:once|when|after) (?:these|this|those|they|it|the)[^.!?,]{0,40} (?:are|is) (?:gone|sold|empty),? [^.!?]{0,30}(?:will not|won['’]?t|not|no) (?:be |make )?(?:any )?(?:more|another|others)",
+    ),
+    ("final", r"(?:meer|nieuwe?) (?:zijn|komen|maken) (?:er|we) {w}niet"),
+    ("final", r"that is (?:all|it) we (?:have|got)|is all we (?:have|got)"),
     ("final", r"(?:komt|komen|keert|keren) (?:dan |echt |hierna |daarna )?(?:niet|nooit)(?: meer)? terug"),
     ("final", r"niet (?:meer )?(?:na te bestellen|nabestelbaar|nageleverd)"),
     ("final", r"(?:eenmalige|unieke) (?:partij|oplage|kans)"),
@@ -135,7 +145,7 @@ CUES = (
     ("final", r"limited (?:edition|run|series|release|batch|collection)"),
     (
         "final",
-        r"(?:won['’]?t|will not|never|not) (?:be )?(?:restocked|coming back|come back|return|be back|be reordered|be made again)",
+        r"(?:won['’]?t|will not|never|not) (?:be )?(?:restocked|coming back|come back|return|be back|be reordered|be made again)(?! (?:from|out of))",
     ),
     ("final", r"end of (?:the )?(?:line|range|series)"),
     ("final", r"last chance to (?:own|get one|buy one)"),

@@ -15,6 +15,24 @@ CUES = (
         "customers",
         rf"{{n}}\+? {GOOD}(?:customers|buyers|users|families|households|clients|shoppers)",
     ),
+    # "700 fietsers rijden met deze tas": whoever they are, they are counted as users
+    (
+        "customers",
+        r"{n}\+? \w{3,}(?:ers|ists|aars) (?:\w+ ){0,2}(?:rijden|lopen|gebruiken|dragen|kozen|kiezen|slapen|vertrouwen|ride|wear|use|own|walk|run|chose|choose|trust|swear)",
+    ),
+    (
+        "orders",
+        r"{n}\+? (?:keer |times |stuks )?(?:over de toonbank|over the counter|de deur uit|out the door)",
+    ),
+    ("orders", r"(?:over the counter|out the door) {n}"),
+    (
+        "mass",
+        r"(?:onze|our) (?:klanten|customers) (?:\w+ ){0,3}(?:weg van|dol op|gek op|fan van|adore|love|rave about|mad about|crazy about)",
+    ),
+    (
+        "mass",
+        r"(?:de meeste|most) (?:mensen|klanten|kopers|people|customers|buyers|shoppers) (?:\w+ )?(?:kiezen|kopen|nemen|choose|pick|buy|go for|take|order)",
+    ),
     (
         "customers",
         r"(?:vertrouwd door|trusted by|loved by|used by|favou?red by|chosen by|worn by|gekozen door):?(?: more than| meer dan| over| ruim)? {n}",

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+
 CUES = (
     # an end that a date says
     ("until", r"t/m"),
@@ -25,7 +27,7 @@ CUES = (
     ("until", r"om middernacht (?:is het|stopt|eindigt)"),
     (
         "until",
-        r"(?:ends?|ending|stops?|expires?|closes?|over) (?:\w+ ){0,2}(?:today|tonight|tomorrow|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} \w+)",
+        rf"(?:ends?|ending|stops?|expires?|closes?|over) (?:\w+ ){{0,2}}(?:today|tonight|tomorrow|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} (?:{MONTH}|am|pm|o['’]clock))",
     ),
     (
         "until",
@@ -54,6 +56,8 @@ CUES = (
         "left",
         r"(?:only |just )?{n} (?:hours?|hrs?|days?|minutes?|mins?)(?: and {n} \w+)? (?:left|to go|remaining)",
     ),
+    ("left", r"nog (?:maar |slechts )?{few} (?:uur|uren|uurtjes|dag|dagen|dagjes|minuten)"),
+    ("left", r"{few} (?:more )?(?:hours?|days?|minutes?)(?: left| to go| more)?"),
     ("left", r"(?:ends?|ending|sale ends|expires?) in(?: {n} \w+)?"),
     ("left", r"\d+ ?(?:d|days?|dagen) ?:? ?\d+ ?(?:h|hrs?|hours?|uur)\b.{0,30}"),
     ("left", r"\d{1,2}:\d\d:\d\d(?::\d\d)?"),
@@ -64,8 +68,13 @@ CUES = (
     ("left", r"\d+ ?hours? \d+ ?minutes?"),
     ("left", r"within \d{1,2}:\d\d"),
     # last chance
-    ("last", r"laatste (?:dag|dagen|uren|uur|kans|weekend|minuten)"),
-    ("last", r"(?:last|final) (?:day|days|hours?|chance|weekend|minutes?|call)"),
+    ("last", r"laatste (?:dag|dagen|uren|uur|kans|mogelijkheid|gelegenheid|weekend|minuten)"),
+    ("last", r"(?:last|final) (?:day|days|hours?|chance|opportunity|weekend|minutes?|call)"),
+    # the price goes up again on a day that is named
+    (
+        "vague",
+        r"(?:na|vanaf|after|from) \w+(?:dag|day|morgen|tomorrow)[^.!?]{0,40} (?:weer|terug|back)[^.!?]{0,16} (?:vol|volle|normale|gewone|oude|full|normal|regular|usual|old) (?:prijs|pond|price)",
+    ),
     ("last", r"op de valreep"),
     # haste without a date
     ("vague", r"nu of nooit"),
@@ -90,7 +99,8 @@ CUES = (
     ("vague", r"de klok tikt"),
     ("vague", r"(?:the )?clock(?: is|['’]?s)? ticking"),
     ("vague", r"(?:aftellen|countdown|aftelklok)"),
-    ("vague", r"(?:straks|anders|morgen) is het te laat"),
+    ("vague", r"(?:straks|anders|morgen) (?:is het|ben je|bent u|zijn jullie) te laat"),
+    ("vague", r"(?:tomorrow|otherwise|soon) (?:it|you)(?: is| are| will be|['’]s|['’]re|['’]ll be) too late"),
     ("vague", r"(?:before|until) (?:it['’]?s|it is|they['’]?re) (?:too late|gone|over)"),
     ("vague", r"(?:nu )?toeslaan"),
     ("vague", r"sla (?:je|nu je|uw) slag"),
