@@ -39,7 +39,7 @@ def test_a_person_may_send_again_what_was_not_found(approved, noor, watch, fence
     watch.at = deliver(delivery.pk, clock=watch, opener=fence.opened_by)
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)
 
-    again = send_again(only_delivery(approved), noor, watch)
+    again = send_again(only_delivery(approved), noor, watch, version=1)
     assert again.approval_id != delivery.approval_id
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)
     assert fence.posts == [CALM]
@@ -53,7 +53,7 @@ def test_sending_again_looks_before_it_sends(approved, noor, watch, fence):
     hidden, fence.posts = fence.posts, []
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)
     fence.posts = hidden  # the network was slow to show it
-    send_again(only_delivery(approved), noor, watch)
+    send_again(only_delivery(approved), noor, watch, version=1)
 
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)
 
@@ -66,7 +66,7 @@ def test_who_wrote_it_may_not_send_it_again(approved, bas, watch, fence):
     fence.moods = ["refuse"]
     deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
     with pytest.raises(NotAllowed):
-        send_again(only_delivery(approved), bas, watch)
+        send_again(only_delivery(approved), bas, watch, version=1)
 
 
 def test_a_post_can_be_taken_down(approved, jas_shop, noor, watch, fence):

@@ -124,7 +124,7 @@ def test_what_is_not_known_asks_a_person_with_two_equal_buttons(unknown, noor, d
 
 
 def test_not_there_it_goes_again_under_a_new_yes(unknown, noor, press):
-    press(noor, "send-again", unknown.pk)
+    press(noor, "send-again", unknown.pk, version=1)
     unknown.refresh_from_db()
 
     assert unknown.state == "planned"

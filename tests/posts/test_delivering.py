@@ -278,7 +278,7 @@ def test_a_refusal_is_told_in_the_words_of_the_network(approved, noor, watch, fe
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)
     delivery.refresh_from_db()
     assert (delivery.state, delivery.held_why["said"]) == ("refused", "Dit bericht willen we niet.")
-    assert send_again(delivery, noor, watch).state == "planned"
+    assert send_again(delivery, noor, watch, version=1).state == "planned"
 
 
 def test_a_network_that_does_not_answer_is_asked_again_for_a_day(approved, watch, fence):

@@ -87,7 +87,7 @@ def test_a_receipt_that_comes_after_a_new_yes_stops_the_second_sending(
     def give_up_and_say_yes_again():
         watch.at += settings.SEND_LEASE
         deliver(delivery.pk, clock=watch, opener=Fence().opened_by)
-        send_again(only_delivery(approved), noor, watch)
+        send_again(only_delivery(approved), noor, watch, version=1)
 
     fence.meanwhile = give_up_and_say_yes_again
     deliver(delivery.pk, clock=watch, opener=fence.opened_by)

@@ -59,7 +59,7 @@ class OnceAndNeverLost(TestCase):
                 continue
             delivery = only_delivery(post)
             if says_yes and delivery.state in {"held", "refused"}:
-                send_again(delivery, noor, watch)
+                send_again(delivery, noor, watch, version=1)
                 yeses += 1
         self._judge(shop, only_delivery(post), fence, yeses)
 

@@ -34,13 +34,24 @@ def withdraw(delivery: Delivery, member: Member, clock: Clock, *, opener: Opener
     channel = opener(delivery.account)
     if not channel.limits.can_withdraw:
         raise BadInput(_("This network cannot take a post down for us. Do it there, by hand."))
-    channel.withdraw(delivery.remote_id)
+    remote_id = _own_id(delivery, channel)
+    channel.withdraw(remote_id)
     now = clock()
-    line = {"post": delivery.post_id, "remote_id": delivery.remote_id, "by": member.pk}
+    line = {"post": delivery.post_id, "remote_id": remote_id, "by": member.pk}
     with transaction.atomic():
         move_delivery(delivery, "withdraw", at=now, member=member)
         record(delivery.shop, "withdrawn", f"delivery:{delivery.pk}", line, at=now)
     return delivery
+
+
+def _own_id(delivery: Delivery, channel: Channel) -> str:
+    """The network's own id. All we have may be the address that a person pasted; a network knows nothing by that name."""
+    if delivery.remote_id != delivery.remote_url:
+        return delivery.remote_id
+    receipt = find_own(delivery, channel, to_look_for(delivery))
+    if receipt is None:
+        raise BadInput(_("The network does not let us find this post. Take it down there, by hand."))
+    return receipt.remote_id
 
 
 def say_it_arrived(
@@ -67,13 +78,13 @@ def _ask_once_more(delivery: Delivery, opener: Opener) -> Receipt | None:
         return None
 
 
-def send_again(delivery: Delivery, member: Member, clock: Clock) -> Delivery:
-    """Say yes once more, and plan it for now. Before anything is sent, the network is looked through again.
+def send_again(delivery: Delivery, member: Member, clock: Clock, *, version: int) -> Delivery:
+    """Say yes once more to the words of `version`, and plan it. Before anything is sent, the network is looked through again.
 
     NotAllowed, Blocked and Overtaken as with every approval.
     """
     if delivery.state not in {"held", "refused"}:
         raise BadInput(_("This delivery is not waiting for anybody."))
-    approve_again(delivery.post, delivery.account_id, member, now=clock())
+    approve_again(delivery.post, delivery.account_id, member, version=version, now=clock())
     delivery.refresh_from_db()
     return delivery

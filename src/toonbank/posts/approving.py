@@ -61,20 +61,24 @@ def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[
         return [_approve_variant(post, variant, member, verdict, now=now) for variant, verdict in judged]
 
 
-def approve_again(post: Post, account_id: int, member: Member, *, now: datetime) -> Approval:
-    """Say yes once more to the words that stand, for one account whose delivery waits, and plan it.
+def approve_again(post: Post, account_id: int, member: Member, *, version: int, now: datetime) -> Approval:
+    """Say yes once more to the words of `version`, for one account whose delivery waits, and plan it.
 
     The same errors as `approve`; Overtaken when the post is no longer approved or leaves this account out.
     """
     if not may_approve(post, member):
         raise NotAllowed(_("These are your own words. A colleague has to read them first."))
     judged = [pair for pair in judge_post(post, now=now) if pair[0].account_id == account_id]
-    if post.state != "approved" or not judged:
+    if post.state != "approved" or post.version != version or not judged:
         raise Overtaken(f"post {post.pk} was changed after it was read")
     variant, verdict = judged[0]
     if not verdict.may_go_out:
         raise Blocked(_("A finding stands that nobody has answered. Mend it first, or say why it may stay."))
     with transaction.atomic():
+        # Who edits now waits for us and voids this yes; who edited before us made it one to other words.
+        standing = Post.objects.filter(pk=post.pk, state="approved", version=version)
+        if not standing.update(version=version):
+            raise Overtaken(f"post {post.pk} was changed after it was read")
         return _approve_variant(post, variant, member, verdict, now=now)
 
 

@@ -172,7 +172,7 @@ def _sign_out(delivery: Delivery) -> None:
 def _begin(delivery: Delivery, look: LastLook, now: datetime) -> Outgoing:
     """Commit the start of sending before the first byte leaves, with the very words that were approved.
 
-    Words and approval are read again inside the transaction: an edit that came in between must not slip out.
+    Words, account and approval are read again inside the transaction: an edit that came in between must not slip out.
     """
     with transaction.atomic():
         move_delivery(
@@ -186,7 +186,8 @@ def _begin(delivery: Delivery, look: LastLook, now: datetime) -> Outgoing:
         )
         variant = variant_of(delivery)
         approval = Approval.objects.get(pk=delivery.approval_id)
-        if variant is None or why_approval_fails(approval, variant, now):
+        is_open = variant is not None and variant.account.state == Account.State.OPEN
+        if variant is None or not is_open or why_approval_fails(approval, variant, now):
             raise Overtaken(f"post {delivery.post_id} was changed while its delivery began")
         delivery.sent_text = text_for(variant.post, variant)
         as_seen(delivery).update(sent_text=delivery.sent_text)

@@ -88,6 +88,8 @@ def _must_be_private(post: Post) -> None:
         raise BadInput(_("This post was thrown away. Take it back out first, then change it."))
     if post.deliveries.filter(state__in=PUBLIC_STATES).exists():
         raise BadInput(_("This post is public already, or may be. Write a correction instead."))
+    if post.deliveries.filter(state="held", held_why__why="could_not_look").exists():
+        raise BadInput(_("Nobody could look whether this post is public. Say so on its page first."))
 
 
 def _save_words(post: Post, member: Member, words: Words, *, version: int, now: datetime) -> None:
@@ -231,6 +233,7 @@ def send_back(post: Post, member: Member, why: str, *, now: datetime) -> Post:
     if not why.strip():
         raise BadInput(_("Say what should change; the writer reads your reason."))
     with transaction.atomic():
+        _must_be_private(post)
         hold_planned(post, at=now, why="sent_back", member=member)
         post.approvals.filter(voided_at=None).update(voided_at=now, voided_why="sent_back")
         return move_post(post, "send_back", at=now, sent_back_why=why.strip()[:500])
@@ -258,6 +261,7 @@ def ask_again(post: Post, member: Member, *, now: datetime) -> Post:
     """Offer an approved post once more, because its approval ran out or its evidence weakened. What is planned waits."""
     _must_write(member)
     with transaction.atomic():
+        _must_be_private(post)
         hold_planned(post, at=now, why="not_approved", member=member)
         post.approvals.filter(voided_at=None).update(voided_at=now, voided_why="asked_again")
         move_post(post, "edit", at=now)

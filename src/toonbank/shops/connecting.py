@@ -38,13 +38,9 @@ def keep_account(
 ) -> Account:
     """Store what the network gave us and open the account; the same account signed in again stays the same row.
 
-    AnotherAccount when `again` was to be signed in, and the person signed in as somebody else.
+    AnotherAccount when the person signed in as somebody else than the account that is kept here.
     """
-    if (
-        again
-        and settings_of(again).remote_id != found.remote_id
-        and again.handle.lower() != found.handle.lower()
-    ):
+    if again and _is_somebody_else(again, found) and again.handle.lower() != found.handle.lower():
         raise AnotherAccount(
             _("You signed in as %(found)s, but this account is %(wanted)s.")
             % {"found": found.handle, "wanted": again.handle}
@@ -57,6 +53,11 @@ def keep_account(
     }
     with transaction.atomic():
         known = again or _same_place(shop, kind, found)
+        if known and _is_somebody_else(known, found):
+            raise AnotherAccount(
+                _("%(handle)s is another account now than the one that is kept here. Close that one first.")
+                % {"handle": found.handle}
+            )
         if known:
             Account.objects.filter(pk=known.pk).update(**values)
             account = Account.objects.select_related("shop").get(pk=known.pk)
@@ -68,6 +69,11 @@ def keep_account(
         tell(shop, "account_opened", f"account:{account.pk}", payload, at=now)
     read_limits(account, now=now)
     return account
+
+
+def _is_somebody_else(kept: Account, found: AccountSettings) -> bool:
+    """A handle can pass to another; the network's own name for an account never does. What is planned here is not for them."""
+    return bool(kept.secret) and settings_of(kept).remote_id != found.remote_id
 
 
 def _same_place(shop: Shop, kind: str, found: AccountSettings) -> Account | None:

@@ -173,7 +173,10 @@ def arrived(request: DeskRequest, delivery: Delivery) -> str:
 @_deed(Delivery)
 def send_again(request: DeskRequest, delivery: Delivery) -> str:
     """Send it after all, under a new yes."""
-    afterwards.send_again(delivery, request.member, timezone.now)
+    version = request.POST.get("version", "")
+    afterwards.send_again(
+        delivery, request.member, timezone.now, version=int(version) if version.isdecimal() else 0
+    )
     return _("It goes to %(account)s now, after one more look at the evidence.") % {
         "account": delivery.account
     }
