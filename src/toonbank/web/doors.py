@@ -7,6 +7,7 @@ from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +20,7 @@ from toonbank.shops.entry import person_of, use_link
 from toonbank.shops.founding import is_founded
 from toonbank.shops.models import Member, Shop
 from toonbank.web.forms import SignInForm
+from toonbank.web.keeping import kept_of, pack, unpack
 from toonbank.web.language import safe_next
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -57,22 +59,38 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         person = authenticate(request, **credentials)
         if person is not None:
             login(request, person)
+            kept = unpack(request.POST.get("kept", ""))
+            if kept:
+                return render(request, "door/go_on.html", {"kept": kept})
             return redirect(safe_next(request, reverse("door")))
         left = settings.AXES_FAILURE_LIMIT - AxesProxyHandler.get_failures(request, credentials)
         return _sign_in_page(request, form, tries_left=max(left, 0))
     return _sign_in_page(request, form)
 
 
-def _sign_in_page(request: HttpRequest, form: SignInForm, tries_left: int | None = None) -> HttpResponse:
+def come_in_first(request: HttpRequest) -> HttpResponse:
+    """For who is signed out: a page waits behind the door, a form keeps its words, a part of a page just hears no."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=401)
+    kept = kept_of(request) if request.method == "POST" else None
+    if kept:
+        return _sign_in_page(request, SignInForm(), kept=pack(kept))
+    return redirect_to_login(request.get_full_path())
+
+
+def _sign_in_page(
+    request: HttpRequest, form: SignInForm, tries_left: int | None = None, kept: str = ""
+) -> HttpResponse:
     # With one shop on the desk the door bears its sign; with more, ours.
     shops = list(Shop.objects.all()[:2])
     page = {
         "form": form,
         "tries_left": tries_left,
         "next": safe_next(request, ""),
+        "kept": kept or request.POST.get("kept", ""),
         "shop": shops[0] if len(shops) == 1 else None,
     }
-    status = 400 if form.errors or tries_left is not None else 200
+    status = 400 if form.errors or tries_left is not None else 401 if kept else 200
     return render(request, "door/sign_in.html", page, status=status)
 
 

@@ -8,6 +8,7 @@ from django.utils import translation
 from django_scopes import scope
 
 from toonbank.shops.models import MAY, Member, Role
+from toonbank.web.keeping import kept_of
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -37,7 +38,10 @@ def _who_may(request: HttpRequest, deed: str) -> list[Member]:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form lay open too long, or came from elsewhere."""
-    return render(request, "errors/form_expired.html", status=403)
+    # Words from elsewhere are not shown again: somebody else could have written them.
+    is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    kept = kept_of(request) if is_ours else None
+    return render(request, "errors/form_expired.html", {"kept": kept}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django_scopes import scope, scopes_disabled
 
 from toonbank.shops.models import Member
+from toonbank.web.doors import come_in_first
 
 _READING = {"GET", "HEAD", "OPTIONS"}
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -72,7 +72,7 @@ class ShopMiddleware:
         if slug is None:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return come_in_first(request)
         member = _membership(request, slug)
         request.member, request.shop = member, member.shop  # type: ignore[attr-defined]
         if request.method not in _READING and not member.may_anything:
