@@ -193,7 +193,8 @@ def _with_words(pictures: Sequence[Any], form: ComposeForm) -> list[dict[str, An
 def _shown(scene: Scene, words: Words) -> dict[str, Any]:
     """What the panel, the copies and the counts show."""
     look = scene.look(words)
-    panel = digest(repr(([(card.finding, card.kept) for card in look.cards], look.rights, look.named)))
+    cards = [(card.finding, card.kept) for card in look.cards]
+    panel = digest(repr((bool(look.pieces), cards, look.rights, look.named)))
     return {
         "look": look,
         "rooms": scene.rooms(words),
