@@ -21,6 +21,26 @@
     panel.addEventListener(name, (event) => { changed = true; event.stopPropagation(); });
   }
 
+  // New findings wait while a hand is among the old ones: neither the place nor a half-typed reason may vanish under it.
+  let isOld = false;
+  panel.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.target !== panel || !panel.contains(document.activeElement)) return;
+    detail.swapOverride = "none";
+    isOld = true;
+  });
+  panel.addEventListener("focusout", (event) => {
+    if (!isOld || panel.contains(event.relatedTarget)) return;
+    isOld = false;
+    form.dispatchEvent(new Event("input"));
+  });
+
+  // Whether the last look at the text was answered; if not, say so in words, until one is.
+  const line = document.getElementById("line");
+  const tell = (news) => { for (const note of line.children) note.hidden = note.dataset.when !== news; };
+  for (const trouble of ["htmx:sendError", "htmx:timeout"]) panel.addEventListener(trouble, () => tell("down"));
+  panel.addEventListener("htmx:responseError", ({ detail }) => tell(detail.xhr.status === 401 ? "signed-out" : "down"));
+  panel.addEventListener("htmx:afterOnLoad", ({ detail }) => { if (detail.xhr.status < 400) tell(""); });
+
   // Python counts characters, JavaScript counts halves of some of them.
   const place = (text, count) => [...text].slice(0, count).join("").length;
 
@@ -32,6 +52,7 @@
     const end = place(field.value, Number(button.dataset.end));
     event.preventDefault();
     if (field.value.slice(start, end) !== button.dataset.words) {
+      field.focus();
       field.dispatchEvent(new Event("input", { bubbles: true })); // typed on since: look again first
       return;
     }
