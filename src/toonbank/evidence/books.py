@@ -13,7 +13,7 @@ from toonbank.shops.models import Shop
 _KEPT = (
     "title", "group_ref", "brand", "gtin", "link", "image_link", "category", "size", "color", "words",
     "stock", "availability", "stock_seen_at", "stock_source", "price_cents", "price_seen_at", "price_source",
-    "restock_on", "is_discontinued", "last_seen_at", "changed_at",
+    "restock_on", "restock_amount", "is_order_noted", "is_discontinued", "last_seen_at", "changed_at",
 )  # fmt: skip
 _OWN = [field.attname for field in Product._meta.concrete_fields if not field.primary_key]
 

@@ -134,7 +134,7 @@ def _product(product: Any, clock: tzinfo) -> facts.Product:
         availability=product.availability or None,
         restock_on=product.restock_on,
         restock=product.restock_amount,
-        discontinued=product.is_discontinued,
+        discontinued=product.is_discontinued or product.is_last_batch,
         price_cents=product.price_cents,
         price_at=product.price_seen_at.astimezone(clock) if product.price_seen_at else None,
         price_source=product.price_source or None,

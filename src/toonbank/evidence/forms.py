@@ -50,6 +50,24 @@ class CountForm(DeskForm):
     )
 
 
+class OrderForm(DeskForm):
+    """What is on order; an empty form takes it back."""
+
+    amount = forms.IntegerField(
+        label=_("How many are on order?"),
+        required=False,
+        min_value=1,
+        max_value=HIGHEST,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+    on = forms.DateField(
+        label=_("Expected on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Leave both empty when nothing is on order."),
+    )
+
+
 class NameForm(DeskForm):
     """Another name for a product."""
 

@@ -65,7 +65,13 @@ def history_of(product: Product, now: datetime) -> History:
     lowest = lowest_known(asked, now - LATELY, now)
     return History(
         stock=_stock(stocks, now),
-        price=_price(prices, now, reduced_at, _price_message(product, was, reduced_at, now), lowest),
+        price=_price(
+            prices,
+            now,
+            reduced_at=reduced_at,
+            message=_price_message(product, was, reduced_at, now),
+            lowest=lowest,
+        ),
         lines=_lines(stocks, prices, now),
         lowest_cents=lowest,
         was_at_most_cents=was,
@@ -128,7 +134,7 @@ def _no_numbers(is_seen: bool) -> str:
 
 
 def _price(
-    rows: Sequence[PriceSeen], now: datetime, reduced_at: datetime, message: str, lowest: int | None
+    rows: Sequence[PriceSeen], now: datetime, *, reduced_at: datetime, message: str, lowest: int | None
 ) -> Chart:
     since = now - SHOWN_FOR
     steps = within([Step(row.seen_at, row.price_cents) for row in rows], since)

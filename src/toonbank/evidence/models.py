@@ -59,7 +59,14 @@ class Product(models.Model):
     price_source = models.CharField(max_length=120, blank=True, default="")
     restock_on = models.DateField(null=True, blank=True)
     restock_amount = models.PositiveIntegerField(null=True, blank=True)
+    is_order_noted = models.BooleanField(
+        default=False,
+        help_text="the shop itself said what is on order; no source takes it away before its day",
+    )
     is_discontinued = models.BooleanField(default=False)
+    is_last_batch = models.BooleanField(
+        default=False, help_text="the shop itself said that it does not come back; no source takes that away"
+    )
     is_perishable = models.BooleanField(default=False)
     first_offered_at = models.DateTimeField(default=timezone.now)
     last_seen_at = models.DateTimeField(default=timezone.now)

@@ -81,7 +81,7 @@ def _compare(books: Books, known: Product | None, seen: SeenProduct) -> None:
     if known is not None and sight.at < known.last_seen_at:
         return
     before = product.title
-    is_changed = _describe(product, seen)
+    is_changed = _describe(product, seen, sight.at)
     if known is None or product.title != before or (is_changed and seen.names):
         keys = name_keys(product.title, seen.names, size=product.size, color=product.color)
         books.names.append((product, keys))
@@ -96,13 +96,15 @@ def _compare(books: Books, known: Product | None, seen: SeenProduct) -> None:
         books.as_before.append(product.pk)
 
 
-def _describe(product: Product, seen: SeenProduct) -> bool:
+def _describe(product: Product, seen: SeenProduct, at: datetime) -> bool:
     """Take over what the source says; what it leaves empty stays as it was."""
     said: dict[str, Any] = {  # fields of several kinds
         name: value[: _LONGEST[name]] for name in _SAID if (value := getattr(seen, name))
     }
-    if seen.availability or seen.stock is not None:
-        said["restock_on"] = seen.restock_on
+    if (seen.availability or seen.stock is not None) and not _order_stands(product, seen, at):
+        said |= {"restock_on": seen.restock_on, "is_order_noted": False}
+        if seen.restock_on is None:
+            said["restock_amount"] = None
     said["is_discontinued"] = False
     differing = {name: value for name, value in said.items() if getattr(product, name) != value}
     for name, value in differing.items():
@@ -110,6 +112,12 @@ def _describe(product: Product, seen: SeenProduct) -> bool:
     if differing or not product.words:
         product.words = product.words_now()
     return bool(differing)
+
+
+def _order_stands(product: Product, seen: SeenProduct, at: datetime) -> bool:
+    """What a person noted as ordered, until its day; a source that names a day itself knows better."""
+    is_to_come = product.restock_on is not None and product.restock_on >= at.date()
+    return product.is_order_noted and is_to_come and seen.restock_on is None
 
 
 def _take_stock(books: Books, product: Product, seen: SeenProduct) -> bool:

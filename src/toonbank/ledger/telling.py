@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -12,7 +14,7 @@ from toonbank.ledger.kinds import COUNTED, SENTENCES, WHY_HELD
 from toonbank.ledger.models import Entry
 from toonbank.shops.models import Account, Member, Role
 
-_AS_WRITTEN = ("handle", "network", "words", "value", "source", "count", "name", "products")
+_AS_WRITTEN = ("handle", "network", "words", "value", "source", "count", "name", "products", "title", "old")
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def _facts(entry: Entry, members: dict[int, str], accounts: dict[int, str]) -> _
     if told.get("network") in NETWORKS:
         names = NETWORKS[told["network"]].name
         facts["network"] = names.get(get_language() or "en", names["en"])
+    if isinstance(told.get("day"), str):
+        facts["day"] = date_format(date.fromisoformat(told["day"]), "j F Y")
     for name in ("role", "to"):
         if told.get(name) in Role.values:
             facts[name] = str(Role(told[name]).label)

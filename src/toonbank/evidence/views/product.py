@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from toonbank.core.errors import BadInput
 from toonbank.evidence.attesting import attest
 from toonbank.evidence.calling import add_name, remove_name
-from toonbank.evidence.forms import CountForm, NameForm
+from toonbank.evidence.forms import CountForm, NameForm, OrderForm
 from toonbank.evidence.history import history_of
 from toonbank.evidence.models import Product, ProductName
+from toonbank.evidence.restocking import note_last_batch, note_order
 from toonbank.evidence.views.showing import show
 from toonbank.shops.desk import DeskRequest, at, go, may
 
@@ -44,6 +45,36 @@ def count(request: DeskRequest, pk: int) -> HttpResponse:
         now=timezone.now(),
     )
     messages.success(request, _("Noted: you counted %(n)s.") % {"n": said["value"]})
+    return go(request, "evidence:product", pk)
+
+
+@require_POST
+@may("keep_evidence")
+def order(request: DeskRequest, pk: int) -> HttpResponse:
+    """What is on order, and when it is expected."""
+    product: Product = get_object_or_404(Product.objects.select_related("shop"), pk=pk)
+    form = OrderForm(request.POST)
+    if form.is_valid():
+        try:
+            note_order(product, request.member, **form.cleaned_data, now=timezone.now())
+        except BadInput as trouble:
+            form.add_error("on", str(trouble))
+    if not form.is_valid():
+        return _page(request, product, status=400, order_form=form)
+    messages.success(
+        request, _("Noted: it is on order.") if product.restock_on else _("Noted: nothing is on order.")
+    )
+    return go(request, "evidence:product", pk)
+
+
+@require_POST
+@may("keep_evidence")
+def last(request: DeskRequest, pk: int) -> HttpResponse:
+    """It does not come back, or it does after all."""
+    product: Product = get_object_or_404(Product.objects.select_related("shop"), pk=pk)
+    is_last = request.POST.get("is_last") == "yes"
+    note_last_batch(product, request.member, is_last=is_last, now=timezone.now())
+    messages.success(request, _("Noted: it does not come back.") if is_last else _("Noted: it comes back."))
     return go(request, "evidence:product", pk)
 
 
@@ -86,5 +117,6 @@ def _page(request: DeskRequest, product: Product, *, status: int = 200, **forms:
         "posts_address": at(request.shop, "posts:about-product", product.pk),
         "count_form": CountForm(),
         "name_form": NameForm(),
+        "order_form": OrderForm(initial={"amount": product.restock_amount, "on": product.restock_on}),
     }
     return show(request, "product", context | forms, status=status)

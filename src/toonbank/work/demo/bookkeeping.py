@@ -10,7 +10,8 @@ from django_scopes import scope
 from toonbank.evidence.importing import run_import
 from toonbank.evidence.models import FactSource, Product
 from toonbank.evidence.observing import observe
-from toonbank.shops.models import Shop
+from toonbank.evidence.restocking import note_last_batch, note_order
+from toonbank.shops.models import Member, Shop
 from toonbank.sources.seen import SeenProduct
 from toonbank.work.demo.assortment import Line, read_assortment
 from toonbank.work.demo.season import DAYS, stock_story
@@ -86,12 +87,18 @@ def import_list(shelves: Shelves, day: date, at: datetime) -> None:
         run_import(source, shelves.list_path, now=at)
 
 
-def note_orders(shelves: Shelves) -> None:
-    """How many are on order: no list has a column for that."""
+def note_what_is_to_come(shelves: Shelves, member: Member, at: datetime) -> None:
+    """How many are on order, and what does not come back: no list has a column for that."""
     with scope(shop=shelves.shop):
         for line in shelves.lines:
+            if not line.ordered and not line.is_last:
+                continue
+            product = Product.objects.select_related("shop").get(ref=line.ref)
             if line.ordered:
-                Product.objects.filter(ref=line.ref).update(restock_amount=line.ordered[1])
+                day = shelves.today + timedelta(days=line.ordered[0])
+                note_order(product, member, amount=line.ordered[1], on=day, now=at)
+            else:
+                note_last_batch(product, member, is_last=True, now=at)
 
 
 def _row(seen: SeenProduct) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from django_scopes import scope
 from toonbank.shops.entry import WELCOME_FOR, make_link
 from toonbank.shops.models import Person, Shop
 from toonbank.work.demo import proofs, relatives
-from toonbank.work.demo.bookkeeping import Shelves, import_list, look, note_orders, stock_up
+from toonbank.work.demo.bookkeeping import Shelves, import_list, look, note_what_is_to_come, stock_up
 from toonbank.work.demo.opening import HELP, OWNER, Cast, open_jas
 from toonbank.work.demo.script import read_script
 from toonbank.work.demo.season import DAYS
@@ -33,7 +33,7 @@ def make_demo(*, now: datetime) -> Shop:
         today = now.astimezone(cast.shop.clock).date()
         shelves = stock_up(cast.shop, today, settings.HOME / "demo" / "voorraad.csv")
         with scope(shop=cast.shop):
-            play([*_bookkeeping(shelves, now), *_proving(cast, now), *_telling(cast, now)], until=now)
+            play([*_bookkeeping(cast, shelves, now), *_proving(cast, now), *_telling(cast, now)], until=now)
     return cast.shop
 
 
@@ -43,14 +43,14 @@ def fresh_links(*, now: datetime) -> dict[str, str]:
     return {person.email: make_link(person, now=now, valid_for=WELCOME_FOR) for person in people}
 
 
-def _bookkeeping(shelves: Shelves, now: datetime) -> Iterator[Event]:
+def _bookkeeping(cast: Cast, shelves: Shelves, now: datetime) -> Iterator[Event]:
     """A list at closing time; on Mondays one that is imported, and the last one a few minutes ago."""
     for ago in range(DAYS, 0, -1):
         day = shelves.today - timedelta(days=ago)
         keep = import_list if day.weekday() == 0 else look
         yield Event(shelves.closing_time(day), partial(keep, shelves, day))
     yield Event(now - LAST_LOOK, partial(import_list, shelves, shelves.today))
-    yield Event(now - LAST_LOOK, lambda at: note_orders(shelves))
+    yield Event(now - LAST_LOOK, partial(note_what_is_to_come, shelves, cast.noor))
 
 
 def _proving(cast: Cast, now: datetime) -> Iterator[Event]:
