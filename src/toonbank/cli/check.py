@@ -1,6 +1,7 @@
 """`toonbank check`: is this text true, decent and lawful, by the shop's own facts?"""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -30,9 +31,18 @@ def run(words: Sequence[str]) -> int:
     return 1 if fails((checkup for _, _, checkup in checkups), asked.fail_on) else 0
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal; without a width every option would import `shutil`, which starts slowly."""
+
+    def __init__(self, prog: str) -> None:
+        width = os.get_terminal_size().columns - 2 if sys.stdout.isatty() else 100
+        super().__init__(prog, width=max(40, width))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="toonbank check",
+        formatter_class=_Formatter,
         description="Check a text against the facts of the shop. Without a text it reads standard input.",
         epilog="Exit status: 0 nothing at or above --fail-on, 1 something, 2 the input cannot be used.",
     )

@@ -66,9 +66,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:  # one of the pieces, imported when somebody first asks
+    if name.startswith("_"):  # every "from ... import" asks for __path__
+        raise AttributeError(name)
     from toonbank.etiquette import background
 
-    if name.startswith("_") or not hasattr(background, name):
+    if not hasattr(background, name):
         raise AttributeError(name)
     return getattr(background, name)
 

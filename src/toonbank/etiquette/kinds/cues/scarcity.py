@@ -115,7 +115,8 @@ CUES = (
     ("vague", r"schaars"),
     ("vague", r"(?:high|strong|great|huge) demand"),
     # gone is gone
-    ("gone", r"op ?(?:=|is) ?op"),
+    ("gone", r"op ?= ?op"),
+    ("gone", r"op is op"),
     ("gone", r"opisop"),
     ("gone", r"weg ?(?:=|is) ?weg"),
     ("gone", r"gone ?(?:=|is) ?gone"),
