@@ -1,8 +1,11 @@
 """The pages of posts answer in every state, also when there is nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from conftest import NOW
 from posts.conftest import AT_NOON, FALSE
 
 
@@ -68,3 +71,15 @@ def test_a_blocked_draft_says_what_to_do_first(write, hats, bas, door_of):
 
     assert "Herstel eerst de blokkade" in shown
     assert 'data-severity="block" data-no="1"' in shown
+
+
+def test_a_full_day_on_the_wall_shows_the_first_and_leads_to_the_others(write, bas, door_of):
+    for number in range(8):
+        write(bas, f"Bericht nummer {number}.", plan_at=NOW + timedelta(minutes=number))
+    address = reverse("posts:month", args=["jas", 2026, 11])
+    wall = door_of(bas).get(f"{address}?day=2026-11-02").content.decode()
+
+    assert "Bericht nummer 5." in wall
+    assert "Bericht nummer 6." not in wall
+    assert "en nog 2" in wall
+    assert "Bericht nummer 7." in door_of(bas).get(f"{address}?day=2026-11-21").content.decode()

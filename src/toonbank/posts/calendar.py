@@ -12,6 +12,7 @@ from toonbank.posts.telling import Standing, post_standing
 from toonbank.shops.models import Shop
 
 MOST = 500
+A_DAY = 6
 TROUBLE = {"block", "warn"}
 
 
@@ -44,6 +45,16 @@ class Day:
         """The gravest tone among what is there."""
         tones = {appointment.standing.tone for appointment in self.appointments}
         return next((tone for tone in ("block", "warn") if tone in tones), "")
+
+    @property
+    def shown(self) -> list[Appointment]:
+        """As many as a day on the wall has room for; the page of the day has them all."""
+        return self.appointments[:A_DAY]
+
+    @property
+    def hidden(self) -> int:
+        """How many there are besides."""
+        return max(len(self.appointments) - A_DAY, 0)
 
     @property
     def dots(self) -> str:
@@ -99,7 +110,7 @@ def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[
     delivered = Q(deliveries__due_at__gte=span[0], deliveries__due_at__lt=span[1])
     ids = Post.objects.exclude(state="discarded").filter(planned | delivered).values("pk")
     found: defaultdict[date, list[Appointment]] = defaultdict(list)
-    for post in Post.objects.for_lines().filter(pk__in=ids)[:MOST]:
+    for post in Post.objects.for_calendar().filter(pk__in=ids)[:MOST]:
         for one in _of(post):
             if span[0] <= one.at < span[1]:
                 found[one.at.astimezone(shop.clock).date()].append(one)

@@ -32,6 +32,14 @@ class PostSet(models.QuerySet["Post"]):
         accounts = Prefetch("variants", Variant.objects.select_related("account").defer("account__secret"))
         return self.select_related("author__person").prefetch_related(accounts, "deliveries")
 
+    def for_calendar(self) -> "PostSet":
+        """As a day on the wall shows them: the words, the names of the accounts, when each delivery goes."""
+        accounts = Variant.objects.select_related("account").only("post_id", "account__name")
+        going = Delivery.objects.only("post_id", "account_id", "state", "due_at", "held_why")
+        return self.only("shop_id", "text", "lang", "state", "plan_at", "changed_at").prefetch_related(
+            Prefetch("variants", accounts), Prefetch("deliveries", going)
+        )
+
 
 class Post(models.Model):
     """What the shop wants to say. Its targets are its variants."""

@@ -212,18 +212,22 @@ class Standing:
     icon: str
 
 
+_STANDINGS = {
+    "planned": (gettext_lazy("planned"), "", "clock"),
+    "held": (gettext_lazy("held"), "block", "pause-circle"),
+    "sending": (gettext_lazy("on its way"), "", "paper-airplane"),
+    "uncertain": (gettext_lazy("uncertain"), "warn", "question-mark-circle"),
+    "refused": (gettext_lazy("refused"), "block", "no-symbol"),
+    "sent": (gettext_lazy("published"), "right", "check"),
+    "cancelled": (gettext_lazy("cancelled"), "", "x-mark"),
+    "withdrawn": (gettext_lazy("taken down"), "", "arrow-uturn-left"),
+}
+
+
 def delivery_standing(delivery: Delivery) -> Standing:
     """How one delivery stands."""
-    return {
-        "planned": Standing(_("planned"), "", "clock"),
-        "held": Standing(_("held"), "block", "pause-circle"),
-        "sending": Standing(_("on its way"), "", "paper-airplane"),
-        "uncertain": Standing(_("uncertain"), "warn", "question-mark-circle"),
-        "refused": Standing(_("refused"), "block", "no-symbol"),
-        "sent": Standing(_("published"), "right", "check"),
-        "cancelled": Standing(_("cancelled"), "", "x-mark"),
-        "withdrawn": Standing(_("taken down"), "", "arrow-uturn-left"),
-    }[_seen_state(delivery)]
+    word, tone, icon = _STANDINGS[_seen_state(delivery)]
+    return Standing(str(word), tone, icon)
 
 
 def _seen_state(delivery: Delivery) -> str:
