@@ -128,6 +128,35 @@ def test_the_same_account_is_not_opened_twice(owner):
     assert Account.objects.count() == 1
 
 
+def test_a_second_account_on_a_network_bears_its_handle(owner):
+    for handle in ("jas", "jas-buiten"):
+        owner.post("/s/jas/shop/accounts/new/square/", {"handle": handle})
+
+    assert list(Account.objects.values_list("name", flat=True)) == ["Oefenplein", "Oefenplein, jas-buiten"]
+
+
+def test_noor_gives_an_account_a_name_of_its_own(owner, square):
+    page = owner.post(f"/s/jas/shop/accounts/{square.pk}/rename/", {"name": " Het  plein "}, follow=True)
+
+    assert "jas heet hier Het plein." in page.content.decode()
+    assert Entry.objects.get(kind="account_renamed").payload["old"] == "Oefenplein"
+    ledger = owner.get("/s/jas/ledger/").content.decode()
+    assert "Noor hernoemde Oefenplein tot Het plein" in ledger
+
+
+@pytest.mark.parametrize("name", ["", "x" * 61, "oefenplein"])
+def test_a_name_that_tells_nothing_apart_is_kept_typed_and_explained(owner, square, name):
+    owner.post("/s/jas/shop/accounts/new/square/", {"handle": "jas-buiten"})
+    second = Account.objects.get(handle="jas-buiten")
+
+    answer = owner.post(f"/s/jas/shop/accounts/{second.pk}/rename/", {"name": name})
+
+    assert answer.status_code == 400
+    assert f'value="{name}" maxlength="60" aria-invalid="true"' in answer.content.decode()
+    second.refresh_from_db()
+    assert second.name == "Oefenplein, jas-buiten"
+
+
 def test_a_closed_account_has_no_keys_and_says_what_happens_to_what_was_planned(owner, square):
     Account.objects.filter(pk=square.pk).update(secret="{}")
     asked = owner.get(f"/s/jas/shop/accounts/{square.pk}/disconnect/").content.decode()

@@ -30,6 +30,7 @@ SENTENCES = {
     "entry_link_made": _("%(by)s made a one-time link for %(member)s"),
     "entry_link_used": _("%(member)s came in by a one-time link"),
     "account_opened": _("%(by)s opened %(handle)s on %(network)s"),
+    "account_renamed": _("%(by)s renamed %(old)s to %(name)s"),
     "account_closed": _("%(by)s closed %(handle)s on %(network)s"),
     "shop_changed": _("%(by)s changed the shop's settings"),
 }
@@ -60,6 +61,7 @@ KINDS = {
     "entry_link_made": _("links made"),
     "entry_link_used": _("links used"),
     "account_opened": _("accounts opened"),
+    "account_renamed": _("accounts renamed"),
     "account_closed": _("accounts closed"),
     "shop_changed": _("settings changed"),
 }

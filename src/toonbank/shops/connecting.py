@@ -13,6 +13,8 @@ from toonbank.shops.models import Account, Member, Shop
 from toonbank.shops.opening import read_limits, secret_text, settings_of, surroundings
 from toonbank.shops.signals import tell
 
+LONGEST_NAME = 60
+
 
 class AnotherAccount(BadInput):
     """The person signed in, but as somebody else than the account that was to be signed in again."""
@@ -63,7 +65,12 @@ def keep_account(
             account = Account.objects.select_related("shop").get(pk=known.pk)
         else:
             account = Account.objects.create(
-                shop=shop, kind=kind, name=_name(kind, shop), created_at=now, next_send_at=now, **values
+                shop=shop,
+                kind=kind,
+                name=_name(kind, shop, found.handle),
+                created_at=now,
+                next_send_at=now,
+                **values,
             )
         payload = {"network": kind, "handle": found.handle, "server": found.server, "by": by.pk}
         tell(shop, "account_opened", f"account:{account.pk}", payload, at=now)
@@ -81,8 +88,31 @@ def _same_place(shop: Shop, kind: str, found: AccountSettings) -> Account | None
     return places.exclude(state=Account.State.CLOSED).first()
 
 
-def _name(kind: str, shop: Shop) -> str:
-    return network(kind).name[shop.language]
+def _name(kind: str, shop: Shop, handle: str) -> str:
+    """That of the network; with the handle where the shop stands there already."""
+    name = network(kind).name[shop.language]
+    return f"{name}, {handle}"[:LONGEST_NAME] if _is_taken(shop, name) else name
+
+
+def _is_taken(shop: Shop, name: str, but: int = 0) -> bool:
+    named = Account.objects.filter(shop=shop, name__iexact=name).exclude(state=Account.State.CLOSED)
+    return named.exclude(pk=but).exists()
+
+
+def rename_account(account: Account, name: str, *, by: Member, now: datetime) -> None:
+    """What the shop itself calls the account; the network does not know it."""
+    wanted = " ".join(name.split())
+    if not wanted or len(wanted) > LONGEST_NAME:
+        raise BadInput(_("Give the account a name of at most %(most)s characters.") % {"most": LONGEST_NAME})
+    if _is_taken(account.shop, wanted, but=account.pk):
+        raise BadInput(_("Another account is called %(name)s already.") % {"name": wanted})
+    if wanted == account.name:
+        return
+    payload = {"network": account.kind, "handle": account.handle, "old": account.name, "name": wanted}
+    with transaction.atomic():
+        Account.objects.filter(pk=account.pk).update(name=wanted)
+        tell(account.shop, "account_renamed", f"account:{account.pk}", payload | {"by": by.pk}, at=now)
+    account.name = wanted
 
 
 def close_account(account: Account, *, by: Member, now: datetime) -> None:

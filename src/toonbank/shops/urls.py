@@ -18,5 +18,6 @@ urlpatterns = [
     path("accounts/new/<slug:kind>/", accounts.connect, name="connect"),
     path("accounts/<int:pk>/again/<slug:kind>/", accounts.connect, name="connect-again"),
     path("accounts/<int:pk>/disconnect/", accounts.disconnect, name="disconnect"),
+    path("accounts/<int:pk>/rename/", accounts.rename, name="rename"),
     path("square/", square.square, name="square"),
 ]

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from toonbank.channels.networks import NETWORKS
 from toonbank.channels.signin import AccountSettings, GoThere
@@ -93,6 +93,23 @@ def disconnect(request: DeskRequest, pk: int) -> HttpResponse:
     return go(request, "shops:accounts")
 
 
+@require_POST
+@may("run_shop")
+def rename(request: DeskRequest, pk: int) -> HttpResponse:
+    """Another name for an account, so that two on one network are told apart."""
+    account = get_object_or_404(_open_ones(), pk=pk)
+    typed = request.POST.get("name", "")
+    try:
+        connecting.rename_account(account, typed, by=request.member, now=timezone.now())
+    except BadInput as trouble:
+        wrong = {"pk": pk, "name": typed, "why": str(trouble)}
+        page = {"accounts": _open_ones(), "networks": _networks(), "wrong": wrong}
+        return render(request, "shops/accounts.html", page, status=400)
+    told = {"handle": account.handle, "name": account.name}
+    messages.success(request, _("%(handle)s is called %(name)s here.") % told)
+    return go(request, "shops:accounts")
+
+
 def _open_ones() -> QuerySet[Account]:
     return Account.objects.exclude(state=Account.State.CLOSED).select_related("shop")
 
@@ -101,7 +118,7 @@ def _keep(request: DeskRequest, kind: str, found: AccountSettings, again: Accoun
     account = connecting.keep_account(
         request.shop, kind, found, by=request.member, now=timezone.now(), again=again
     )
-    told = {"handle": account.handle, "network": account.name}
+    told = {"handle": account.handle, "network": _network(kind)["name"]}
     messages.success(request, _("%(handle)s on %(network)s is open.") % told)
     return go(request, "shops:accounts")
 

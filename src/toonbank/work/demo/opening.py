@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django_scopes import scope
 
 from toonbank.channels.signin import AccountSettings
-from toonbank.shops.connecting import keep_account, sign_in
+from toonbank.shops.connecting import keep_account, rename_account, sign_in
 from toonbank.shops.founding import Founder, open_shop
 from toonbank.shops.joining import Newcomer, invite
 from toonbank.shops.models import Account, Member, Role, Shop
@@ -46,8 +46,7 @@ def open_jas(*, now: datetime) -> Cast:
         ).member
         street = _stand_on_the_square(shop, noor, "jas", now=began)
         outdoors = _stand_on_the_square(shop, noor, "jas-buiten", now=began)
-        # A second place on one network gets the same name; a shop with two tells them apart.
-        Account.objects.filter(pk=outdoors.pk).update(name="Oefenplein, buiten")
+        rename_account(outdoors, "Oefenplein, buiten", by=noor, now=began)
     return Cast(shop, noor, bas, samira, street, outdoors)
 
 
