@@ -74,7 +74,9 @@ class PlainChannel:
 def register() -> None:
     """Let `open_channel` know this network, in this process."""
     name = {"nl": "Kaal netwerk", "en": "Plain network"}
-    plain = networks.Network("plain", name=name, fields=FIELDS, sign_in=sign_in, open=PlainChannel)
+    plain = networks.Network(
+        "plain", name=name, fields=FIELDS, sign_in=sign_in, open=PlainChannel, usual=PlainChannel.limits
+    )
     networks.NETWORKS = {**networks.NETWORKS, "plain": plain}
 
 
