@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 
 from conftest import NOW
 from toonbank.posts.approving import approve
@@ -12,6 +13,12 @@ from toonbank.posts.drafting import Words, start_post, submit
 CALM = "Muts Kleine Beer wassen? Op 30 graden in een kussensloop, dan vilt hij niet."
 FALSE = "Nog maar 3 mutsen Kleine Beer op de plank. Gebreid in Twente."
 AT_NOON = NOW + timedelta(days=2, hours=3)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Posts of two tests bear the same numbers."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -92,6 +92,6 @@ def test_a_button_that_was_tampered_with_does_nothing(value):
 
 def test_a_month_begins_on_monday_and_shows_whole_weeks(jas_shop):
     for month in range(1, 13):
-        shown = month_of(jas_shop, date(2026, month, 1))
+        shown = month_of(jas_shop, date(2026, month, 1), NOW)
         assert all(len(week) == 7 and week[0].on.weekday() == 0 for week in shown.weeks)
         assert sum(not day.is_other_month for day in shown.days) == (shown.after - shown.first).days

@@ -1,14 +1,15 @@
 """A month of posts, as a calendar on the shop's wall: weeks begin on Monday, days are those of the shop's clock."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q
 
+from toonbank.posts.foreseeing import foreseen
 from toonbank.posts.models import ENDED, Post
-from toonbank.posts.telling import Standing, post_standing
+from toonbank.posts.telling import Standing, draft_standing, post_standing
 from toonbank.shops.models import Shop
 
 MOST = 500
@@ -87,13 +88,14 @@ class Month:
         return sum(one.is_trouble for one in self.own)
 
 
-def month_of(shop: Shop, first: date) -> Month:
-    """The month that begins on `first`, in three queries."""
+def month_of(shop: Shop, first: date, now: datetime) -> Month:
+    """The month that begins on `first`, in three queries, and four more where drafts are still to go out."""
     begin = first - timedelta(days=first.weekday())
     after = (first + timedelta(days=32)).replace(day=1)
     count = -(-(after - begin).days // 7) * 7
     days = [begin + timedelta(days=number) for number in range(count)]
     there = _appointments(shop, days[0], days[-1] + timedelta(days=1))
+    _look_ahead(shop, there, now)
     made = [Day(day, (day.year, day.month) != (first.year, first.month), there[day]) for day in days]
     weeks = [made[start : start + 7] for start in range(0, count, 7)]
     return Month(first, weeks, (first - timedelta(days=1)).replace(day=1), after)
@@ -117,6 +119,16 @@ def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[
     for appointments in found.values():
         appointments.sort(key=lambda one: (one.at, one.post.pk))
     return found
+
+
+def _look_ahead(shop: Shop, there: Mapping[date, list[Appointment]], now: datetime) -> None:
+    """Mark the drafts that cannot go out as they are, the first ones to come."""
+    coming = [one.post for day in sorted(there) for one in there[day] if one.at >= now]
+    gravest = foreseen(shop, coming, now)
+    for appointments in there.values():
+        for place, one in enumerate(appointments):
+            if severity := gravest.get(one.post.pk):
+                appointments[place] = replace(one, standing=draft_standing(severity))
 
 
 def _of(post: Post) -> Iterable[Appointment]:

@@ -1,14 +1,17 @@
 """The list of posts: by standing, by words, a page at a time, the last as fast as the first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.dateparse import parse_datetime
 
+from toonbank.etiquette import Severity
 from toonbank.evidence.models import Product
+from toonbank.posts.foreseeing import foreseen
 from toonbank.posts.models import Delivery, Post, PostSet
-from toonbank.posts.telling import Standing, accounts_in_words, post_standing
+from toonbank.posts.telling import Standing, accounts_in_words, draft_standing, post_standing
+from toonbank.shops.models import Shop
 
 A_PAGE = 25
 FILTERS = ("all", "draft", "submitted", "planned", "waiting", "public", "discarded")
@@ -32,16 +35,21 @@ class Page:
     next: str
 
 
-def page_of(standing: str, words: str, before: str) -> Page:
+def page_of(shop: Shop, standing: str, words: str, before: str, *, now: datetime) -> Page:
     """The posts with this standing and these words, changed before `before` (a mark of an earlier page)."""
     chosen = _standing(Post.objects.for_lines(), standing)
     for word in words.split()[:6]:
         chosen = chosen.filter(text__icontains=word)
     chosen = _after(chosen, before).order_by("-changed_at", "-pk")
     found = list(chosen[: A_PAGE + 1])
-    lines = [line_of(post) for post in found[:A_PAGE]]
+    gravest = foreseen(shop, found[:A_PAGE], now)
+    lines = [_with_gravest(line_of(post), gravest.get(post.pk)) for post in found[:A_PAGE]]
     mark = f"{found[A_PAGE - 1].changed_at.isoformat()}_{found[A_PAGE - 1].pk}" if len(found) > A_PAGE else ""
     return Page(lines, mark)
+
+
+def _with_gravest(line: Line, severity: Severity | None) -> Line:
+    return line if severity is None else replace(line, standing=draft_standing(severity))
 
 
 def about(product: Product, most: int = 5) -> list[Line]:

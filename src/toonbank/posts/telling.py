@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from toonbank.etiquette import Severity
 from toonbank.posts.models import Delivery, Move, Post
 from toonbank.posts.slips import Known, claim_in_words
 
@@ -250,6 +251,13 @@ def post_standing(post: Post, deliveries: Iterable[Delivery]) -> Standing:
         "approved": Standing(_("approved"), "right", "check"),
         "discarded": Standing(_("thrown away"), "", "trash"),
     }[post.state]
+
+
+def draft_standing(severity: Severity | None) -> Standing:
+    """How a draft stands when it was looked at: with what stands in its way."""
+    if severity is Severity.BLOCK:
+        return Standing(_("draft, with a block"), "block", "no-symbol")
+    return Standing(_("draft, with a warning"), "warn", "exclamation-triangle")
 
 
 def joined(names: list[str]) -> str:

@@ -37,7 +37,7 @@ def listed(request: DeskRequest) -> HttpResponse:
     standing = request.GET.get("standing", "all")
     standing = standing if standing in FILTERS else "all"
     words = request.GET.get("words", "").strip()[:100]
-    page = page_of(standing, words, request.GET.get("before", ""))
+    page = page_of(request.shop, standing, words, request.GET.get("before", ""), now=timezone.now())
     return render(
         request,
         "posts/list.html",

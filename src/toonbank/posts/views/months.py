@@ -21,7 +21,7 @@ def calendar(request: DeskRequest, year: int | None = None, month: int | None = 
         first = date(year, month, 1) if year and month else (chosen or today).replace(day=1)
     except ValueError:
         raise Http404 from None
-    shown = month_of(request.shop, first)
+    shown = month_of(request.shop, first, timezone.now())
     days = {day.on: day for day in shown.days}
     day = days.get(chosen) if chosen else None
     if day is None:
