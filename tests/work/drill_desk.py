@@ -44,6 +44,7 @@ def prepare(plan: dict) -> None:
                 server=there.server,
                 secret=secret_text(there.remote_id, there.secrets),
                 limits={"seconds_between": 0.0},
+                limits_at=utc_now(),  # else they are asked for anew, and three hundred posts keep the network's pace
             )
             for number in range(plan["each"]):
                 now = utc_now()
