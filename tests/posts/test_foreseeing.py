@@ -50,3 +50,9 @@ def test_what_was_mended_is_seen_at_once(jas_shop, write, bas, words_of, now):
     post = edit_post(post, bas, words_of(post, text=CALM), version=post.version, now=now)
 
     assert foreseen(jas_shop, [post], now) == {}
+
+
+def test_who_is_named_is_not_judged_here_for_the_consents_are_not_at_hand(jas_shop, write, bas, now):
+    post = write(bas, "Mevrouw De Wit liet haar jas bij ons maken.", plan_at=None)
+
+    assert foreseen(jas_shop, [post], now) == {}
