@@ -9,7 +9,7 @@ from toonbank.etiquette.rule import Rule
 from toonbank.posts.checking import Judged, words_of
 from toonbank.posts.marking import Run, runs_of
 from toonbank.posts.mending import Step
-from toonbank.posts.slips import Slip, claim_in_words, slips_of, spoken
+from toonbank.posts.slips import Seen, Slip, claim_in_words, slips_of, spoken
 
 COUNTABLE = frozenset({"scarcity", "stock"})
 """Claims that a person can settle by counting."""
@@ -112,7 +112,8 @@ class Right:
 
     words: str
     lang: str
-    slip: Slip
+    shown: str
+    seen: Seen
 
 
 @dataclass(frozen=True)
@@ -247,8 +248,11 @@ def claim_of(finding: Finding, judged: Judged) -> Claim | None:
 def _rights(piece: Piece) -> list[Right]:
     """Claims that are proven and that nobody objects to."""
     return [
-        Right(piece.text[claim.start : claim.end], piece.judged.checkup.lang, slip)
+        Right(
+            piece.text[claim.start : claim.end], piece.judged.checkup.lang, spoken(evidence.shown), slip.seen
+        )
         for claim in piece.judged.checkup.claims
         if claim.state is ClaimState.PROVEN
-        for slip in slips_of(claim.evidence[:1], piece.judged.facts)
+        for evidence in claim.evidence[:1]
+        for slip in slips_of([evidence], piece.judged.facts)
     ]

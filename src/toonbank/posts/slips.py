@@ -57,12 +57,6 @@ class Slip:
     seen: Seen
     facts: tuple[Known, ...]
 
-    @property
-    def shown(self) -> str:
-        """The first fact as one phrase: "in stock: 41"."""
-        first = self.facts[0]
-        return first.value if first.label == _("known") else f"{first.label}: {first.value}"
-
 
 def slips_of(evidence: Iterable[Evidence], facts: Facts) -> list[Slip]:
     """One slip for each source and moment, in the order of the evidence; nothing is said twice."""
