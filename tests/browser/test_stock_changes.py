@@ -42,7 +42,7 @@ def test_a_post_that_is_no_longer_true_is_held_until_it_is_mended(people, tmp_pa
 def _write_and_approve(noor, bas):
     noor.goto("/s/jas/posts/new/")
     noor.get_by_label("Tekst voor alle kanalen").fill(TRUE)
-    expect(noor.locator("#findings")).to_contain_text("41 in voorraad")
+    expect(noor.locator("#findings")).to_contain_text("Dit klopt")
     at = whole_minute(seconds=15)
     plan(noor, at)
     noor.get_by_role("button", name="Ter akkoord aanbieden").click()
@@ -61,11 +61,11 @@ def _see_it_held(page, at):
         page.wait_for_timeout(1000)
         page.reload()
     line = page.get_by_role("region", name="Tegengehouden, en waarom")
-    expect(line).to_contain_text("Tegengehouden: het bericht zegt 3; in voorraad: 2.")
+    expect(line).to_contain_text("Tegengehouden: het bericht zegt 41; in voorraad: 2.")
     expect(line).to_contain_text("Pas de woorden aan, of laat bewijs zien.")
     line.get_by_role("link", name="Herstellen").click()
     course = page.get_by_role("region", name="Zo ging het op Oefenplein")
-    expect(course).to_contain_text("Het bericht zegt 3; in voorraad: 2.")
+    expect(course).to_contain_text("Het bericht zegt 41; in voorraad: 2.")
     expect(course).to_contain_text("Bas heeft het gepland.")
     assert page.get_by_text("Aangekomen.").count() == 0
 
@@ -80,6 +80,7 @@ def _mend_and_approve(noor, bas):
     expect(noor.get_by_text("Ter akkoord aangeboden aan Bas.")).to_be_visible()
     mended = noor.locator("main .words").first.inner_text()
     bas.goto("/s/jas/")
+    expect(bas.get_by_text("Eén ding wacht op jou.")).to_be_visible()
     bas.get_by_role("link", name="Lezen").first.click()
     bas.get_by_role("button", name="Akkoord geven").click()
     ends_at = datetime.now(CLOCK) + timedelta(seconds=45)

@@ -120,4 +120,4 @@ def _read_the_story(page, mended):
     assert page.locator("article .words").all_inner_texts() == [mended]
     page.goto("/s/jas/ledger/")
     page.get_by_role("link", name="Nakijken").click()
-    expect(page.get_by_text("Het kasboek sluit")).to_be_visible()
+    expect(page.get_by_text("Het kasboek klopt")).to_be_visible()

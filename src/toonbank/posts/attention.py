@@ -60,7 +60,7 @@ class Attention:
         waiting = list(_waiting())
         self.doubtful = _grouped(one for one in waiting if is_doubtful(one))
         self.refused = _grouped(one for one in waiting if one.state == "refused")
-        self.held = _grouped(one for one in waiting if one.state == "held" and not is_doubtful(one))
+        self.held = _grouped(one for one in waiting if _is_held(one))
         self.today = _by_post(self._of_today())
 
     def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
@@ -97,6 +97,11 @@ class Attention:
         """How many things wait for this member."""
         lists = (self.to_approve, self.doubtful, self.refused, self.held, self.sent_back, self.signed_out)
         return sum(len(one) for one in lists)
+
+
+def _is_held(delivery: Delivery) -> bool:
+    """Held, and nobody did anything about it: mended words that wait for a yes are in that list already."""
+    return delivery.state == "held" and not is_doubtful(delivery) and delivery.post.state != "submitted"
 
 
 def _by_post(deliveries: Iterable[Delivery]) -> list[Today]:
