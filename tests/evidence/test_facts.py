@@ -69,7 +69,11 @@ def test_the_price_history_says_from_when_to_when_each_price_held(jas_shop):
 def test_a_price_says_when_and_where_it_was_seen(jas_shop):
     coats(jas_shop, "J", at=NOW - timedelta(hours=2))
     (jas,) = facts_for(jas_shop, "Jas Merel", now=NOW).products
-    assert (jas.price_cents, jas.price_at, jas.price_source) == (12900, NOW - timedelta(hours=2), "winkelfeed")
+    assert (jas.price_cents, jas.price_at, jas.price_source) == (
+        12900,
+        NOW - timedelta(hours=2),
+        "winkelfeed",
+    )
 
 
 def test_a_product_of_which_no_price_was_ever_seen_has_none(jas_shop):
