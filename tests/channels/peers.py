@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import time
+import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,7 +32,7 @@ def running(script: str, environment: Mapping[str, str], ready) -> Iterator[obje
     A machine that cannot build it skips the test with a clear line; with CI=true it fails instead.
     """
     HOME.mkdir(parents=True, exist_ok=True)
-    output = HOME / f"{script}-{os.getpid()}.log"
+    output = HOME / f"{script}-{os.getpid()}-{uuid.uuid4().hex[:8]}.log"  # a test may start a second one
     with output.open("w+") as log, (HOME / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two runs must not install at the same time
         process = subprocess.Popen(
