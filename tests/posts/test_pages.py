@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from conftest import NOW
 from posts.conftest import AT_NOON, FALSE
+from toonbank.posts.drafting import submit
 
 
 def page(client, name, *args, **query):
@@ -25,6 +26,17 @@ def test_a_new_shop_sees_kind_empty_pages(noor, door_of):
 def test_what_bas_offers_waits_for_noor_on_today(offered, noor, bas, door_of):
     assert "Wacht op je akkoord" in page(door_of(noor), "posts:today").content.decode()
     assert "Bij een collega" in page(door_of(bas), "posts:today").content.decode()
+
+
+def test_today_says_so_when_more_waits_than_it_shows(offered, write, noor, bas, door_of):
+    assert "En er zijn er meer" not in page(door_of(noor), "posts:today").content.decode()
+
+    for _ in range(30):
+        submit(write(bas), bas, now=NOW)
+
+    today = page(door_of(noor), "posts:today").content.decode()
+    assert "En er zijn er meer" in today
+    assert f"{reverse('posts:list', args=['jas'])}?standing=submitted" in today
 
 
 def test_the_page_of_a_post_shows_words_stamp_and_story(approved, noor, door_of):

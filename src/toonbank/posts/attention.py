@@ -58,6 +58,8 @@ class Attention:
         self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
         self.to_approve, self.with_others, self.sent_back = self._posts()
         waiting = list(_waiting())
+        self.has_more_waiting = len(waiting) > MOST
+        del waiting[MOST:]
         self.doubtful = _grouped(one for one in waiting if is_doubtful(one))
         self.refused = _grouped(one for one in waiting if one.state == "refused")
         self.held = _grouped(one for one in waiting if _is_held(one))
@@ -66,15 +68,15 @@ class Attention:
     def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
         """Submitted ones that this member may approve, those for others, and those sent back to this member."""
         back = Q(state="draft", edited_by=self.member) & ~Q(sent_back_why="")
-        there = (
-            Post.objects.for_lines().filter(Q(state="submitted") | back).order_by("plan_at", "pk")[: MOST * 2]
-        )
+        waiting = Post.objects.for_lines().filter(Q(state="submitted") | back).order_by("plan_at", "pk")
+        there = list(waiting[: MOST + 1])
+        self.has_more_offered = len(there) > MOST
         approvers = set(Member.objects.filter(shop=self.shop).approvers().values_list("pk", flat=True))
         is_alone = approvers == {self.member.pk}
         to_approve: list[Line] = []
         others: list[Line] = []
         sent_back: list[Line] = []
-        for post in there:
+        for post in there[:MOST]:
             may = self.member.pk in approvers and (is_alone or post.edited_by_id != self.member.pk)
             (sent_back if post.state == "draft" else to_approve if may else others).append(line_of(post))
         return to_approve, others, sent_back
@@ -118,7 +120,7 @@ def _waiting() -> Iterable[Delivery]:
         post__state="discarded"
     )
     return (
-        there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST * 2]
+        there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST + 1]
     )
 
 
