@@ -28,6 +28,27 @@ def test_a_feed_without_numbers_proves_in_stock_but_never_only_seven():
     assert checkup.claims[0].evidence[0].shown["nl"] == "op voorraad, hoeveel staat er niet bij"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Nog maar 3 van Jas Merel in het rek.", "Only 3 of these coats left.", "Nog maar 2 van deze mutsen."],
+)
+def test_three_of_something_is_a_count_of_it(text):
+    assert slugs(judged(text)) == ["scarcity-unproven"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nog maar 3 van de buren deden mee.",
+        "Nog maar 2 van ons zijn er vandaag.",
+        "Only 2 of my colleagues are in today.",
+        "Only three of the lessons remain.",
+    ],
+)
+def test_three_of_the_people_is_no_stock(text):
+    assert slugs(judged(text)) == []
+
+
 def test_stock_of_23_hours_ago_proves_and_of_25_hours_ago_does_not():
     text = "Nog maar 3 mutsen Kleine Beer."
     assert slugs(judged(text, products=[hats(stock=3, stock_at="2026-11-20T11:00:00+01:00")])) == []

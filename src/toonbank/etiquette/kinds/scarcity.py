@@ -38,6 +38,10 @@ NOT_GOODS = _words(
     """
 )
 NEXT_WORD = late(r"\W{1,3}(\w+)")
+# "nog maar 3 van Jas Merel", "only 3 of these coats": what is counted comes after; "2 of the 10" counts something else
+OUT_OF_THOSE = late(
+    r" (?:van|of) (?!ons\b|jullie\b|us\b|you\b|(?:de |het |deze |die |the |these |those |our |onze )?\d)"
+)
 PLACE = late(pattern(rf"(?:left|over(?! \w)|remaining|beschikbaar|available|{WHERE})"), re.IGNORECASE)
 IN_PLACE = late(r"\W{1,3}" + pattern(WHERE).removeprefix(r"(?<!\w)"), re.IGNORECASE)
 EXISTS = late(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
@@ -103,7 +107,10 @@ def _is_goods(look: Look, sentence: Sentence, number: Number, near: list[Cue], *
     following = NEXT_WORD.match(text, after)
     if text.startswith(" to go", after) or IN_PLACE.match(text, after):
         return True
-    if (kind and kind != "goods") or noun in NOT_GOODS or (following and following[1] in NOT_GOODS):
+    is_part = is_only and OUT_OF_THOSE.match(text, after) is not None
+    if (kind and kind != "goods") or noun in NOT_GOODS:
+        return False
+    if following and following[1] in NOT_GOODS and not is_part:
         return False
     if not is_only and ELSEWHERE.match(text[after:]):
         return False
