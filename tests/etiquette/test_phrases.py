@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from etiquette.senses import SENSES
 from toonbank.etiquette import Draft, check
 from toonbank.language.phrases import phrases
 
@@ -27,16 +28,6 @@ MORE = {
     "plaats": "Zutphen",
     "place": "Zutphen",
     "handle": "femke_w",
-}
-# Kind in the inventory: claim kinds that count as noticed, rules that do.
-SENSES = {
-    "scarcity": ({"scarcity"}, {"scarcity-false", "scarcity-unproven"}),
-    "urgency": ({"urgency"}, {"urgency-unproven", "urgency-false-deadline"}),
-    "price": ({"price_reduction"}, {"price-was-not-lowest-30-days", "discount-mismatch"}),
-    "social-proof": ({"social_proof"}, {"social-proof-unverified"}),
-    "engagement-bait": (set(), {"engagement-bait"}),
-    "vanity": ({"vanity"}, {"follower-bragging"}),
-    "person-mention": ({"person"}, {"consent-missing"}),
 }
 FLOOR = 0.98
 PLACES = [(kind, lang) for kind in SENSES for lang in ("nl", "en")]

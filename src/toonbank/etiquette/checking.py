@@ -1,24 +1,29 @@
 """From a draft and the facts to a checkup: read once, notice claims, hear every rule that applies."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from toonbank.etiquette.checkup import Checkup
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding
-from toonbank.etiquette.kinds import KINDS, point_at
+from toonbank.etiquette.kinds import all_kinds, kinds_for, point_at
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.registry import all_rules
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
 
-CLAIM_KINDS = frozenset(name for kind in KINDS for name in kind.claims)
+
+@cache
+def claim_kinds() -> frozenset[str]:
+    """The names that the contract shows as claims."""
+    return frozenset(name for kind in all_kinds() for name in kind.claims)
 
 
 def check(draft: Draft, facts: Facts | None = None) -> Checkup:
     """All claims and findings of one text. Knows no clock: what time it is stands in the facts."""
     reading = read(draft.text, draft.lang)
-    look = Look(draft, facts or NOTHING_KNOWN, reading, point_at(reading), reading.language)
+    look = Look(draft, facts or NOTHING_KNOWN, reading, point_at(reading, draft.kind), reading.language)
     hearing = Hearing(look, tuple(_notice(look)))
     kinds = {one.kind for one in hearing.noticed}
     findings = [
@@ -28,12 +33,14 @@ def check(draft: Draft, facts: Facts | None = None) -> Checkup:
         for trouble in rule.check(hearing)
     ]
     findings.sort(key=_by_severity_then_place)
-    claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in CLAIM_KINDS)
+    claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in claim_kinds())
     return Checkup(look.lang, claims, tuple(findings))
 
 
 def _notice(look: Look) -> Iterator[Noticed]:
-    noticed = [one for kind in KINDS if kind.name in look.cues for one in kind.find(look)]
+    noticed = [
+        one for kind in kinds_for(look.draft.kind) if kind.name in look.cues for one in kind.find(look)
+    ]
     noticed.sort(key=lambda one: (one.start, one.end))
     yield from noticed
 

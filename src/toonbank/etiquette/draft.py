@@ -6,6 +6,8 @@ from typing import Literal
 Kind = Literal["post", "reply", "repost", "goal", "moderation", "account"]
 Language = Literal["nl", "en"]
 
+SPOKEN: tuple[Kind, ...] = ("post", "reply", "repost", "goal")  # what the shop says in words of its own
+
 
 @dataclass(frozen=True)
 class Draft:

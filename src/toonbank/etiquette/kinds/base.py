@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from toonbank.etiquette.claim import Claim
-from toonbank.etiquette.draft import Draft
+from toonbank.etiquette.draft import SPOKEN, Draft
+from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
@@ -127,14 +128,18 @@ class Look:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of claim: what points at it, how it is understood, and how long a fact about it keeps fresh."""
+    """A kind of claim: what points at it, how it is understood, and how long a fact about it keeps fresh.
+
+    `drafts` are the sorts of text it listens to; `claims` are the names under which the contract shows what it found.
+    """
 
     name: str
     cues: tuple[tuple[str, str], ...]
     find: Callable[[Look], Iterable[Noticed]]
     keeps: timedelta | None = None
     is_claim: bool = True
-    claims: tuple[str, ...] = field(default=())
+    claims: tuple[str, ...] = ()
+    drafts: tuple[DraftKind, ...] = SPOKEN
 
 
 def is_cancelled(

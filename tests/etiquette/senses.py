@@ -1,0 +1,12 @@
+"""What counts as noticed, for each kind of the inventory of phrases."""
+
+# Kind in the inventory: claim kinds that count as noticed, rules that do.
+SENSES = {
+    "scarcity": ({"scarcity"}, {"scarcity-false", "scarcity-unproven"}),
+    "urgency": ({"urgency"}, {"urgency-unproven", "urgency-false-deadline"}),
+    "price": ({"price_reduction"}, {"price-was-not-lowest-30-days", "discount-mismatch"}),
+    "social-proof": ({"social_proof"}, {"social-proof-unverified"}),
+    "engagement-bait": (set(), {"engagement-bait"}),
+    "vanity": ({"vanity"}, {"follower-bragging"}),
+    "person-mention": ({"person"}, {"consent-missing"}),
+}
