@@ -1,0 +1,50 @@
+"""How alike two texts are, by the runs of three words that they share."""
+
+import re
+import unicodedata
+from collections.abc import Set as AbstractSet
+
+from toonbank.language.reading import fold
+
+RUN = 3  # words in a row
+_NOISE = re.compile(r"https?://\S+|www\.\S+|[^\W_]+(?:['’][^\W_]+)*", re.IGNORECASE)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+def plain_words(text: str) -> list[str]:
+    """The words in small letters without accents; marks, emoji, links and the # and @ before a word are left out."""
+    plain = fold(unicodedata.normalize("NFC", text))
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain))
+    words = _NOISE.findall(plain)
+    return [word.replace("’", "'") for word in words if not word.startswith(("http:", "https:", "www."))]
+
+
+def shingles(text: str) -> Shingles:
+    """All runs of three words of a text; a shorter text is one run, a text without words none."""
+    words = plain_words(text)
+    if len(words) < RUN:
+        return frozenset((tuple(words),)) if words else frozenset()
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def overlap(one: AbstractSet[object], other: AbstractSet[object]) -> float:
+    """What two sets share as a part of all they hold (Jaccard); 0 when both are empty.
+
+    For one text against many: make its shingles once, and compare those.
+    """
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
+
+
+def likeness(a: str, b: str) -> float:
+    """From 0 (nothing in common) to 1 (the same words in the same order), whatever the marks, emoji and capitals.
+
+    Two texts without any words, such as two bare emoji, are alike when they are the same.
+    """
+    one, other = shingles(a), shingles(b)
+    if not one and not other:
+        return float(bool(a.strip()) and a.strip() == b.strip())
+    return overlap(one, other)
