@@ -1,16 +1,17 @@
 """Facts out of the shop's own rows: only what one text could be about, in a fixed small number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import Length
 
 from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.etiquette import facts
 from toonbank.evidence.gathering import listed, moment_in
 from toonbank.evidence.grouping import Piece, together
+from toonbank.evidence.kept import KeptQuestion
 from toonbank.evidence.models import (
     Attestation,
     CountSeen,
@@ -28,6 +29,13 @@ MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
 MOST_SIZES = 200
 PRICES_SINCE = timedelta(days=150)  # three months of progressive steps, the 30 days before them, and room
 COUNTED_LATELY = timedelta(days=2)
+ENDED_LATELY = timedelta(days=30)  # what restarts too soon is no offer
+Row = dict[str, Any]  # of a question kept as SQL: its columns by name
+_FIELDS = (
+    "pk", "ref", "title", "group_ref", "size", "stock", "stock_seen_at", "stock_source", "availability",
+    "restock_on", "restock_amount", "is_discontinued", "is_last_batch", "price_cents", "price_seen_at",
+    "price_source", "first_offered_at", "is_perishable",
+)  # fmt: skip
 
 
 def facts_for(
@@ -72,22 +80,38 @@ def name_keys_in(text: str) -> set[str]:
     }
 
 
-def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[Product]:
+def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[Row]:
     """Those whose names the text holds; those linked by a person when it names none."""
-    names = ProductName.objects.filter(product=OuterRef("pk"))
-    prices = PriceSeen.objects.filter(product=OuterRef("pk"), last_seen_at__gte=now - PRICES_SINCE)
-    chosen = Product.objects.order_by("pk").annotate(
-        its_names=listed(names, "product", "key"),
-        its_prices=listed(prices, "product", "price_cents", "seen_at"),
-    )
     keys = name_keys_in(text)
     named = _ids_named(shop, keys)
+    since = now - PRICES_SINCE
     if named:
-        found = list(chosen.filter(_with_their_sizes(named))[:MOST_SIZES])
+        found = _NAMED.rows(shop, named=named, since=since)
         if len(found) == MOST_SIZES:  # part of a group would be counted as the whole
-            found = [product for product in found if product.pk in named]
+            found = [product for product in found if product["pk"] in named]
         return _as_linked(found, keys, set(linked))
-    return list(chosen.filter(pk__in=linked)[:MOST_PRODUCTS]) if linked else []
+    return _LINKED.rows(shop, named=linked[:MOST_PRODUCTS], since=since) if linked else []
+
+
+def _asked(blanks: Mapping[str, Any]) -> QuerySet[Product, Row]:
+    """What the facts need of a product, with its names and its prices of late."""
+    names = ProductName.objects.filter(product=OuterRef("pk"))
+    prices = PriceSeen.objects.filter(product=OuterRef("pk"), last_seen_at__gte=blanks["since"])
+    return (
+        Product.objects.order_by("pk")
+        .annotate(
+            its_names=listed(names, "product", "key"),
+            its_prices=listed(prices, "product", "price_cents", "seen_at"),
+        )
+        .values(*_FIELDS, "its_names", "its_prices")
+    )
+
+
+def _with_their_sizes(blanks: Mapping[str, Any]) -> QuerySet[Product, Row]:
+    """What was named, and the other sizes of it, so that a count of the coat counts all of them."""
+    groups = Product.objects.filter(pk__in=blanks["named"]).exclude(group_ref="").values("group_ref")
+    meant = Q(pk__in=blanks["named"]) | Q(group_ref__in=groups)
+    return _asked(blanks).filter(meant)[:MOST_SIZES]
 
 
 def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
@@ -97,50 +121,45 @@ def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
     return list(dict.fromkeys(ids))[:MOST_PRODUCTS]
 
 
-def _with_their_sizes(named: list[int]) -> Q:
-    """What was named, and the other sizes of it, so that a count of the coat counts all of them."""
-    groups = Product.objects.filter(pk__in=named).exclude(group_ref="").values("group_ref")
-    return Q(pk__in=named) | Q(group_ref__in=groups)
-
-
-def _as_linked(named: Sequence[Product], keys: set[str], linked: set[int]) -> list[Product]:
+def _as_linked(named: Sequence[Row], keys: set[str], linked: set[int]) -> list[Row]:
     """Where several products share a name (a coat in five sizes), those that a person linked are meant."""
-    said = {product.pk: set(_names(product)) & keys for product in named}
-    meant = {key for product in named if product.pk in linked for key in said[product.pk]}
-    return [product for product in named if product.pk in linked or said[product.pk] - meant]
+    said = {product["pk"]: set(_names(product)) & keys for product in named}
+    meant = {key for product in named if product["pk"] in linked for key in said[product["pk"]]}
+    return [product for product in named if product["pk"] in linked or said[product["pk"]] - meant]
 
 
-def _piece(product: Any, clock: tzinfo) -> Piece:
+def _piece(product: Row, clock: tzinfo) -> Piece:
     """A size of a group, or a product by itself."""
-    return Piece(_product(product, clock), product.group_ref, product.size)
+    return Piece(_product(product, clock), product["group_ref"], product["size"])
 
 
-def _names(product: Any) -> list[str]:
-    return sorted(row["key"] for row in product.its_names or ())
+def _names(product: Row) -> list[str]:
+    return sorted(row["key"] for row in product["its_names"] or ())
 
 
-def _product(product: Any, clock: tzinfo) -> facts.Product:
+def _product(product: Row, clock: tzinfo) -> facts.Product:
     """A product that came from `_products`, its moments on the shop's clock."""
     prices = [
         PriceSeen(price_cents=row["price_cents"], seen_at=moment_in(row["seen_at"]))
-        for row in product.its_prices or ()
+        for row in product["its_prices"] or ()
     ]
+    stock_at, price_at = product["stock_seen_at"], product["price_seen_at"]
     return facts.Product(
-        ref=product.ref,
-        names=tuple(dict.fromkeys((product.title, *_names(product)))),
-        stock=product.stock,
-        stock_at=product.stock_seen_at.astimezone(clock) if product.stock_seen_at else None,
-        stock_source=product.stock_source or None,
-        availability=product.availability or None,
-        restock_on=product.restock_on,
-        restock=product.restock_amount,
-        discontinued=product.is_discontinued or product.is_last_batch,
-        price_cents=product.price_cents,
-        price_at=product.price_seen_at.astimezone(clock) if product.price_seen_at else None,
-        price_source=product.price_source or None,
+        ref=product["ref"],
+        names=tuple(dict.fromkeys((product["title"], *_names(product)))),
+        stock=product["stock"],
+        stock_at=stock_at.astimezone(clock) if stock_at else None,
+        stock_source=product["stock_source"] or None,
+        availability=product["availability"] or None,
+        restock_on=product["restock_on"],
+        restock=product["restock_amount"],
+        discontinued=product["is_discontinued"] or product["is_last_batch"],
+        price_cents=product["price_cents"],
+        price_at=price_at.astimezone(clock) if price_at else None,
+        price_source=product["price_source"] or None,
         price_history=asked_prices(sorted(prices, key=lambda price: price.seen_at)),
-        first_offered=product.first_offered_at,
-        perishable=product.is_perishable,
+        first_offered=product["first_offered_at"],
+        perishable=product["is_perishable"],
     )
 
 
@@ -150,19 +169,29 @@ def asked_prices(rows: Sequence[PriceSeen]) -> tuple[PriceAsked, ...]:
     return tuple(PriceAsked(row.price_cents, row.seen_at, end) for row, end in zip(rows, ends, strict=False))
 
 
-def _books(shop: Shop, products: list[Product], now: datetime) -> dict[str, list[dict[str, Any]]]:
+def _books(shop: Shop, products: list[Row], now: datetime) -> dict[str, list[Row]]:
     """Offers, counts by people, reviews and numbers that may matter now: one question, with the shop as its row."""
-    about = Q(products__in=products) | Q(products=None)
-    lately = Q(ends_at=None) | Q(ends_at__gte=now - timedelta(days=30))  # what restarts too soon is no offer
+    ids = [product["pk"] for product in products]
+    (row,) = _BOOKS.rows(
+        shop, products=ids, now=now, ended_since=now - ENDED_LATELY, counted_since=now - COUNTED_LATELY
+    )
+    return {name: rows or [] for name, rows in row.items()}
+
+
+def _open_books(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is made of annotations
+    about = Q(products__in=blanks["products"]) | Q(products=None)
+    lately = Q(ends_at=None) | Q(ends_at__gte=blanks["ended_since"])
     offers = Promotion.objects.filter(about, lately, withdrawn_at=None).order_by("-starts_at").values("pk")
     counted = Attestation.objects.filter(
-        Q(product__in=products) | Q(product=None), at__gte=now - COUNTED_LATELY, at__lte=now
+        Q(product__in=blanks["products"]) | Q(product=None),
+        at__gte=blanks["counted_since"],
+        at__lte=blanks["now"],
     )
     reviews = ReviewsSeen.objects.order_by("-at").values("pk")[:1]
     numbers = CountSeen.objects.order_by("-at").values("pk")[:20]
     refs = listed(Product.objects.filter(promotions=OuterRef("pk")), "promotions", "ref")
     its = OuterRef("pk")
-    found = Shop.objects.filter(pk=shop.pk).annotate(
+    found = Shop.objects.filter(pk=blanks["shop"].pk).annotate(
         offers=listed(
             Promotion.objects.filter(shop=its, pk__in=offers[:MOST_OFFERS]),
             "shop",
@@ -187,15 +216,14 @@ def _books(shop: Shop, products: list[Product], now: datetime) -> dict[str, list
         ),
         numbers=listed(CountSeen.objects.filter(shop=its, pk__in=numbers), "shop", "what", "value", "at"),
     )
-    row: Any = found.values("offers", "counted", "reviews", "numbers").get()
-    return {name: rows or [] for name, rows in row.items()}
+    return found.values("offers", "counted", "reviews", "numbers")
 
 
-def _newest(rows: list[dict[str, Any]], moment: str) -> list[dict[str, Any]]:
+def _newest(rows: list[Row], moment: str) -> list[Row]:
     return sorted(rows, key=lambda row: moment_in(row[moment]), reverse=True)
 
 
-def _campaign(row: dict[str, Any]) -> facts.Campaign:
+def _campaign(row: Row) -> facts.Campaign:
     moments = {
         name: moment_in(row[name]) if row[name] else None
         for name in ("starts_at", "ends_at", "first_step_at")
@@ -212,13 +240,13 @@ def _campaign(row: dict[str, Any]) -> facts.Campaign:
     )
 
 
-def _attestation(row: dict[str, Any]) -> facts.Attestation:
+def _attestation(row: Row) -> facts.Attestation:
     return facts.Attestation(
         claim=row["claim"], product=row["ref"], value=row["value"], who=row["who"], at=moment_in(row["at"])
     )
 
 
-def _reviews(rows: list[dict[str, Any]]) -> facts.Reviews | None:
+def _reviews(rows: list[Row]) -> facts.Reviews | None:
     for row in rows:
         return facts.Reviews(
             source=row["name"],
@@ -231,12 +259,23 @@ def _reviews(rows: list[dict[str, Any]]) -> facts.Reviews | None:
     return None
 
 
-def _counts(rows: list[dict[str, Any]]) -> facts.Counts | None:
+def _counts(rows: list[Row]) -> facts.Counts | None:
     """The newest number of each kind; they are as old as the oldest of them."""
-    newest: dict[str, dict[str, Any]] = {}
+    newest: dict[str, Row] = {}
     for row in _newest(rows, "at"):
         newest.setdefault(row["what"], row)
     if not newest:
         return None
     at = min(moment_in(row["at"]) for row in newest.values())
     return facts.Counts(at=at, **{what: row["value"] for what, row in newest.items()})
+
+
+_NAMED = KeptQuestion(_with_their_sizes, moments=["since"], ids={"named": MOST_PRODUCTS})
+_LINKED = KeptQuestion(
+    lambda blanks: _asked(blanks).filter(pk__in=blanks["named"]),
+    moments=["since"],
+    ids={"named": MOST_PRODUCTS},
+)
+_BOOKS = KeptQuestion(
+    _open_books, moments=["now", "ended_since", "counted_since"], ids={"products": MOST_SIZES}
+)
