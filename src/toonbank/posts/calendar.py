@@ -1,19 +1,20 @@
 """A month of posts, as a calendar on the shop's wall: weeks begin on Monday, days are those of the shop's clock."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from django.db.models import Q
 
 from toonbank.posts.foreseeing import foreseen
-from toonbank.posts.models import ENDED, Post
+from toonbank.posts.models import ENDED, Delivery, Post, Variant
 from toonbank.posts.telling import Standing, draft_standing, post_standing
 from toonbank.shops.models import Shop
 
 MOST = 500
 A_DAY = 6
+A_LINE = 60
 TROUBLE = {"block", "warn"}
 
 
@@ -22,10 +23,21 @@ class Appointment:
     """One post at one moment, on as many accounts as it goes to then."""
 
     post: Post
-    at: datetime
+    at: datetime  # on the shop's clock
     standing: Standing
     accounts: list[str]
     may_move: bool
+
+    @property
+    def time(self) -> str:
+        """The hour on the wall."""
+        return f"{self.at:%H:%M}"
+
+    @property
+    def words(self) -> str:
+        """As much of the text as fits on the wall."""
+        text = self.post.text
+        return text if len(text) <= A_LINE else text[: A_LINE - 1].rstrip() + "…"
 
     @property
     def is_trouble(self) -> bool:
@@ -111,14 +123,33 @@ def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[
     planned = Q(plan_at__gte=span[0], plan_at__lt=span[1])
     delivered = Q(deliveries__due_at__gte=span[0], deliveries__due_at__lt=span[1])
     ids = Post.objects.exclude(state="discarded").filter(planned | delivered).values("pk")
+    by_id = {post.pk: post for post in Post.objects.for_calendar().filter(pk__in=ids)[:MOST]}
+    going, names = _going(by_id), _names(by_id)
     found: defaultdict[date, list[Appointment]] = defaultdict(list)
-    for post in Post.objects.for_calendar().filter(pk__in=ids)[:MOST]:
-        for one in _of(post):
+    for post in by_id.values():
+        for one in _of(post, going[post.pk], names[post.pk], shop.clock):
             if span[0] <= one.at < span[1]:
-                found[one.at.astimezone(shop.clock).date()].append(one)
+                found[one.at.date()].append(one)
     for appointments in found.values():
         appointments.sort(key=lambda one: (one.at, one.post.pk))
     return found
+
+
+def _going(posts: Collection[int]) -> defaultdict[int, list[Delivery]]:
+    """The deliveries of each post that are not over without having gone out."""
+    going: defaultdict[int, list[Delivery]] = defaultdict(list)
+    for delivery in Delivery.objects.filter(post__in=posts).exclude(state__in=ENDED).for_calendar():
+        going[delivery.post_id].append(delivery)
+    return going
+
+
+def _names(posts: Collection[int]) -> defaultdict[int, dict[int, str]]:
+    """The accounts that each post is for: id and name."""
+    names: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    rows = Variant.objects.filter(post__in=posts).order_by("pk")
+    for post, account, name in rows.values_list("post_id", "account_id", "account__name"):
+        names[post][account] = name
+    return names
 
 
 def _look_ahead(shop: Shop, there: Mapping[date, list[Appointment]], now: datetime) -> None:
@@ -131,16 +162,17 @@ def _look_ahead(shop: Shop, there: Mapping[date, list[Appointment]], now: dateti
                 appointments[place] = replace(one, standing=draft_standing(severity))
 
 
-def _of(post: Post) -> Iterable[Appointment]:
+def _of(
+    post: Post, going: Iterable[Delivery], names: Mapping[int, str], clock: tzinfo
+) -> Iterable[Appointment]:
     """Where a post stands: once for every moment at which deliveries go out, else at its plan."""
-    names = {variant.account_id: variant.account.name for variant in post.variants.all()}
     groups = defaultdict(list)
-    for delivery in post.deliveries.all():
-        if delivery.state not in ENDED:
-            groups[delivery.due_at].append(delivery)
+    for delivery in going:
+        groups[delivery.due_at].append(delivery)
     for at, deliveries in groups.items():
         accounts = [names.get(delivery.account_id, "") for delivery in deliveries]
         may_move = all(delivery.state == "planned" for delivery in deliveries)
-        yield Appointment(post, at, post_standing(post, deliveries), accounts, may_move)
+        yield Appointment(post, at.astimezone(clock), post_standing(post, deliveries), accounts, may_move)
     if not groups and post.plan_at:
-        yield Appointment(post, post.plan_at, post_standing(post, ()), list(names.values()), may_move=True)
+        standing = post_standing(post, ())
+        yield Appointment(post, post.plan_at.astimezone(clock), standing, list(names.values()), may_move=True)

@@ -33,12 +33,8 @@ class PostSet(models.QuerySet["Post"]):
         return self.select_related("author__person").prefetch_related(accounts, "deliveries")
 
     def for_calendar(self) -> "PostSet":
-        """As a day on the wall shows them: the words, the names of the accounts, when each delivery goes."""
-        accounts = Variant.objects.select_related("account").only("post_id", "account__name")
-        going = Delivery.objects.only("post_id", "account_id", "state", "due_at", "held_why")
-        return self.only("shop_id", "text", "lang", "state", "plan_at", "changed_at").prefetch_related(
-            Prefetch("variants", accounts), Prefetch("deliveries", going)
-        )
+        """As a day on the wall shows them."""
+        return self.only("shop_id", "text", "lang", "state", "plan_at", "changed_at")
 
 
 class Post(models.Model):
@@ -194,6 +190,10 @@ class DeliverySet(models.QuerySet["Delivery"]):
     def with_post(self) -> "DeliverySet":
         """With everything that a line about a delivery shows."""
         return self.select_related("post__author__person", "account", "approval__member__person")
+
+    def for_calendar(self) -> "DeliverySet":
+        """As a day on the wall shows them: where it goes, when, and how it stands."""
+        return self.only("post_id", "account_id", "state", "due_at", "held_why")
 
 
 class Delivery(models.Model):

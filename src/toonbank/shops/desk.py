@@ -1,7 +1,7 @@
 """What the pages of every app share: a request inside a shop, who may do what there, and addresses."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
@@ -43,7 +43,13 @@ def may(deed: str) -> Callable[[View], View]:
 
 def at(shop: Shop, page: str, *args: object) -> str:
     """The address of a page inside this shop: `at(shop, "posts:read", post.pk)`."""
-    return reverse(page, args=[shop.slug, *args])
+    return _address(page, shop.slug, *args)
+
+
+@lru_cache(maxsize=4096)
+def _address(page: str, *args: object) -> str:
+    """Kept: a page has hundreds of addresses, most of them the same as the last time, and Django is slow to make them."""
+    return reverse(page, args=args)
 
 
 def go(request: DeskRequest, page: str, *args: object) -> HttpResponseRedirect:
