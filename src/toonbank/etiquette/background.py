@@ -271,6 +271,21 @@ class Published:
     kind: str | None = None
     levers: tuple[str, ...] = ()
     product: str | None = None
+    account: str | None = None  # which of the shop's places on that network, where it has several
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How one place of the shop presents itself. `picture` names the picture: an address, or a mark of its content."""
+
+    network: str = ""
+    name: str | None = None
+    description: str | None = None
+    hours: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    form_of_address: str | None = None
+    picture: str | None = None
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Media,
         Person,
         Product,
+        Profile,
         Proof,
         Published,
         Reviews,
@@ -55,6 +56,7 @@ __all__ = [
     "Person",
     "PriceSeen",
     "Product",
+    "Profile",
     "Proof",
     "Published",
     "Reviews",
@@ -108,6 +110,7 @@ class Facts:
     action: Action | None = None
     threads: tuple[ThreadSeen, ...] | None = None
     giveaways: tuple[GiveawaySeen, ...] | None = None
+    profiles: tuple[Profile, ...] | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
 
     @property

@@ -50,14 +50,23 @@ class Thresholds:
     give_ask_posts: int = 8
     give_only_posts: int = 10
     off_promise_share: float = 0.20
+    off_promise_days: int = 28
+    off_promise_posts: int = 5
+    self_important_share: float = 0.60
+    self_important_days: int = 28
+    self_important_posts: int = 5
     # how much, how often
     posts_per_day: Mapping[str, int] = field(default_factory=lambda: dict(POSTS_PER_DAY))
+    posts_per_day_elsewhere: int = 5
+    hard_cap_times: float = 3
     gap_minutes: Mapping[str, int] = field(default_factory=lambda: dict(GAP_MINUTES))
     gap_minutes_elsewhere: int = 30
     similar_posts_share: float = 0.85
     similar_replies_share: float = 0.80
     hashtags: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))
     hashtags_elsewhere: int = 3
+    hashtags_hard: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))  # the network's own limit
+    duplicate_days: int = 60
     # answering
     first_answer_hours: float = 4
     first_answer_always_hours: float = 24
