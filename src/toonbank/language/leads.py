@@ -1,0 +1,75 @@
+"""The words before a number that say what it is: "ordernummer", "invoice no.", "postcode", "geboren op", "artikel"."""
+
+import re
+from typing import Literal
+
+Strength = Literal["sure", "likely", "bare"]
+_LOOK_BACK = 48
+
+_OURS = (
+    r"(?:web)?(?:order|bestel|factuur|klant|klanten|relatie|debiteur|(?:bestel|kassa|leen|reparatie)?bon|retour|ticket|service-?ticket"
+    r"|dossier|zaak|pakket|pakje|zending|zendings?|verzend|colli|reserverings?|boekings?|meldings?|klacht|case|referentie|kenmerk"
+    r"|offerte|contract|lid(?:maatschaps)?|abonnee|abonnements?|polis|aankoop|transactie|betalings?|account|leverings?|schade"
+    r"|invoice|customer|client|receipt|reference|ref|tracking|trace|parcel|package|booking|reservation|claim|complaint|return|rma"
+    r"|(?:hire|packing|delivery|repair) (?:slip|note|ticket)|slip|membership|member|consignment|shipment|quote|file|transaction|payment)"
+)
+_NUMBER = r"(?:nummer|nrs?|num|number|no|code|id|ref(?:erence|erentie)?)"
+_SURE = re.compile(
+    rf"(?<!\w)(?:{_OURS}[ -]?{_NUMBER}\b\.?|(?:track|t)\s?(?:&|en|and)\s?(?:trace|t)(?:[ -]?(?:code|nummer|number))?|trackcode|mt)"
+    r"(?: (?:is|was|heeft|has|van mij is|van ons is|met nummer|met code))?[ :.=(#\"'“‘]{0,3}\Z"
+)
+_LIKELY = re.compile(
+    r"(?<!\w)(?:(?:web)?(?:order|bestelling|bestelbon|factuur|invoice|bon|kassabon|bonnetje|receipt|ticket|serviceticket|dossier|zaak|case"
+    r"|ref|reference|referentie|kenmerk|melding|zending|pakket|pakje|parcel|package|shipment|reservering|boeking|reservation|booking"
+    r"|retour|return|tracking|file|slip|offerte|quote|klacht|complaint|claim|rma|aankoop|account|bestellingen|orders))\.?"
+    r"(?: (?:is|was|met|nummer|nr|no|number|with|with number|met nummer|met code|ref))?[ :.=(#\"'“‘]{1,3}\Z"
+)
+_BARE = re.compile(r"(?<!\w)(?:nummer|number|nr|no)\.?(?: is| was)?[ :.#]{1,3}\Z")
+_POSTCODE = re.compile(r"(?:postcode|postal code|post code|zip(?: ?code)?)[^.!?\d]{0,40}\Z")
+_BIRTH = re.compile(
+    r"(?<!\w)(?:geboren|geboortedatum|geb\. ?datum|geboortedag|geb|born|date of birth|birth ?date|dob|d\.o\.b)\b[^.!?\d]{0,16}\Z"
+)
+_PLATE = re.compile(
+    r"(?<!\w)(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number ?plate|registration)[^.!?\d]{0,14}\Z"
+)
+_THINGS = re.compile(
+    r"(?<!\w)(?:artikel|artikelnummer|artikelnr|art|item|model|modelnummer|type|typenummer|ean|isbn|ral|kvk|kvk-nummer|btw|vat|maat|size|iso"
+    r"|en|nen|din|norm|serie|series|sku|kleur|kleurcode|colour|color|product|productcode|part|onderdeel|onderdeelnummer|nummer|versie"
+    r"|version|code|de|het|een|the|a|an|deze|dit|this|these|onze|our|jullie|your|met|with)\b\.?(?: (?:nr|no|nummer|number|code)\.?)?"
+    r"[ :.#\"'“‘(]{0,3}\Z"
+)
+_BRAND = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][\w’']* \Z")
+
+
+def before_number(text: str, start: int) -> str:
+    """The words just before a number, in small letters."""
+    return text[max(0, start - _LOOK_BACK) : start].lower()
+
+
+def lead(before: str) -> Strength | None:
+    """How surely these words announce a reference number: by name, by a word for the matter, by "number" alone."""
+    if _SURE.search(before) or (before.endswith("#") and _LIKELY.search(before)):
+        return "sure"
+    if _LIKELY.search(before):
+        return "likely"
+    return "bare" if _BARE.search(before) else None
+
+
+def asks_postcode(before: str) -> bool:
+    """Whether a postcode was announced."""
+    return _POSTCODE.search(before) is not None
+
+
+def asks_birthday(before: str) -> bool:
+    """Whether a date of birth was announced."""
+    return _BIRTH.search(before) is not None
+
+
+def asks_plate(before: str) -> bool:
+    """Whether a number plate was announced."""
+    return _PLATE.search(before) is not None
+
+
+def names_thing(before: str, text: str, start: int) -> bool:
+    """Whether it is the number of a thing on sale: "artikel", "model", "the", or a brand before it."""
+    return _THINGS.search(before) is not None or _BRAND.search(text[max(0, start - 24) : start]) is not None

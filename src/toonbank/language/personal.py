@@ -1,0 +1,232 @@
+"""Personal data in a text: order numbers, mail, telephone, addresses, postcodes, accounts, birthdays, number plates.
+
+Only places are found, never whose they are. Lead words ("ordernummer") and # stand outside; an address is street and
+number; every reference number is an `order`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from toonbank.language.leads import (
+    Strength,
+    asks_birthday,
+    asks_plate,
+    asks_postcode,
+    before_number,
+    lead,
+    names_thing,
+)
+from toonbank.language.streets import house_at
+
+PersonalKind = Literal["order", "email", "phone", "address", "postcode", "iban", "birth_date", "plate"]
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+_SIGN = re.compile(r"[\d@]")
+_MAIL = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
+_MAILBOX = re.compile(r"[\w.+'-]{1,64}\Z")
+_CHUNK = re.compile(r"[\w/-]{1,60}")
+_IBAN = re.compile(r"[A-Za-z]{2}\d{2}(?:[ .]?[A-Za-z0-9]){11,30}")
+_IBAN_LENGTHS = {
+    "NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "IE": 22, "LU": 20, "ES": 24, "IT": 27, "AT": 20, "PT": 25, "CH": 21,
+    "DK": 18, "SE": 24, "NO": 15, "FI": 18, "PL": 28,
+}  # fmt: skip
+_PHONE = re.compile(
+    r"(?:(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\) ?)?\d(?:[ ./-]?\d){6,11}"
+    r"|\(?0\d(?:[)]?[ ./-]{0,2}\d){7,9}|0[89]00[ -]?\d{4}(?: ?\d{3})?|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})(?![\w])"
+)
+_POSTCODE_NL = re.compile(r"[1-9]\d{3} ?[A-Z]{2}(?!\w)|[1-9]\d{3}[a-z]{2}(?!\w)")
+_POSTCODE_ANY = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
+_POSTCODE_UK = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)")
+_POSTCODE_BE = re.compile(r"[1-9]\d{3}(?!\w|[.,]\d)")
+_NO_POSTCODE = _words(
+    "mm cm kg ml pk gb mb km gr dl cl kb tb wh kw hz pc st am pm eu ad bc nc op en of in is to on or at by"
+    " de je ik we me my it he no er al te om zo na"
+)
+_TOWN = re.compile(r" +[A-Z][a-zà-ÿ]")
+_TRACKING = re.compile(r"(?:3S[A-Z0-9]{7,15}|J[DV][A-Z0-9]{9,20}|1Z[A-Z0-9]{16}|[A-Z]{2}\d{9}[A-Z]{2})\Z")
+_BARE = re.compile(r"(?:[A-Z]{1,4}[-/]\d{4,8}|\d{4,6}-[A-Z])\Z")
+_PLATE = re.compile(
+    r"(?:[A-Z]{1,3}-\d{2,3}-[A-Z]{1,3}|\d{1,3}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}"
+    r"|\d{2}-[A-Z]{2}-[A-Z]{2})\Z"
+)
+_LED_PLATE = re.compile(
+    r"[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,3}){0,2}(?!\w)|[A-Za-z0-9]{1,3}(?:-[A-Za-z0-9]{1,3}){2}(?!\w)"
+)
+_DATE = re.compile(
+    r"\d{1,2}(?:[-/. ]\d{1,2}[-/. ]\d{2,4}|(?:e|st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?(?: \d{4})?)|\d{4}-\d{2}-\d{2}",
+    re.IGNORECASE,
+)
+_NO_CODE = re.compile(
+    r"[.,:]\d| ?[%€£$]| (?:euro|eur|uur|dagen|weken|maanden|jaar|keer|stuks|pond|times|days|weeks|months|hours|years|pounds|pieces"
+    r"|items|mensen|people|klanten|customers)\b"
+)
+_LETTER = re.compile(r"[A-Za-z]")
+_DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_MONEY = re.compile(r" ?(?:€|euro|eur)\b")
+_FARTHEST = 40
+_IBAN_DIGITS = 6
+
+
+class Personal(NamedTuple):
+    """One piece of personal data and its place. `is_sure` is False for a code that might also be a product's."""
+
+    kind: PersonalKind
+    start: int
+    end: int
+    is_sure: bool = True
+
+
+def personal_data(text: str) -> tuple[Personal, ...]:
+    """All personal data in order of place, never overlapping; linear in the length of the text."""
+    if _SIGN.search(text) is None:
+        return ()
+    found = list(_mails(text)) if "@" in text else []
+    found += _numbers(text, [(one.start, one.end) for one in found])
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _mails(text: str) -> Iterator[Personal]:
+    past = 0
+    for match in _MAIL.finditer(text):
+        box = _MAILBOX.search(text, max(past, match.start() - 64), match.start())
+        if box is not None:
+            past = match.end()
+            start = box.start() + len(box[0]) - len(box[0].lstrip(".'-"))
+            yield Personal("email", start, past)
+
+
+def _numbers(text: str, mails: list[tuple[int, int]]) -> Iterator[Personal]:
+    place, last = 0, Personal("order", -100, -100)
+    while (digit := _DIGITS.search(text, place)) is not None:
+        inside = next((end for start, end in mails if start <= digit.start() < end), None)
+        if inside is not None:
+            place = inside
+            continue
+        start = _chunk_start(text, place, digit.start())
+        piece = _piece_at(text, start, last)
+        if piece is None:
+            chunk = _CHUNK.match(text, start)
+            place = max(digit.end(), chunk.end() if chunk else 0)
+        else:
+            place = piece.end
+            last = piece
+            yield piece
+
+
+def _chunk_start(text: str, place: int, start: int) -> int:
+    """Back to where the word with this digit begins, not before `place`."""
+    first = max(place, start - _FARTHEST)
+    while start > first and (text[start - 1].isalnum() or text[start - 1] in "-/"):
+        start -= 1
+    while text[start] in "-/":
+        start += 1
+    return start
+
+
+def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
+    before = before_number(text, start)
+    strength = lead(before)
+    end = _iban_end(text, start)
+    if end:
+        return Personal("iban", start, end)
+    if strength == "sure":
+        return _order(text, start, before, strength)
+    return (
+        _announced(text, start, before)
+        or (_phone(text, start) if strength != "likely" else None)
+        or _postcode(text, start, before, last)
+        or _address(text, start)
+        or _order(text, start, before, strength)
+        or (_phone(text, start) if strength == "likely" else None)
+    )
+
+
+def _iban_end(text: str, start: int) -> int:
+    """Where the account number ends that begins here, by the length of its country; 0 when there is none."""
+    match = _IBAN.match(text, start)
+    if match is None or match[0][:2].upper() not in _IBAN_LENGTHS:
+        return 0
+    length, end = _IBAN_LENGTHS[match[0][:2].upper()], start
+    while length and end < match.end():
+        length -= text[end].isalnum()
+        end += 1
+    if length or text[end : end + 1].isalnum() or len(_DIGITS.findall(text, start, end)) < _IBAN_DIGITS:
+        return 0
+    return end
+
+
+def _phone(text: str, start: int) -> Personal | None:
+    while start and text[start - 1] in "+(":
+        start -= 1
+    match = _PHONE.match(text, start)
+    if match is None or _MONEY.match(text, match.end()):
+        return None
+    return Personal("phone", start, match.end())
+
+
+def _announced(text: str, start: int, before: str) -> Personal | None:
+    """A date of birth or a number plate, which look like much else without the word before them."""
+    if asks_birthday(before) and (match := _DATE.match(text, start)):
+        return Personal("birth_date", start, match.end())
+    if asks_plate(before) and (match := _LED_PLATE.match(text, start)):
+        return Personal("plate", start, match.end())
+    return None
+
+
+def _postcode(text: str, start: int, before: str, last: Personal) -> Personal | None:
+    is_led = asks_postcode(before)
+    follows = last.kind == "address" and text[last.end : start].strip(" ,-\n") in ("", "in", "te")
+    is_near = is_led or (follows and start - last.end < 6)
+    match = _POSTCODE_UK.match(text, start) or _POSTCODE_NL.match(text, start)
+    if match is None and is_near:
+        match = _POSTCODE_ANY.match(text, start)
+        match = match if match and (is_led or match[0][-2:].isupper()) else None
+    if match is not None and match[0][-2:].lower() in _NO_POSTCODE and not is_near:
+        match = None
+    if match is None and (is_led or (is_near and _TOWN.match(text, start + 4))):
+        match = _POSTCODE_BE.match(text, start)
+    if match is None or (not is_near and names_thing(before, text, start)):
+        return None
+    return Personal("postcode", start, match.end())
+
+
+def _address(text: str, start: int) -> Personal | None:
+    house = house_at(text, start)
+    return None if house is None else Personal("address", *house)
+
+
+def _order(text: str, start: int, before: str, strength: Strength | None) -> Personal | None:
+    chunk = _CHUNK.match(text, start)
+    if chunk is None:
+        return None
+    code = chunk[0].rstrip("-/_")
+    end = start + len(code)
+    if _TRACKING.match(code):
+        return Personal("order", start, end)
+    if _PLATE.match(code) and strength is None:
+        return Personal("plate", start, end)
+    if _NO_CODE.match(text, end) or (strength != "sure" and _DATE.fullmatch(code)):
+        return None
+    if _is_reference(code, strength):
+        return Personal("order", start, end)
+    if strength is None and _BARE.match(code) and not names_thing(before, text, start):
+        return Personal("order", start, end, is_sure=False)
+    return None
+
+
+def _is_reference(code: str, strength: Strength | None) -> bool:
+    digits = len(_DIGITS.findall(code))
+    if strength == "sure":
+        return digits >= 2
+    if strength == "likely":
+        has_letter = _LETTER.match(code) is not None
+        return (digits >= 3 and has_letter) or (digits >= 4 and not _YEAR.match(code))
+    return strength == "bare" and digits >= 5

@@ -1,0 +1,118 @@
+"""Streets with their house numbers, as people write them: Lindelaan 14, Oude Gracht 77 bis, Flat 9, 212 Cobbler Street."""
+
+import re
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+def _ends(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
+_DUTCH_ENDS = _ends(
+    "straat straatje laan weg plein gracht kade singel dreef pad steeg hof hofje dijk kant park plantsoen baan lei wal markt veld "
+    "velden berg dam haven ring boulevard allee erf akker akkers kamp weide brink hage oord laar donk stede gaarde gaard horst beek "
+    "daal zijde poort brug wijk loop meent waard vaart werf kolk hoek heuvel linie vest zoom"
+)
+_SURE_ENDS = _ends("straat laan gracht singel plein plantsoen steeg dreef")  # also without a capital
+_NO_STREETS = _words(
+    "onderweg halverwege snelweg weg kerstmarkt weekmarkt braderie vlooienmarkt jaarmarkt koningsmarkt streekmarkt snelweg hoek kant "
+    "achterkant voorkant zijkant bovenkant onderkant binnenkant buitenkant rug park winkelstraat beurs speelveld bos"
+)
+_ENGLISH_ENDS = _words(
+    "street st road rd lane ln avenue ave drive close court crescent place square terrace way hill row mews gardens grove park walk "
+    "rise hollow yard green quay view gate end wharf parade fields meadow meadows vale bank common path alley boulevard croft dale "
+    "bridge heath heights house field copse cottages orchard lodge villas mill"
+)
+_SAINTS = _words(
+    "oude nieuwe lange korte grote kleine hoge lage prins prinses koning koningin burgemeester burg dr prof sint st eerste tweede "
+    "derde graaf hertog generaal pastoor mr minister president jan van de het den ter"
+)
+_LINKS = _words("van de der den het ter ten 't ’t")
+_WORD_BEFORE = re.compile(r"(?<![\w@#])[\w’'-]{1,40}\.?[ ]\Z")
+_HOUSE = re.compile(
+    r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)"
+)
+_NUMBERED_YEAR = re.compile(r"(?:19|20)\d\d,? (?:nr\.?|nummer|no\.?) ?\d{1,4}[a-z]?(?!\w)")
+_NO_HOUSE = re.compile(
+    r"[.,:]\d|[-–] ?\d+ ?(?:uur|cm|m)\b|['’]| ?(?:%|€|°|euro|uur|u\b|am\b|pm\b|km|cm|mm|m2|meter|jaar|dagen|weken|stuks|keer|x\b"
+    r"|jan|feb|maart|mrt|april|mei\b|may\b|juni|juli|june|july|aug|sep|o[kc]t|nov|de[ck])",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\d{1,4}[a-z]?(?= [A-Z])")
+_NAME = re.compile(r" [A-Z][\w’']{0,30}\.?(?!\w)")
+_SMALL = re.compile(r"(?:van|de|der|den|het|ter|ten|['’]t) ")
+_FLAT = re.compile(r"(?:flat|apartment|apt\.?|unit|suite) \w{1,5},? \Z", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d\Z")
+_LOOK_BACK = 80
+_MOST_NAMES = 4
+
+
+def house_at(text: str, start: int) -> tuple[int, int] | None:
+    """The street and number of the house number that begins at `start`; None when it is no house number."""
+    return _dutch(text, start) or _english(text, start)
+
+
+def _dutch(text: str, start: int) -> tuple[int, int] | None:
+    word = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if word is None or not _is_street(word[0].rstrip(" .")):
+        return None
+    house = _NUMBERED_YEAR.match(text, start) or _HOUSE.match(text, start)
+    if house is None or _NO_HOUSE.match(text, house.end()):
+        return None
+    if _YEARS.match(house[0]):
+        return None
+    return _street_start(text, word.start()), house.end()
+
+
+def _is_street(word: str) -> bool:
+    small = word.lower()
+    if small in _NO_STREETS or (word.isupper() and len(word) > 1):
+        return False
+    if word[0].isupper():
+        return small.endswith(_DUTCH_ENDS)
+    return small.endswith(_SURE_ENDS) and len(small) > len("straat") + 2
+
+
+def _street_start(text: str, start: int) -> int:
+    """Back over "Oude", "Prins" and "van der", but not over the word that only opens the sentence."""
+    while (word := _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)) is not None:
+        bare = word[0].rstrip(" .")
+        if bare.islower():
+            if bare not in _LINKS or not _begins_inside(text, word.start()):
+                break
+        elif not bare[0].isupper() or (
+            not _begins_inside(text, word.start()) and bare.lower() not in _SAINTS
+        ):
+            break
+        start = word.start()
+    while (small := _SMALL.match(text, start)) is not None:
+        start = small.end()
+    return start
+
+
+def _begins_inside(text: str, place: int) -> bool:
+    """Whether something of the same sentence stands before this place, with a capitalised word before a small one."""
+    before = text[max(0, place - 2) : place]
+    return before[-1:] == " " and before[:1] not in ".!?:\n"
+
+
+def _english(text: str, start: int) -> tuple[int, int] | None:
+    number = _ENGLISH.match(text, start)
+    if number is None:
+        return None
+    place, end = number.end(), 0
+    for count in range(_MOST_NAMES):
+        name = _NAME.match(text, place)
+        if name is None:
+            break
+        place = name.end()
+        word = name[0].strip(" .")
+        if count and word.lower() in _ENGLISH_ENDS:
+            end = name.start() + 1 + len(word)
+    if not end:
+        return None
+    flat = _FLAT.search(text, max(0, start - 20), start)
+    return (flat.start() if flat else start), end
