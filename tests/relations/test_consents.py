@@ -57,6 +57,15 @@ def test_the_newest_yes_that_holds_counts(jas_shop, noor, de_wit):
     assert (person.consent.name, person.consent.quote, person.consent.withdrawn_at) == (True, False, None)
 
 
+@pytest.mark.parametrize(("late", "is_named"), [(timedelta(0), True), (timedelta(seconds=1), False)])
+def test_a_yes_holds_through_its_last_moment_for_the_register_and_the_rule_alike(
+    jas_shop, noor, de_wit, late, is_named
+):
+    given = give_consent(de_wit, noor, Yes(SAID, name=True, until_at=NOW - late), now=NOW - 3 * DAY)
+    assert given.holds_at(NOW) is is_named
+    assert ("consent-missing" not in rules(jas_shop, "Mevrouw De Wit kocht hem vandaag.")) is is_named
+
+
 def test_a_yes_for_one_network_says_so(jas_shop, noor, de_wit):
     give_consent(de_wit, noor, Yes(SAID, name=True, kinds=("mastodon",)), now=NOW - DAY)
     (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)

@@ -107,4 +107,4 @@ class Consent(models.Model):
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether it stands at that moment."""
-        return self.withdrawn_at is None and (self.until_at is None or self.until_at > moment)
+        return self.withdrawn_at is None and (self.until_at is None or self.until_at >= moment)
