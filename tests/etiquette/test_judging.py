@@ -263,3 +263,20 @@ def test_a_shop_may_set_its_own_measure():
     strict = {"low_stock_pieces": 2}
     assert slugs(judged(text, products=[hats(stock=5)])) == []
     assert slugs(judged(text, products=[hats(stock=5)], thresholds=strict)) == ["scarcity-false"]
+
+
+def test_a_number_seen_today_and_planned_for_next_week_is_told_kindly():
+    stock = {"names": ["muts Beer"], "stock": 3, "stock_at": "2026-11-21T09:12:00+01:00"}
+    facts = {
+        "now": "2026-11-21T10:00:00+01:00",
+        "publish_at": "2026-11-28T10:00:00+01:00",
+        "products": [stock],
+    }
+    (finding,) = check(Draft("Nog maar 3 mutsen Beer op de plank."), Facts.from_json(facts)).findings
+    assert finding.rule == "scarcity-unproven"
+    assert finding.message.startswith("Nu klopt dit misschien")
+    (old,) = check(
+        Draft("Nog maar 3 mutsen Beer op de plank."),
+        Facts.from_json(facts | {"now": facts["publish_at"]}),
+    ).findings
+    assert old.message.startswith("De voorraad is het laatst gezien op 21 november")

@@ -55,7 +55,7 @@ def _attested(facts: Facts, product: Product | None, sentence: Sentence) -> Atte
     fresh = [
         one
         for one in facts.attestations or ()
-        if one.claim.casefold() in ATTESTED and _is_about(one, product, sentence) and _is_fresh(one.at, facts)
+        if one.claim.casefold() in ATTESTED and _is_about(one, product, sentence) and is_fresh(one.at, facts)
     ]
     return max(fresh, key=lambda one: (one.at is not None, one.at), default=None) if fresh else None
 
@@ -73,11 +73,12 @@ def _is_newer(product: Product | None, counted: Attestation, facts: Facts) -> bo
     """Whether the catalogue saw the stock after somebody counted it."""
     if product is None or product.stock is None or product.stock_at is None or counted.at is None:
         return False
-    return product.stock_at > counted.at and _is_fresh(product.stock_at, facts)
+    return product.stock_at > counted.at and is_fresh(product.stock_at, facts)
 
 
-def _is_fresh(at: datetime | None, facts: Facts) -> bool:
-    moment = facts.moment
+def is_fresh(at: datetime | None, facts: Facts, moment: datetime | None = None) -> bool:
+    """Whether a stock seen at `at` may still be spoken of at `moment`: when the reader sees it, unless said otherwise."""
+    moment = moment or facts.moment
     if at is None or moment is None:
         return True
     return moment - at <= timedelta(hours=facts.thresholds.stock_fresh_hours)
@@ -93,7 +94,7 @@ def _from_attestation(product: Product | None, counted: Attestation) -> Stock:
 
 def _from_catalogue(product: Product, facts: Facts) -> Stock:
     source, subject = product.stock_source or "catalogue", product.ref or product.label
-    if not _is_fresh(product.stock_at, facts):
+    if not is_fresh(product.stock_at, facts):
         days = both("te lang geleden gezien", "seen too long ago")
         stale = Evidence(ClaimState.UNKNOWN, days, source, product.stock_at, subject)
         return Stock(product, because="stale", evidence=(stale,), seen_at=product.stock_at)

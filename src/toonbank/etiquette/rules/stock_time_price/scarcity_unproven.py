@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.kinds.stock import is_fresh
 from toonbank.etiquette.mends.stocks import without_claim
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 from toonbank.etiquette.wording import say_moment
@@ -16,8 +17,14 @@ def says_little_without_knowing(hearing: Hearing) -> Iterator[Trouble]:
 
 
 def _message(hearing: Hearing, claim: Noticed) -> str:
+    facts = hearing.look.facts
     if claim.because == "stale" and claim.known_at is not None:
-        seen = say_moment(claim.known_at, hearing.look.facts.moment, hearing.lang)
+        if facts.now is not None and is_fresh(claim.known_at, facts, facts.now):
+            return hearing.say(
+                "Nu klopt dit misschien, maar wat er ligt op het moment van plaatsen weten we pas die dag.",
+                "This may be right now, but what is left at the moment of publishing is only known that day.",
+            )
+        seen = say_moment(claim.known_at, facts.moment, hearing.lang)
         return hearing.say(
             f"De voorraad is het laatst gezien {seen}. Dat is te lang geleden.",
             f"The stock was last seen {seen}. That is too long ago.",
