@@ -1,4 +1,7 @@
-"""Amounts in cents, and which price may be called the price of before."""
+"""Amounts in cents, and which price may be called the price of before.
+
+Directive 98/6/EC art. 6a; in the Netherlands Besluit prijsaanduiding producten art. 5a, in Belgium WER VI.18.
+"""
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
@@ -8,6 +11,7 @@ from itertools import pairwise
 
 WINDOW_DAYS = 30
 PROGRESSIVE_MONTHS = 3
+YOUNG_DAYS = {"BE": 7}  # goods younger than the window: so many days there, elsewhere all since they came
 
 
 @dataclass(frozen=True)
@@ -24,22 +28,87 @@ class PriceSeen:
         return is_asked and self.from_at < end and (self.to_at is None or self.to_at > start)
 
 
+@dataclass(frozen=True)
+class Goods:
+    """What the law asks of a thing for sale besides its prices: where it is sold, how long, and whether it spoils."""
+
+    country: str | None = None
+    first_offered: datetime | None = None
+    is_perishable: bool = False
+
+
+@dataclass(frozen=True)
+class Promotion:
+    """When a reduction began, and its first step where it grew step by step."""
+
+    starts_at: datetime | None = None
+    first_step_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class PriceLaw:
+    """The two periods of the law, in days and in calendar months."""
+
+    days: int = WINDOW_DAYS
+    months: int = PROGRESSIVE_MONTHS
+
+
+@dataclass(frozen=True)
+class PriceBefore:
+    """The highest price in cents that may be called the price of before; None when that cannot be known.
+
+    `lowest` may be known when `price` is not: then it is the lowest of what is on file, asked since `since`.
+    """
+
+    price: int | None = None
+    lowest: int | None = None
+    since: datetime | None = None
+
+
+PLAIN_GOODS, NO_PROMOTION, PLAIN_LAW = Goods(), Promotion(), PriceLaw()
+
+
+def price_before(
+    seen: Sequence[PriceSeen],
+    at: datetime,
+    *,
+    goods: Goods = PLAIN_GOODS,
+    promotion: Promotion = NO_PROMOTION,
+    law: PriceLaw = PLAIN_LAW,
+) -> PriceBefore:
+    """What a reduction that is shown at the moment `at` may be held against.
+
+    Goods that spoil may use the price directly before the reduction, all others the lowest of the window.
+    """
+    start = promotion_start(seen, at, promotion, law)
+    opens = start - timedelta(days=law.days)
+    if goods.is_perishable:
+        latest = price_just_before(seen, start)
+        if latest is not None and latest.overlaps(opens, start):
+            return PriceBefore(latest.cents, latest.cents, latest.from_at)
+    price = lowest_price(seen, start, first_offered=goods.first_offered, country=goods.country, days=law.days)
+    lowest = lowest_known(seen, opens, start) if price is None else price
+    asked_at = [one.from_at for one in seen if one.cents == lowest and one.overlaps(opens, start)]
+    return PriceBefore(price, lowest, min(asked_at, default=None))
+
+
 def lowest_price(
     seen: Sequence[PriceSeen],
     before: datetime,
     *,
     first_offered: datetime | None = None,
+    country: str | None = None,
     days: int = WINDOW_DAYS,
 ) -> int | None:
     """Lowest price in cents in the `days` days before the moment `before`, that moment not counted.
 
-    A promotion of one day counts. None when the prices do not reach back that far, unless the product was
-    first offered later: then the lowest price since that moment. Source: Directive 98/6/EC art. 6a; Besluit
-    prijsaanduiding producten art. 5a.
+    A promotion of one day counts. None when the prices do not reach back that far, unless the goods came later:
+    then the lowest price since they came, in Belgium that of the last 7 days.
     """
     opens = before - timedelta(days=days)
-    if first_offered is not None and opens < first_offered < before:
-        opens = first_offered
+    if first_offered is not None and opens < first_offered < before and not is_known_since(seen, opens):
+        young = YOUNG_DAYS.get((country or "").upper())
+        opens = first_offered if young is None else before - timedelta(days=young)
     if not is_known_since(seen, opens):
         return None
     return lowest_known(seen, opens, before)
@@ -55,10 +124,18 @@ def is_known_since(seen: Iterable[PriceSeen], moment: datetime) -> bool:
     return any(price.from_at <= moment for price in seen)
 
 
-def price_just_before(seen: Iterable[PriceSeen], moment: datetime) -> int | None:
-    """The price in cents that was asked directly before `moment`, None when it is not on file."""
-    earlier = [price for price in seen if price.from_at < moment]
-    return max(earlier, key=lambda price: price.from_at).cents if earlier else None
+def price_just_before(seen: Iterable[PriceSeen], moment: datetime) -> PriceSeen | None:
+    """The price that was asked last before `moment`, None when none is on file."""
+    return max((one for one in seen if one.from_at < moment), key=lambda one: one.from_at, default=None)
+
+
+def promotion_start(
+    seen: Sequence[PriceSeen], at: datetime, promotion: Promotion, law: PriceLaw = PLAIN_LAW
+) -> datetime:
+    """The moment that a reduction began: as the prices show, else as the promotion says, else `at` itself."""
+    start = reduction_start(seen, at, first_step=promotion.first_step_at, months=law.months)
+    begun = promotion.starts_at
+    return begun if start == at and begun is not None and begun < at else start
 
 
 def reduction_start(
@@ -90,9 +167,9 @@ def reduction_start(
 
 
 def has_risen(seen: Iterable[PriceSeen], start: datetime, end: datetime) -> bool:
-    """Whether a later price within [start, end] was higher than the one before it."""
-    within = sorted((price for price in seen if price.overlaps(start, end)), key=lambda price: price.from_at)
-    return any(after.cents > before.cents and after.from_at > start for before, after in pairwise(within))
+    """Whether a price that began after `start`, and not after `end`, was higher than the one before it."""
+    in_order = sorted((price for price in seen if price.from_at <= end), key=lambda price: price.from_at)
+    return any(after.cents > before.cents and after.from_at > start for before, after in pairwise(in_order))
 
 
 def add_months(moment: datetime, months: int) -> datetime:

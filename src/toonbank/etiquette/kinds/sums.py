@@ -51,15 +51,6 @@ class Judged(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Before(NamedTuple):
-    """The price of before that the law means, and where it comes from. `lowest` may be known when `price` is not."""
-
-    price: int | None = None
-    lowest: int | None = None
-    since: datetime | None = None
-    allowed: frozenset[int] = frozenset()
-
-
 def judge(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> Judged:
     """An announced reduction against the price history, the till and the promotion."""
     before = price_before(product, campaign, facts)
@@ -97,38 +88,27 @@ def _price_source(product: Product) -> str:
     return product.price_source or ("catalogue" if product.price_at else "till")
 
 
-def price_before(product: Product | None, campaign: Campaign | None, facts: Facts) -> Before:
-    """The lowest price of the 30 days before the reduction began."""
+def price_before(product: Product | None, campaign: Campaign | None, facts: Facts) -> money.PriceBefore:
+    """The price that a reduction of this product may be held against, by the law of the shop's country."""
     history = product.price_history if product else None
     if product is None or not history:
-        return Before()
+        return money.PriceBefore()
     moment = facts.moment or max(price.to_at or price.from_at + timedelta(days=1) for price in history)
-    start = _start(history, moment, campaign, facts)
-    days = facts.thresholds.price_window_days
-    opens = start - timedelta(days=days)
-    price = money.lowest_price(history, start, first_offered=product.first_offered, days=days)
-    lowest = money.lowest_known(history, opens, start)
-    since = min(
-        (one.from_at for one in history if one.cents == lowest and one.overlaps(opens, start)), default=None
+    country = facts.shop.country if facts.shop else None
+    promotion = (
+        money.Promotion(campaign.starts_at, campaign.first_step_at) if campaign else money.NO_PROMOTION
     )
-    just_before = money.price_just_before(history, start) if product.perishable else None
-    known = frozenset(one for one in (price, just_before) if one is not None)
-    return Before(price, max(known) if product.perishable and known else lowest, since, known)
-
-
-def _start(
-    history: Sequence[money.PriceSeen], moment: datetime, campaign: Campaign | None, facts: Facts
-) -> datetime:
-    first_step = campaign.first_step_at if campaign else None
-    start = money.reduction_start(
-        history, moment, first_step=first_step, months=facts.thresholds.progressive_months
+    return money.price_before(
+        history,
+        moment,
+        goods=money.Goods(country, product.first_offered, bool(product.perishable)),
+        promotion=promotion,
+        law=money.PriceLaw(facts.thresholds.price_window_days, facts.thresholds.progressive_months),
     )
-    begun = campaign.starts_at if campaign else None
-    return begun if start == moment and begun is not None and begun < moment else start
 
 
 def _against_history(
-    said: Said, before: Before, product: Product | None, campaign: Campaign | None, facts: Facts
+    said: Said, before: money.PriceBefore, product: Product | None, campaign: Campaign | None, facts: Facts
 ) -> str:
     """Why the price of before may not be used: "" when it may, "no_history", "not_lowest" or "not_reduced"."""
     if said.sense in ("rrp", "multi", "talk", "vat"):
@@ -153,8 +133,8 @@ def _against_history(
     return "" if price <= promised + _tolerance(before.price, facts) else "not_lowest"
 
 
-def _was_agrees(was: int, before: Before) -> str:
-    if before.allowed and was <= max(before.allowed):
+def _was_agrees(was: int, before: money.PriceBefore) -> str:
+    if before.price is not None and was <= before.price:
         return ""
     if before.lowest is not None and was > before.lowest:
         return "not_lowest"
@@ -162,7 +142,7 @@ def _was_agrees(was: int, before: Before) -> str:
 
 
 def mismatch(
-    said: Said, product: Product | None, campaign: Campaign | None, before: Before, facts: Facts
+    said: Said, product: Product | None, campaign: Campaign | None, before: money.PriceBefore, facts: Facts
 ) -> str:
     """What does not agree: "sum", "percent", "till" or "condition"; "" when all does."""
     if said.was is not None and said.now is not None and not _adds_up(said, facts):
@@ -214,7 +194,7 @@ def _tolerance(cents: int, facts: Facts) -> float:
     return max(cents * facts.thresholds.arithmetic_share, facts.thresholds.arithmetic_cents)
 
 
-def _true_percent(product: Product | None, before: Before) -> float | None:
+def _true_percent(product: Product | None, before: money.PriceBefore) -> float | None:
     if product is None or product.price_cents is None or not before.price:
         return None
     return round(100 * (1 - product.price_cents / before.price), 1)
@@ -246,13 +226,14 @@ def judge_price(
 
 
 def _evidence(
-    state: ClaimState, product: Product | None, campaign: Campaign | None, before: Before
+    state: ClaimState, product: Product | None, campaign: Campaign | None, before: money.PriceBefore
 ) -> tuple[Evidence, ...]:
     shown: list[Evidence] = []
     subject = (product.ref or product.label) if product else None
     if before.lowest is not None:
-        nl = f"laagste prijs in 30 dagen: {say_amount(before.lowest, 'nl')}"
-        en = f"lowest price in 30 days: {say_amount(before.lowest, 'en')}"
+        words = _name_of_before(product)
+        nl = f"{words['nl']}: {say_amount(before.lowest, 'nl')}"
+        en = f"{words['en']}: {say_amount(before.lowest, 'en')}"
         if before.since is not None:
             nl, en = (
                 f"{nl}, sinds {say_day(before.since, 'nl')}",
@@ -272,3 +253,9 @@ def _evidence(
         )
         shown.append(Evidence(state, percent, "promotion", None, campaign.ref or None))
     return tuple(shown)
+
+
+def _name_of_before(product: Product | None) -> dict[str, str]:
+    if product is not None and product.perishable:
+        return both("prijs van vlak ervoor", "price just before")
+    return both("laagste prijs in 30 dagen", "lowest price in 30 days")

@@ -33,6 +33,10 @@ def _words(hearing: Hearing, claim: Noticed) -> tuple[str, str | None]:
             "State only the price of now, or record the prices.",
         )
     lowest = say_amount(claim.known_cents, hearing.lang)
+    if claim.product is not None and claim.product.perishable:
+        return hearing.say(
+            f"De prijs van vlak ervoor is {lowest}.", f"The price just before is {lowest}."
+        ), hearing.say(f"Gebruik {lowest} als van-prijs.", f"Use {lowest} as the was-price.")
     since = say_day(claim.known_at, hearing.lang) if claim.known_at else None
     fix = hearing.say(
         f"Gebruik als van-prijs {lowest}" + (f"; dat is de laagste prijs sinds {since}." if since else "."),
