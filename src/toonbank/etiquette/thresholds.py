@@ -72,3 +72,5 @@ class Thresholds:
     first_answer_always_hours: float = 24
     take_down_days: int = 3
     approval_days: int = 14
+    # giving away
+    prize_delivery_weeks: int = 6
