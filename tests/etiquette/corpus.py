@@ -80,6 +80,7 @@ class Post(NamedTuple):
 FALSE, UNPROVEN = "scarcity-false", "scarcity-unproven"
 DEADLINE, HASTE, STACK = "urgency-false-deadline", "urgency-unproven", "pressure-stacking"
 PRICE, FIGURES = "price-was-not-lowest-30-days", "discount-mismatch"
+LOUD = "shouting"
 CROWD, BAIT, BRAG, CONSENT = (
     "social-proof-unverified",
     "engagement-bait",
@@ -175,6 +176,11 @@ POSTS = (
     Post("en", "nothing", "Our customer Peter bought two pairs this morning.", (CONSENT,)),
     Post("en", "nothing", "A customer told us the hood fits over her helmet. We tried it: true."),
     # piled up
-    Post("nl", "nothing", "LAATSTE KANS!!! Nog 2 stuks, iedereen wil hem!", (STACK, HASTE, UNPROVEN, CROWD)),
-    Post("en", "nothing", "Hurry!!! Only 2 left, ends tonight!", (STACK, HASTE, HASTE, UNPROVEN)),
+    Post(
+        "nl",
+        "nothing",
+        "LAATSTE KANS!!! Nog 2 stuks, iedereen wil hem!",
+        (STACK, HASTE, UNPROVEN, CROWD, LOUD, LOUD),
+    ),
+    Post("en", "nothing", "Hurry!!! Only 2 left, ends tonight!", (STACK, HASTE, HASTE, UNPROVEN, LOUD)),
 )

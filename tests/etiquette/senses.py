@@ -9,4 +9,7 @@ SENSES = {
     "engagement-bait": (set(), {"engagement-bait"}),
     "vanity": ({"vanity"}, {"follower-bragging"}),
     "person-mention": ({"person"}, {"consent-missing"}),
+    "self-important": (set(), {"self-important"}),
+    "ask-back": (set(), {"ask-return-favour"}),
+    "counter": (set(), {"counter-test"}),
 }
