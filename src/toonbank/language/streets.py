@@ -14,7 +14,7 @@ def _ends(line: str) -> tuple[str, ...]:
 _DUTCH_ENDS = _ends(
     "straat straatje laan weg plein gracht kade singel dreef pad steeg hof hofje dijk kant park plantsoen baan lei wal markt veld "
     "velden berg dam haven ring boulevard allee erf akker akkers kamp weide brink hage oord laar donk stede gaarde gaard horst beek "
-    "daal zijde poort brug wijk loop meent waard vaart werf kolk hoek heuvel linie vest zoom"
+    "daal zijde poort brug wijk loop meent waard vaart werf kolk hoek heuvel linie vest zoom street road lane avenue"
 )
 _SURE_ENDS = _ends("straat laan gracht singel plein plantsoen steeg dreef")  # also without a capital
 _NO_STREETS = _words(

@@ -1,0 +1,183 @@
+"""A customer's private data stands in public, or is asked for in public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toonbank.etiquette.facts import Facts
+from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.late import late
+from toonbank.etiquette.mends.privacy import asked_in_private, without_personal
+from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
+from toonbank.language.personal import Personal, personal_data
+
+CALLED = {
+    "order": ("Een bestel- of volgnummer", "An order or tracking number"),
+    "email": ("Een mailadres", "An e-mail address"),
+    "phone": ("Een telefoonnummer", "A telephone number"),
+    "address": ("Een adres", "An address"),
+    "postcode": ("Een postcode", "A postcode"),
+    "iban": ("Een rekeningnummer", "An account number"),
+    "birth_date": ("Een geboortedatum", "A date of birth"),
+    "plate": ("Een kenteken", "A number plate"),
+}
+OWN_WORDS = late(
+    r"(?<!\w)(?:(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message) (?:(?:gerust|even|ons|us|me|mij|naar|to"
+    r"|gewoon|noor) ?){1,3}"
+    r"|(?:onze|our|ons|my|mijn) (?:\w+ )?(?:winkel\w*|zaak|shop|store|adres|address|atelier|studio|werkplaats|workshop|rekening"
+    r"|account|number|nummer)"
+    r"|(?:wij|we) (?:zitten|staan|wonen|zijn (?:te vinden|verhuisd)|are|moved|sit)|(?:je |u )?(?:vindt?|vind je|find) (?:ons"
+    r"|us)|kom (?:\w+ )?langs"
+    r"|(?:visit|reach|contact) us|bereikbaar|reserveren|aanmelden|opgeven|inschrijven|boeken|book|sign up|bestel|tel\.?"
+    r"|telefoon|winkeladres"
+    r"|locatie|location|venue|waar|where|doneer|doneren|donate|gift(?:en)?|goede doel|charity|retouradres|return address)(?!\w)"
+)
+CUSTOMER = late(
+    r"(?<!\w)(?:klant\w*|customer\w*|pakket\w*|pakje\w*|parcel\w*|package|bezorgd\w*|geleverd|delivered|mevrouw|meneer|mr|mrs"
+    r"|ms|familie|family"
+    r"|woont|lives|zending|bestelling|order|ordered|terugbetal\w*|refund\w*|retour\w*|winnaar|winner|haar|zijn|her|his|hun|their)(?!\w)"
+)
+PLACE_KINDS = ("address", "postcode", "email", "phone", "iban")
+FEW_WORDS = 2
+
+
+def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
+    """Data in the text itself, and questions for them, wherever everybody reads along."""
+    facts = hearing.look.facts
+    if facts.thread is not None and facts.thread.public is False:
+        return
+    for piece in personal_data(hearing.look.reading.text):
+        if piece.is_sure and not _is_ours(hearing, piece):
+            yield _shown(hearing, piece)
+    for one in hearing.of("private_data"):
+        if one.sense == "asked":
+            yield _asked(hearing, one)
+        elif one.sense in ("told", "surname", "health") and _is_told_to_somebody(hearing, one):
+            yield about(
+                one,
+                hearing.say(
+                    "Dit gaat alleen deze klant aan, en iedereen leest mee.",
+                    "This is between you and this customer, and everybody reads along.",
+                ),
+            )
+
+
+def _shown(hearing: Hearing, piece: Personal) -> Trouble:
+    nl, en = CALLED[piece.kind]
+    message = hearing.say(
+        f"{nl} van een klant kan iedereen hier lezen.", f"{en} of a customer can be read by everybody here."
+    )
+    return Trouble(message, piece.start, piece.end, mends=(without_personal(hearing.look, piece),))
+
+
+def _asked(hearing: Hearing, one: Noticed) -> Trouble:
+    message = hearing.say(
+        "Hier leest iedereen mee. Wie antwoordt, zet zijn gegevens in het openbaar.",
+        "Everybody reads along here. Who answers puts private data in public.",
+    )
+    cues = [cue for cue in hearing.look.cues["private_data"] if one.start <= cue.start and cue.end <= one.end]
+    nouns = [
+        re.sub(
+            r"^(?:je|jouw|uw|jullie|your|u) ",
+            "",
+            hearing.look.reading.text[cue.start : cue.end],
+            flags=re.IGNORECASE,
+        )
+        for cue in cues
+        if cue.sense in ("noun", "weak")
+    ]
+    return about(one, message, (asked_in_private(hearing.look, one, nouns),))
+
+
+def _is_told_to_somebody(hearing: Hearing, one: Noticed) -> bool:
+    """Only an answer speaks to one customer, and what that customer said first in the thread is no secret."""
+    if hearing.look.draft.kind != "reply" or one.sense == "health":
+        return False
+    thread = hearing.look.facts.thread
+    last = re.findall(r"\w{5,}", one.text.lower())[-1:]
+    return not any(
+        word in message.text.lower()
+        for word in last
+        for message in (thread.messages if thread else ())
+        if message.sender != "shop"
+    )
+
+
+def _is_ours(hearing: Hearing, piece: Personal) -> bool:
+    """The shop's own number or address: by its list, by the words around, or in a post that is about no customer."""
+    look = hearing.look
+    if _is_contact(look.facts, look.reading.text[piece.start : piece.end]):
+        return True
+    if piece.kind not in PLACE_KINDS:
+        return False
+    sentence = look.reading.sentence_at(piece.start)
+    if OWN_WORDS.search(look.reading.folded, max(sentence.start, piece.start - 80), piece.start):
+        return True
+    if look.draft.kind == "reply" or CUSTOMER.search(sentence.folded):
+        return False
+    return len(look.reading.tokens) > FEW_WORDS + len(look.reading.text[piece.start : piece.end].split())
+
+
+def _is_contact(facts: Facts, words: str) -> bool:
+    if facts.shop is None:
+        return False
+    plain = _plain(words)
+    return any(
+        plain and (plain in own or (own in plain and len(own) > 3))
+        for own in map(_plain, (*facts.shop.contacts, *facts.shop.aliases))
+    )
+
+
+def _plain(words: str) -> str:
+    """Letters and digits only, a Dutch number without its country."""
+    return re.sub(r"^(?:0031|31(?=\d{9}$)|0032|32(?=\d{8,9}$))", "0", re.sub(r"[^\w@]", "", words.lower()))
+
+
+_OWN_NUMBER = {"shop": {"name": "Jas", "contacts": ["030-5550100"]}}
+_PUBLIC = {"thread": {"public": True, "addressed_us": True}}
+
+RULE = Rule(
+    slug="pii-in-public-reply",
+    title={"nl": "Privégegevens in het openbaar", "en": "Private data in public"},
+    why={
+        "nl": "Een adres of bestelnummer roep je niet door de winkel. Wie meeleest, kan er misbruik van maken.",
+        "en": "You do not call an address or order number across the shop. Whoever reads along can misuse it.",
+    },
+    source=("S2.1.3", "S2.1.7", "S2.7.8"),
+    base="GDPR art. 5(1)(c)(f), 9, 32, 33",
+    severity=Severity.BLOCK,
+    fix={"nl": "Vraag het in een privébericht.", "en": "Ask in a private message."},
+    wrong=(
+        Example("Je pakket 3STEST0012345 ging naar Lindelaan 14.", kind="reply"),
+        Example("Zet hier even je bestelnummer en telefoon neer.", kind="reply"),
+        Example("We storten het terug op NL00 TEST 0000 0000 00.", kind="reply"),
+        Example("Your parcel 3STEST0012345 went to 14 Linden Lane.", None, "en", "reply"),
+        Example("Put your order number and phone here.", None, "en", "reply"),
+        Example("We refund to NL00 TEST 0000 0000 00.", None, "en", "reply"),
+    ),
+    right=(
+        Example(
+            "Stuur me je bestelnummer in een privébericht, dan zoek ik het meteen op. ^JD",
+            _PUBLIC,
+            kind="reply",
+        ),
+        Example("Bel ons gerust: 030-5550100.", _OWN_NUMBER, kind="reply"),
+        Example("De terugbetaling is vandaag de deur uit.", kind="reply"),
+        Example(
+            "Send me your order number privately and I will look it up at once. ^JD", _PUBLIC, "en", "reply"
+        ),
+        Example("Do call us: 030-5550100.", _OWN_NUMBER, "en", "reply"),
+        Example("The refund went out today.", None, "en", "reply"),
+    ),
+    check=shows_private_data,
+    applies_to=("post", "repost", "reply"),
+    misses={
+        "nl": "Een naam met een woonplaats valt onder toestemming. Een adres in een bericht dat over geen klant gaat, geldt als "
+        "dat van de "
+        "winkel of van een avond ergens.",
+        "en": "A name with a town belongs to consent. An address in a post about no customer is taken for the shop's own or "
+        "that of an event.",
+    },
+)
