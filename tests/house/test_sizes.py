@@ -8,15 +8,11 @@ POSITIONAL_WALL = 4
 # One has its shape from the library that calls it; the others are owed a `*`, and none may join them.
 BEYOND = {
     "connect_tcp",
-    "src/toonbank/cli/showing.py _finding",
-    "src/toonbank/etiquette/factsheet.py _read_value",
     "src/toonbank/etiquette/kinds/scarcity.py _with_noun",
     "src/toonbank/etiquette/kinds/social_proof.py _is_small_talk",
     "src/toonbank/etiquette/kinds/social_proof.py _judge",
     "src/toonbank/etiquette/kinds/sums.py _against_history",
     "src/toonbank/etiquette/kinds/sums.py mismatch",
-    "src/toonbank/evidence/calling.py _record",
-    "src/toonbank/language/dates.py _after",
 }
 
 

@@ -30,7 +30,7 @@ def as_text(
     """The whole checkup in the language of the post."""
     lang = checkup.lang
     blocks = [printable(name) + ":"] if name else []
-    blocks += [_finding(text, finding, lang, now, colour) for finding in checkup.findings]
+    blocks += [_finding(text, finding, lang, now=now, colour=colour) for finding in checkup.findings]
     right = _what_is_right(text, checkup, now)
     if right:
         blocks.append(right)
@@ -41,7 +41,7 @@ def as_text(
     return "\n\n".join(blocks)
 
 
-def _finding(text: str, finding: Finding, lang: str, now: datetime | None, colour: bool) -> str:
+def _finding(text: str, finding: Finding, lang: str, *, now: datetime | None, colour: bool) -> str:
     word = WORDS[finding.severity][lang]
     rule = rule_named(finding.rule)
     head = f"{_painted(word, finding.severity, colour)}: {finding.message} [{finding.rule}]"

@@ -111,7 +111,7 @@ def _read_object(content: Any, shape: type, path: str, zone: tzinfo) -> Any:
         one, type_name = known[key]
         if value is None and "None" not in type_name and one.name != "thresholds":
             continue  # null is unknown; the shape's own idea of unknown stands
-        given[one.name] = _read_value(value, type_name, f"{path}.{key}", zone, one.name)
+        given[one.name] = _read_value(value, type_name, f"{path}.{key}", zone, name=one.name)
     if shape is PriceSeen and not {"cents", "from_at"} <= given.keys():
         _refuse(path, content, 'a price with "price" and "from"')
     return shape(**given)
@@ -126,7 +126,7 @@ def _unknown_field(path: str, key: object, known: dict[str, Any]) -> str:
     return f'{path} has no field "{shown}". {hint}'
 
 
-def _read_value(value: Any, type_name: str, path: str, zone: tzinfo, name: str) -> Any:
+def _read_value(value: Any, type_name: str, path: str, zone: tzinfo, *, name: str) -> Any:
     bare = type_name.removesuffix(" | None")
     if bare != type_name and (value is None or (value == "" and bare in MOMENTS)):
         return None
@@ -135,7 +135,7 @@ def _read_value(value: Any, type_name: str, path: str, zone: tzinfo, name: str) 
             _refuse(path, value, "a list [ ... ]")
         inside = bare.removeprefix("tuple[").removesuffix(", ...]")
         return tuple(
-            _read_value(item, inside, f"{path}[{place}]", zone, name) for place, item in enumerate(value)
+            _read_value(item, inside, f"{path}[{place}]", zone, name=name) for place, item in enumerate(value)
         )
     if bare in MOMENTS:
         return MOMENTS[bare](value, path, zone)

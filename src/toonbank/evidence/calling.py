@@ -25,7 +25,7 @@ def add_name(product: Product, member: Member, words: str, *, now: datetime) -> 
             key=key[:300],
             defaults={"shop_id": product.shop_id, "is_given": True, "words": words.strip()[:300]},
         )
-        _record(product, "name_given", key, member, now)
+        _record(product, "name_given", key, member=member, now=now)
     return name
 
 
@@ -33,11 +33,11 @@ def remove_name(name: ProductName, member: Member, *, now: datetime) -> None:
     """The checker no longer knows the product by this name; one out of its title comes back when the title changes."""
     _must_keep_evidence(member)
     with transaction.atomic():
-        _record(name.product, "name_taken_away", name.key, member, now)
+        _record(name.product, "name_taken_away", name.key, member=member, now=now)
         name.delete()
 
 
-def _record(product: Product, kind: str, key: str, member: Member, now: datetime) -> None:
+def _record(product: Product, kind: str, key: str, *, member: Member, now: datetime) -> None:
     payload = {"ref": product.ref, "name": key, "by": member.pk}
     record(product.shop, kind, f"product:{product.pk}", payload, at=now)
 

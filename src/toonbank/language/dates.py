@@ -170,11 +170,11 @@ def _countdowns(sentence: Sentence, now: datetime) -> Iterator[Deadline]:
         if _NO_COUNTDOWN.match(folded, end) or not (counting or _LEFT.match(folded, end)):
             continue
         start = number.start - (len(before) - counting.start() if counting else 0)
-        yield from _after(number, unit, now, start, end, sentence.reading.text[start:end])
+        yield from _after(number, unit, now, start=start, end=end, words=sentence.reading.text[start:end])
 
 
 def _after(
-    number: Number, unit: timedelta, now: datetime, start: int, end: int, words: str
+    number: Number, unit: timedelta, now: datetime, *, start: int, end: int, words: str
 ) -> Iterator[Deadline]:
     wait = unit * float(number.value)
     if wait > _FARTHEST:
