@@ -229,7 +229,7 @@ class Media:
     kind: str = "image"
     people: str = "unknown"
     person_refs: tuple[str, ...] = ()
-    rights: str = "unknown"
+    rights: str | None = None
     synthetic: bool | None = None
     labelled: bool | None = None
 
