@@ -113,6 +113,8 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
         match.start() < end and start < match.end() for match in OTHER_GAME.finditer(text)
     ):
         return False
+    if words == "win":
+        return text.strip(" !.…") == words
     if words.endswith((" hat", "hoed", "grabbelton")):
         return FROM_A_HAT.search(text) is not None
     if words in ("at random", "by lot"):

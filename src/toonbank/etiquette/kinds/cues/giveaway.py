@@ -13,6 +13,7 @@ _ENTRIES = r"(?:reacties|reageerders|inzendingen|inzenders|antwoorden|deelnemers
 
 CUES = (
     # an invitation
+    ("call", r"win"),  # a sentence of one word
     ("call", rf"win(?: nu| ook)? {_ONE}"),
     (
         "call",

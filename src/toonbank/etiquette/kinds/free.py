@@ -1,0 +1,186 @@
+"""What the shop says to be free, and what its promotions and the words beside it say must be paid or bought for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.conditions import BUYING, NOT_FREE, hidden, said_beside
+from toonbank.etiquette.kinds.cues.free import CUES
+from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
+from toonbank.etiquette.wording import both, say_amount
+from toonbank.language.numbers import amounts
+from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign
+
+OTHER_FREE = late(  # "free of dust", "feel free", "free parking space taken", "hands free"
+    r"(?:feel|hands|set|break|roam|roams|run|duty|scot|sugar|gluten|lactose|stress|care|am|i['’]m|are you|you['’]re|we['’]re) free(?!\w)|"
+    r"free of (?!charge)|\w-free(?!\w)|"
+    r"(?:is|are|be|get) free (?:to (?!take|use|try|join|enter|attend|visit)|on|at|after|until|from|this|next|today|tomorrow|in)(?!\w)|"
+    r"free[- ](?:range|standing|style|form|spirit|time|hand|fall|flow|lance|weekend|evening|afternoon|moment|space|spot|parking space|"
+    r"seat|chair|hands|choice|wheel)(?!\w)"
+)
+TO_SOMEBODY = late(  # "count on us", "reken op ons", "op ons terras"
+    r"(?<!\w)(?:count|rely|depend|focus|call|wait|based|bet|feedback|reviews?|spy|word|eye|eyes|info|gelet|let|reken\w*|vertrouw\w*|"
+    r"wacht\w*|bouw\w*|"
+    r"stem\w*|pas|lijk\w*|boos|trots|kijk\w*|reageer\w*|tegen|af)\W+(?:\w+\W+){0,2}$"
+)
+OURS = late(r"\W+(?:\w+)")
+GIFT_IDEA = late(
+    r"(?:cadeau|a (?:little |small )?(?:present|gift))\W{1,3}(?:idee\w*|tips?|voor|for|kost|doen|geven|ideas?|wrap\w*|card|guide|van|"
+    r"of|bag)(?!\w)"
+)
+AS_GIFT = late(
+    r"(?<!\w)(?:als|as|mooi|leuk|een|perfect|ideal|zoek|zoekt|looking for|nice|great|lovely|het|dit|ons|origineel|uniek|ander|elk|"
+    r"dat)\W+$"
+)
+GETS = late(
+    r"(?<!\w)(?:krijg\w*|ontvang\w*|gets?|receives?|geven|give|neem|erbij|van ons|from us|voor (?:iedereen|elke|alle)|for (?:everyone|"
+    r"every))(?!\w)"
+)
+ASKED = late(r"(?<!\w)(?:zin in|wil je|wie wil|lust je|fancy|would you like|who wants|want|like a)(?!\w)")
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Each thing that is said to be free, held against the promotion that is about it."""
+    for sentence, cues in look.cues_by_sentence("free"):
+        for cue in apart(cue for cue in cues if _is_meant(sentence, cue)):
+            yield _judged(look, Noticed("free", cue.sense, cue.start, cue.end, sentence, is_pressing=False))
+
+
+def _is_meant(sentence: Sentence, cue: Cue) -> bool:
+    text, start, end = sentence.folded, cue.start - sentence.start, cue.end - sentence.start
+    words = text[start:end]
+    if words == "free" and any(one.start() <= start < one.end() for one in OTHER_FREE.finditer(text)):
+        return False
+    if cue.sense == "ours" and (
+        TO_SOMEBODY.search(text, 0, start) or (words == "op ons" and OURS.match(text, end))
+    ):
+        return False
+    if cue.sense == "gift" and not _is_given(text, start, end):
+        return False
+    asks = sentence.is_question and ASKED.search(text) is None
+    return not is_cancelled(sentence, cue.start, cue.end, question=asks)
+
+
+def _is_given(text: str, start: int, end: int) -> bool:
+    """Whether a present is handed out here, and is not an idea for somebody else's birthday."""
+    if GIFT_IDEA.match(text, start):
+        return False
+    if AS_GIFT.search(text, 0, start):
+        return GETS.search(text) is not None or text.strip(" !.?…") == text[start:end]
+    return True
+
+
+def _judged(look: Look, claim: Noticed) -> Noticed:
+    beside = said_beside(look, claim)
+    if beside:
+        return replace(claim, because=beside)
+    campaign = _about(look, claim)
+    if campaign is None:
+        return _against_price(look, claim)
+    because = hidden(claim.sentence, campaign)
+    state = ClaimState.CONTRADICTED if because else ClaimState.PROVEN
+    return replace(
+        claim, state=state, because=because, campaign=campaign, evidence=(_shown(state, campaign),)
+    )
+
+
+def _about(look: Look, claim: Noticed) -> Campaign | None:
+    """The promotion that speaks of what is free here: by its words, by being free itself, or by being the only one."""
+    campaigns = look.facts.campaigns or ()
+    said = words_of(claim.sentence.text)
+    named = [one for one in campaigns if _subject(one.offer) & said]
+    if not named:
+        named = [
+            one
+            for one in campaigns
+            if one.percent is None and (not one.offer or NOT_FREE.search(one.offer.casefold()))
+        ]
+    if not named and len(campaigns) == 1 and campaigns[0].percent is None:
+        named = [campaigns[0]] if len(look.reading.sentences) == 1 else []
+    return named[0] if named else None
+
+
+SMALL = frozenset(
+    [
+        "gratis",
+        "kosteloo",
+        "free",
+        "cadeau",
+        "op",
+        "de",
+        "het",
+        "een",
+        "bij",
+        "in",
+        "van",
+        "voor",
+        "en",
+        "of",
+        "a",
+        "an",
+        "the",
+        "on",
+        "at",
+        "for",
+        "with",
+        "and",
+        "to",
+        "per",
+    ]
+)
+
+
+def _subject(offer: str) -> frozenset[str]:
+    return words_of(offer) - SMALL
+
+
+def _against_price(look: Look, claim: Noticed) -> Noticed:
+    """A thing that is called free and that the till asks a price for, when nothing is said about buying another."""
+    product = look.product(claim.sentence)[0]
+    if (
+        product is None
+        or not product.price_cents
+        or look.facts.campaigns
+        or BUYING.search(claim.sentence.folded)
+    ):
+        return claim
+    near = look.reading.text[
+        max(claim.sentence.start, claim.start - 24) : min(claim.sentence.end, claim.end + 24)
+    ]
+    if amounts(claim.sentence) or not any(words_of(name) <= words_of(near) for name in product.names):
+        return claim
+    shown = both(
+        f"{say_amount(product.price_cents, 'nl')} euro", f"{say_amount(product.price_cents, 'en')} euro"
+    )
+    evidence = Evidence(
+        ClaimState.CONTRADICTED, shown, product.price_source or "till", product.price_at, product.ref
+    )
+    return replace(
+        claim,
+        state=ClaimState.CONTRADICTED,
+        because="price",
+        evidence=(evidence,),
+        known_cents=product.price_cents,
+    )
+
+
+def _shown(state: ClaimState, campaign: Campaign) -> Evidence:
+    said = campaign.conditions or campaign.offer
+    nl = en = said
+    if campaign.costs_cents:
+        nl, en = (
+            f"{said} ({say_amount(campaign.costs_cents, 'nl')} euro)",
+            f"{said} ({say_amount(campaign.costs_cents, 'en')} euro)",
+        )
+    return Evidence(state, both(nl.strip(), en.strip()), "promotion", None, campaign.ref or None)
+
+
+KIND = Kind("free", CUES, find, claims=("free",), drafts=("post", "repost"))
