@@ -79,7 +79,7 @@ class Post(NamedTuple):
 
 FALSE, UNPROVEN = "scarcity-false", "scarcity-unproven"
 DEADLINE, HASTE, STACK = "urgency-false-deadline", "urgency-unproven", "pressure-stacking"
-PRICE, FIGURES = "price-was-not-lowest-30-days", "discount-mismatch"
+PRICE, FIGURES, FEW = "price-was-not-lowest-30-days", "discount-mismatch", "bait-stock"
 LOUD = "shouting"
 CROWD, BAIT, BRAG, CONSENT = (
     "social-proof-unverified",
@@ -138,15 +138,16 @@ POSTS = (
     Post("nl", "jas", "We hebben 3 mutsen gerepareerd voor klanten."),
     Post("nl", "nothing", "Bijna weg, wie wil hem?", (UNPROVEN,)),
     # price
-    Post("nl", "jas", "Regenjas Berkel: was 89, nu 59 euro.", (PRICE,)),
-    Post("nl", "jas", "Regenjas Berkel: was 69, nu 59 euro."),
+    Post("nl", "jas", "Regenjas Berkel: was 89, nu 59 euro.", (PRICE, FEW)),
+    Post("nl", "jas", "Regenjas Berkel: was 69, nu 59 euro.", (FEW,)),
+    Post("nl", "jas", "Regenjas Berkel: was 69, nu 59 euro, er hangen er nog 3."),
     Post("nl", "jas", "De sjaal Mos met 25% korting: van 40 voor 30 euro."),
     Post("nl", "jas", "De muts Kleine Beer kost 24,95."),
     Post("nl", "jas", "De muts Kleine Beer nu voor 19,95.", (FIGURES,)),
     Post("nl", "nothing", "20% korting op alle paraplu's.", (PRICE,)),
     Post("nl", "nothing", "80% wol, 20% nylon: daarom slijt hij niet op de hiel."),
     Post("nl", "nothing", "Van maat 36 tot 42 op voorraad, ook in breed."),
-    Post("en", "jas", "Berkel rain coat: was 89, now 59 euro.", (PRICE,)),
+    Post("en", "jas", "Berkel rain coat: was 89, now 59 euro.", (PRICE, FEW)),
     Post("en", "jas", "Moss scarf, 40% off: from 40 to 30 euro.", (FIGURES,)),
     Post("en", "jas", "The Little Bear hat costs 24.95."),
     Post("en", "nothing", "Save 20 euro on every coat this week.", (PRICE,)),

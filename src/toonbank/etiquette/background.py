@@ -78,6 +78,7 @@ class Campaign:
     conditions: str = ""
     costs_cents: Cents | None = field(default=None, metadata={"key": "costs"})
     products: tuple[str, ...] = ()
+    sold: int | None = None
 
 
 @dataclass(frozen=True)

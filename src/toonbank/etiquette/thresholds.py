@@ -38,6 +38,9 @@ class Thresholds:
     progressive_months: int = 3  # law, the Netherlands
     arithmetic_share: float = 0.01
     arithmetic_cents: int = 5
+    rrp_fresh_days: int = 365
+    bait_stock_pieces: int = 5
+    bait_stock_share: float = 0.5  # of what earlier offers sold on average
     # what others do and say
     count_rounding_share: float = 0.05
     review_fresh_days: int = 7
