@@ -1,0 +1,71 @@
+"""Answers from a drawer: what points at them, the words that they are made of, and holes that nobody filled in."""
+
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
+HOLE = (
+    r"(?:voornaam|achternaam|naam|klantnaam|klant|aanhef|(?:first|last|full|customer|user|given|sur)[ _-]?name|firstname|lastname|name|customer"
+    r"|ordernummer|bestelnummer|order[ _-]?(?:number|id|no)|product(?:naam|name)?|artikel|datum|date|tijd|time|bedrag|amount|initialen|initials"
+    r"|handle|username|gebruikersnaam|onderwerp|subject|link|url|winkel(?:naam)?|shop(?:[ _-]?name)?|store|agent|medewerker|x{2,6}|invullen|vul in|insert \w+|tbd)"
+)
+
+CUES = (
+    ("hole", r"\{\{?[ ]?[\w .-]{1,30}[ ]?\}?\}"),
+    ("hole", rf"\[[ ]?{HOLE}[ ]?\]"),
+    ("hole", rf"<[ ]?{HOLE}[ ]?>"),
+    ("hole", r"%[ ]?(?:first|last|full|voor|achter)?[_ ]?(?:name|naam|customer|klant|order)\w*[ ]?%"),
+    ("hole", r"\$\{\w{2,24}\}"),
+    ("stock", r"(?:bedankt|dank|dankjewel|dankuwel|dankt|danken|thanks|thank you|thx)"),
+    ("stock", r"(?:bericht|berichtje|message|reactie|feedback|enquiry|query|behandeling|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
+    ("stock", r"(?:vervelend|sorry|spijtig|betreuren|regret|klantenservice|klantendienst|customer (?:service|care|support)|contact|dm)"),
+    ("stock", r"(?:graag verder|happy to help|groeten?|regards|ticketnummer|ticket number|informatie|information|aangegeven|stated|rest assured)"),
+    ("stock", r"(?:hiermee|value your|important to us|belangrijk voor ons|matters to us|streven|aim to|afdeling|department|aandacht|look into)"),
+)  # fmt: skip
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
+SMALL = _words(
+    """
+    de het een en of maar dat die dit deze is was zijn wordt worden werd bent ben hebben heeft hebt had ik je jij jou jouw u uw we wij ons onze
+    jullie zij ze er hier daar aan op in uit van voor met door bij naar om te tot als dan zo ook nog al wel niet heel erg zeer zal zullen
+    kan kunnen mag wil willen gaan gaat ga hem hen hun wat om over hoe
+    the a an and or but that this it is was are were be been has have had i you your yours u we us our they he she them to of in on for from
+    with by at as so very much will would can could shall may do does did not if any all out there re ll ve m s t how what more also
+    """
+)
+# What such answers are made of. A reply in which nothing else is said could stand under any message.
+DRAWER = _words(
+    """
+    bedankt dank dankjewel dankuwel danken dankt hartelijk vriendelijk vriendelijke hartelijke bericht berichtje berichten reactie reacties
+    reageren vraag vragen mail feedback melding klacht opmerking compliment ontvangen ontvangst goede orde nemen neem genomen behandeling behandelen
+    verwerken verwerkt verwerking kennis contact opnemen opgenomen spoedig snel mogelijk binnenkort asap zsm kort korte tijd termijn streven
+    beantwoorden antwoord antwoorden collega collega's medewerker medewerkers team klantenservice klantendienst afdeling betreffende relevante
+    geven doorgeven doorgegeven door aandacht volle serieus belangrijk waarderen waardering gewaardeerd excuses excuus verontschuldigen ongemak
+    eventueel eventuele overlast hinder vervelend spijtig spijt jammer betreuren horen lezen ervaart ervaren ervaring helpen geholpen helpt
+    graag verder hulp groet groeten groetjes fijne prettige mooie dag avond middag ochtend weekend week nog toe terug komen kom stuur
+    stuurt sturen dm pm privébericht even ticketnummer ticket informatie verwijzen eerder aangegeven genoemd vermeld zoals hopende hopelijk
+    hopen hiermee voldoende informeren geïnformeerd gaan aan slag mee direct meteen zien ermee begrip begrijpen geduld beste geachte heer
+    mevrouw hoi hallo hi dag hey ha goedemiddag goedemorgen goedenavond welkom via onderzoeken bekijken pakken op houden hoogte gesteld stellen
+    dit deze kwestie zaak situatie verzoek verzoeken laten weten blij altijd klaar staan staat beter service kwaliteit
+    thank thanks thankyou reaching contacting getting touch message messages comment reply response query enquiry inquiry question feedback received
+    processing process processed handle handling handled working back soon shortly possible asap get getting colleague colleagues agent team
+    customer service support care department relevant passed pass passing forward forwarded attention important matters matter value valued
+    business appreciate appreciated apologise apologize apologies apology sorry regret inconvenience caused cause any hear hearing feel feeling way
+    help helping happy glad assist assistance please contact kind regards best wishes great nice lovely good day evening afternoon weekend
+    week ahead previously stated mentioned information refer rest assured dear hello hey sir madam look looking into it experience
+    experienced aim reply replying within hours days working dm pm direct number patience understanding understand issue case request keep
+    posted informed update updated know let ensure always here shortly our utmost everything again once hi review noted note
+    """
+)
+# At least one of these must be there: without them short words of thanks are just that.
+CORE = _words(
+    """
+    bericht berichtje reactie feedback melding behandeling klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
+    vervelend spijtig aandacht spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
+    message messages feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
+    query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
+    """
+)
+GREETING = r"(?:beste|geachte|hoi|hallo|hey|hé|ha|dag|goedemiddag|goedemorgen|goedenavond|dear|hi|hello|good (?:morning|afternoon|evening))"
