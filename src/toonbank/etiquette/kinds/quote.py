@@ -1,0 +1,186 @@
+"""Words of customers, held against what they wrote: between marks, retold, or said to be "verified"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from toonbank.etiquette.evidence import ClaimState, Evidence
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.cues.quote import CUES
+from toonbank.etiquette.kinds.quoting import Record, compare
+from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
+from toonbank.etiquette.wording import both
+from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Person
+
+PRAISE = late(
+    r"(?<!\w)(?:prima|fijne?|mooi(?:e|er|ste)?|beste?|top(?:per|service|winkel)?|geweldige?|heerlijke?|super\w*|"
+    r"goede?|aanrader|blij|"
+    r"tevreden|snelle?|vriendelijke?|nette?|netjes|zachte?|lieve?|leuke?|perfecte?|fantastische?|prachtige?|"
+    r"uitstekende?|keurige?|"
+    r"gezellige?|lekkere?|lekkerste|zalig|warme?|kwaliteit|degelijke?|echt geholpen|verademing|dankbaar|genieten|"
+    r"trots|"
+    r"great|good|best|nice|lovely|fine|excellent|amazing|wonderful|perfect|superb|brilliant|fantastic|friendly|"
+    r"helpful|fast|quick|"
+    r"happy|pleased|recommend\w*|love|loved|beautiful|soft|warm|delicious|tasty|quality|top|solid|finest|favou?rite|"
+    r"awesome)(?!\w)"
+)
+CUSTOMER = late(
+    r"(?<!\w)(?:(?:\w+)?klant(?:en|e)?|kopers?|koopster|bezoek(?:er|ers|ster)|stamgast(?:en)?|gasten|customers?|"
+    r"clients?|shoppers?|"
+    r"buyers?|visitors?|regulars?|guests?|reviews?|recensies?|beoordeling(?:en)?|reviewer|google|trustpilot|kiyoh|"
+    r"testimonial)(?!\w)|[★⭐]"
+)
+SOMEBODY = late(r"(?<!\w)(?:iemand|someone|somebody|mevrouw|meneer|mrs|mr)(?!\w)")
+SAID = late(
+    r"(?<!\w)(?:zei|zegt|zeggen|schreef|schrijft|schreven|aldus|volgens|vertelde|vertelt|appte|mailde|liet weten|"
+    r"said|says|say|wrote|"
+    r"writes|told|tells|puts? it|according|from)(?!\w)|(?<!\w)(?:uit|in|from) (?:een|a|the|de|our|"
+    r"onze) (?:\w+ )?(?:review|recensie)|[★⭐:]"
+)
+NAME_BEFORE = late(
+    r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:says?|said|put it|puts it|zei|zegt|schreef|schrijft|wrote))?(?: it)?[:,]? ?$"
+)
+SIGNED = late(
+    r"[\s,]*[–—-] ?(?:\(?[A-ZÀ-Þ]|(?:een |a )?(?:\w+ )?(?:review|recensie|beoordeling|klant|customer|uit|"
+    r"from))"
+)
+CITED = late(r"(?<!\w)(?:review|recensie|beoordeling)(?: nr\.?| no\.?| nummer| number)? ?#?\d+")
+HE_OR_SHE = late(
+    r"[\s,]*(?:zegt|zei|vindt|says|said) (?:ze|zij|hij|she|he)(?!\w)|[\s,]*(?:she|he) (?:says|said)(?!\w)"
+)
+TITLE = late(
+    r"(?<!\w)(?:boek|roman|film|liedje?|lied|nummer|plaat|titel|woord|genaamd|heet|merk|book|novel|song|title|word|"
+    r"called|named|brand|"
+    r"lezen|read|reading|workshop|cursus)(?!\w)[\s\w]{0,20}$"
+)
+RETOLD = late(r"[:,]|(?<!\w)(?:dat|that|het|it|ons|us|onze|our|is|zijn|are|de|the)(?!\w)")
+CHECKED = late(
+    r"(?<!\w)(?:bestelnummer|bestelling|ordernummer|aankoopbewijs|kassabon|bon|koppelen|alleen (?:wie|"
+    r"klanten die) (?:iets )?(?:heeft|hebben)? ?"
+    r"(?:gekocht|besteld)|order(?: number)?|receipt|proof of purchase|match(?:ed)? (?:them|each)|invite only)(?!\w)"
+)
+AROUND = 70
+LONG = 4  # words; so much is a statement, also without a word of praise
+
+
+def find(look: Look) -> Iterator[Noticed]:
+    """Every customer who is quoted or retold, and every word about the reviews being real."""
+    records = _records(look)
+    spans: set[tuple[int, int]] = set()
+    for sentence, cues in look.cues_by_sentence("quote"):
+        for cue in apart(cues):
+            if cue.sense == "marks":
+                span = next((one for one in look.reading.quotes if one[0] <= cue.start < one[1]), None)
+                if span is not None and span not in spans:
+                    spans.add(span)
+                    yield from _quoted(look, sentence, span, records)
+            elif not is_cancelled(sentence, cue.start, cue.end, past=False) or "geen" in _words(look, cue):
+                yield _retold(look, sentence, cue)
+
+
+def _words(look: Look, cue: Cue) -> str:
+    return look.reading.folded[cue.start : cue.end]
+
+
+def _records(look: Look) -> list[Record]:
+    reviews = look.facts.reviews
+    quotes = reviews.quotes if reviews else None
+    own = [Record(one.text, one.author or one.id) for one in quotes or () if one.text]
+    return own + [Record(one.quote, one.who) for one in look.facts.endorsements or () if one.quote]
+
+
+def _quoted(
+    look: Look, sentence: Sentence, span: tuple[int, int], records: Sequence[Record]
+) -> Iterator[Noticed]:
+    start, end = span
+    inner = look.reading.text[start + 1 : end - 1]
+    found = compare(inner, records)
+    if not (_is_praise_of_a_customer(look, sentence, span, inner) or (found and found.because != "differs")):
+        return
+    if found is not None:
+        state, because, record = found.state, found.because, found.record
+        evidence = (Evidence(state, both(record.text, record.text), "reviews", None, record.by or None),)
+        yield Noticed(
+            "quote",
+            "quoted",
+            start,
+            end,
+            sentence,
+            state=state,
+            because=because,
+            also=record.text,
+            evidence=evidence,
+        )
+        return
+    state, because = _without_record(look, span)
+    yield Noticed("quote", "quoted", start, end, sentence, state=state, because=because)
+
+
+def _is_praise_of_a_customer(look: Look, sentence: Sentence, span: tuple[int, int], inner: str) -> bool:
+    text, (start, end) = look.reading.text, span
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    small = inner.lower()
+    if inner.rstrip().endswith("?") or _is_a_name(look, inner) or HE_OR_SHE.match(after.lower()):
+        return False
+    is_praise = PRAISE.search(small) is not None
+    around = f"{before} {after}".lower()
+    if SIGNED.match(after):
+        return is_praise or len(small.split()) >= LONG
+    if CUSTOMER.search(around) and SAID.search(around):
+        return is_praise or len(small.split()) >= LONG
+    if TITLE.search(before.lower()):
+        return False
+    if NAME_BEFORE.search(before) or (SOMEBODY.search(around) and SAID.search(around)):
+        return is_praise
+    return (
+        is_praise
+        and not sentence.reading.text[sentence.start : start].strip(" \t✨💬🗣️😍")
+        and not after[:40].strip(" \t\n.!❤️😍🥰✨")
+    )
+
+
+def _is_a_name(look: Look, inner: str) -> bool:
+    """Whether what is quoted is only a product or the shop itself."""
+    words = words_of(inner)
+    names = [name for product in look.facts.products or () for name in product.names]
+    shop = look.facts.shop
+    names += [shop.name or "", *shop.aliases] if shop else []
+    return any(words == words_of(name) for name in names if name)
+
+
+def _without_record(look: Look, span: tuple[int, int]) -> tuple[ClaimState, str]:
+    reviews = look.facts.reviews
+    after = look.reading.text[span[1] : span[1] + AROUND]
+    if reviews is None or reviews.quotes is None:
+        if any(_agreed(person, after) for person in look.facts.people or ()):
+            return ClaimState.PROVEN, ""
+        if CITED.search(after.lower()):
+            return ClaimState.UNKNOWN, "cited"
+    return ClaimState.UNKNOWN, "no_record"
+
+
+def _agreed(person: Person, after: str) -> bool:
+    """Whether the one whose name stands below the quotation said yes to being quoted."""
+    consent = person.consent
+    is_named = bool(person.name) and bool(words_of(person.name) & words_of(after))
+    return is_named and consent is not None and consent.quote and consent.withdrawn_at is None
+
+
+def _retold(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
+    reviews = look.facts.reviews
+    if cue.sense == "verified":
+        is_checked = (reviews is not None and reviews.verified is True) or CHECKED.search(look.reading.folded)
+        denied = reviews is not None and reviews.verified is False
+        state = ClaimState.PROVEN if is_checked else ClaimState.CONTRADICTED if denied else ClaimState.UNKNOWN
+        return Noticed("quote", "verified", cue.start, cue.end, sentence, state=state, because="no_check")
+    rest = look.reading.folded[cue.end : sentence.end]
+    says_what = RETOLD.match(rest.lstrip()) and PRAISE.search(rest) and not sentence.quotes
+    return Noticed("quote", "told", cue.start, cue.end, sentence, because="no_record" if says_what else "")
+
+
+KIND = Kind("quote", CUES, find, claims=("quote",), drafts=("post",))
