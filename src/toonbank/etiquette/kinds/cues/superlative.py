@@ -1,0 +1,71 @@
+"""Best, first, only, number one, guaranteed, nowhere better: where a comparison with all others may stand."""
+
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
+STORE = r"(?:\w*winkels?|zaken|\w*zaak|\w*shops?|stores?|retailers?|bakkers?|bakery|bloemist|florist|kapper|slager|juwelier|kwekerij|nursery|supplier|leverancier|dealer|adres|address|studio|atelier|merk|brand)"
+MORE = r"(?:meer|betere?|grotere?|goedkoper\w*|snellere?|lekkerdere?|mooiere?|ruimere?|verser\w*|lagere?|goedkopere?|fijnere?|zachtere?|\w+ere|more|better|bigger|larger|cheaper|faster|lower|wider|fresher|softer|finer|nicer|tastier)"
+
+CUES = (
+    ("most", r"(?:de|het|onze|'s werelds|hun|veruit) (?:aller|voor)?\w{2,}ste(?: en \w+ste)?"),
+    ("most", r"(?:the|our|world['’]s|by far|britain['’]s|europe['’]s|holland['’]s) \w{2,}est"),
+    ("most", r"(?:the|our) (?:most|least) (?!people|customers|of)\w{4,}"),
+    (
+        "most",
+        r"(?:the|our|world['’]s|simply|simpelweg|gewoonweg) best(?![- ]?(?:sell|sold|rated|loved|verkocht|known|bekende))",
+    ),
+    ("most", r"best(?:e)? (?:in|of|van|uit) (?:the |de |het |heel |ons |onze )?\w+"),
+    (
+        "most",
+        r"aller(?:beste|grootste|goedkoopste|lekkerste|mooiste|laagste|fijnste|leukste|snelste|zachtste)",
+    ),
+    (
+        "most",
+        r"(?:goedkoopste|cheapest|grootste|laagste prijs\w*|lowest prices?|largest (?:range|selection|choice|collection)|biggest (?:range|selection|choice|in)|ruimste keuze|snelste (?:levering|bezorging|service)|fastest (?:delivery|service|shipping)|snelste van|vakkundigste|tastiest|finest|lekkerste|leukste (?:winkel|zaak)|oudste|oldest)",
+    ),
+    ("nowhere", rf"(?:nergens|nowhere)(?: else)? (?:[\w']+ ){{0,6}}{MORE}"),
+    (
+        "nowhere",
+        rf"{MORE} (?:nowhere|nergens|vind je nergens|vindt u nergens|krijg je nergens|you will not find|you won['’]t find|bestaat niet|does not exist)",
+    ),
+    ("nowhere", r"cheaper nowhere|nergens goedkoper"),
+    ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
+    ("nowhere", rf"(?:niemand|nobody|no one|no-one) (?:\w+ ){{0,4}}{MORE}"),
+    (
+        "nowhere",
+        r"(?:beter|goedkoper|sneller|better|cheaper|faster) (?:dan|than) (?:de rest|wie dan ook|elke andere\w*|alle anderen|the rest|all others|any other|every other|anyone|anywhere|the competition|de concurrentie)",
+    ),
+    (
+        "nowhere",
+        r"(?:outlasts?|outperforms?|beats?|overtreft|verslaat) (?:every|any|all|elke|iedere|alle) (?:other|andere)",
+    ),
+    ("number_one", r"(?:nummer|number|nr\.?|no\.?|#|numero) ?(?:1|één|een|one|uno)"),
+    (
+        "number_one",
+        r"(?:markt|market) ?-?(?:leider|leader)|marktleider|toonaangevend\w*|specialist bij uitstek|leading (?:specialist|expert|supplier|shop|store|brand)|dé (?:expert|specialist|winkel|zaak|plek)|the (?:expert|specialist) in|the expert",
+    ),
+    (
+        "only",
+        rf"(?:de|het|als|the|als de|as the) (?:enige?|only|sole) (?:echte |real |other |true )?(?:\w+ )?(?:{STORE}|in|van|of|met|with|adres|plek|place|echte|one)",
+    ),
+    ("only", r"(?:de enige echte|the one and only|one and only)"),
+    (
+        "only",
+        r"(?:alleen|exclusief|uitsluitend|enkel|only|exclusively) (?:te koop |verkrijgbaar |available )?(?:bij ons|from us|with us|here|at our|hier)",
+    ),
+    ("only", r"(?:uniek|unique) (?:in|voor|for) (?:the |de |het )?\w+"),
+    (
+        "first",
+        rf"(?:de|als|the|as the|onze) (?:allereerste|eerste|very first|first) (?:\w+ )?(?:{STORE}|in(?: \w+)?|ter wereld|worldwide|die|to|met|with)",
+    ),
+    ("first", r"(?:wereldprimeur|primeur|world first|world premiere|a first for|wereldwijd de eerste)"),
+    ("guarantee", r"(?:gegarandeerd|guaranteed)(?: to| de| het| the| een| a)?(?: \w+)?"),
+    ("guarantee", r"100 ?% (?:garantie|gegarandeerd|guaranteed?|resultaat|results?)"),
+    ("guarantee", r"(?:resultaat|succes|results?|success|prijs|price|prices) (?:gegarandeerd|guaranteed)"),
+    (
+        "unmatched",
+        r"(?:ongeëvenaard\w*|onverslaanbaar|onverslaanbare|onovertroffen|weergaloos|unmatched|unbeatable|unrivall?ed|unsurpassed|unparalleled|second to none|zonder gelijke|the world['’]s finest)",
+    ),
+    ("proven", r"(?:wetenschappelijk|klinisch|scientifically|clinically) (?:bewezen|aangetoond|proven)"),
+    ("always", r"(?:altijd op voorraad|always in stock)"),
+    ("puff", r"(?:perfect|perfecte|ultieme|ultimate|nooit meer|never again)"),
+)
