@@ -12,4 +12,8 @@ SENSES = {
     "self-important": (set(), {"self-important"}),
     "ask-back": (set(), {"ask-return-favour"}),
     "counter": (set(), {"counter-test"}),
+    "review-ask": ({"quote"}, {"review-gating", "review-quote-unverified"}),
+    "superlative": ({"superlative"}, {"superlative-unproven"}),
+    "endorsement": ({"endorsement"}, {"endorsement-unproven"}),
+    "green": ({"green"}, {"green-claim-generic"}),
 }
