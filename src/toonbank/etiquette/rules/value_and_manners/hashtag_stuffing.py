@@ -9,7 +9,6 @@ from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.language.likeness import plain_words
 
 TAG = late(r"(?<![\w&/#])#(\w*[^\W\d]\w*)")
-HALF = 0.5
 KEPT = 2
 # Where crowds are looking; a tag of these is fine when the text itself is about it.
 TRENDS = {
@@ -75,8 +74,8 @@ def _too_heavy(hearing: Hearing, text: str, tags: list[Match[str]]) -> Trouble |
 
 
 def _weighs_half(text: str, tags: Sequence[Match[str]]) -> bool:
-    letters = sum(map(str.isalnum, text))
-    return len(tags) > 1 and sum(len(tag[1]) for tag in tags) >= HALF * letters
+    """Whether at least every second word is a tag; one tag by itself is no stuffing."""
+    return len(tags) > 1 and len(tags) >= len(plain_words(TAG.sub(" ", text)))
 
 
 def _trends(hearing: Hearing, text: str, tags: list[Match[str]]) -> Trouble | None:

@@ -15,7 +15,7 @@ LINK = late(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:nl|be|com|eu|shop|store|net|org
 # One of these must stand in a post that is called empty; the others are what empty posts are made of besides.
 GREETING = wordlist(
     """goedemorgen goedemiddag goedenavond goeiemorgen goeiedag goedendag goeiemiddag morgen hallo hoi hey hai dag welterusten slaap
-    fijne fijn prettig prettige mooie heerlijke gezellige gezegende vrolijke zonnige happy
+    fijne fijn prettig prettige mooie heerlijke heerlijk gezellige gezellig gezegende vrolijke vrolijk zonnige goeie goede happy
     good hello hi hiya morning afternoon evening night lovely great merry
     gefeliciteerd proost santé cheers yay hoera joepie jippie jeuj eindelijk finally
     weekend vrijmibo tgif"""
