@@ -8,6 +8,8 @@ SENSES = {
     "social-proof": ({"social_proof"}, {"social-proof-unverified"}),
     "engagement-bait": (set(), {"engagement-bait"}),
     "vanity": ({"vanity"}, {"follower-bragging"}),
+    "free": ({"free"}, {"free-not-free"}),
+    "giveaway": ({"giveaway"}, set()),
     "person-mention": ({"person"}, {"consent-missing"}),
     "self-important": (set(), {"self-important"}),
     "ask-back": (set(), {"ask-return-favour"}),
@@ -16,4 +18,9 @@ SENSES = {
     "superlative": ({"superlative"}, {"superlative-unproven"}),
     "endorsement": ({"endorsement"}, {"endorsement-unproven"}),
     "green": ({"green"}, {"green-claim-generic"}),
+    "private-data": ({"private_data"}, {"pii-in-public-reply"}),
+    "canned": (set(), {"canned-reply", "automated-voice"}),
 }
+
+# Manners that are only heard in replies.
+DRAFTS = {"canned": "reply"}

@@ -11,7 +11,10 @@ from toonbank.etiquette.wording import say_amount, say_day
 
 def uses_another_price_of_before(hearing: Hearing) -> Iterator[Trouble]:
     """Announced reductions that the price history denies, and those with figures for which there is none."""
+    advised = {one.sentence.start for one in hearing.of("rrp")}
     for claim in hearing.of("price_reduction"):
+        if claim.sentence.start in advised and claim.sense != "was":
+            continue  # "15% off the recommended price": that is no price of before at all
         if claim.because in ("not_lowest", "not_reduced") or (
             claim.because == "no_history" and _has_figure(claim)
         ):
