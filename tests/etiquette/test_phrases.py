@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from etiquette.senses import SENSES
+from etiquette.senses import DRAFTS, SENSES
 from toonbank.etiquette import Draft, check
 from toonbank.language.phrases import phrases
 
@@ -35,12 +35,17 @@ PLACES = [(kind, lang) for kind in SENSES for lang in ("nl", "en")]
 
 def filled(phrase: str, lang: str) -> str:
     words = FILLED[lang] | MORE
-    return re.sub(r"\{\{?(\w+)\}?\}", lambda match: words.get(match[1], match[1]), phrase)
+    return re.sub(r"\{\{(\w+)\}\}|\{(\w+)\}", lambda slot: _put_in(slot, words), phrase)
+
+
+def _put_in(slot: re.Match[str], words: dict[str, str]) -> str:
+    """A word for a slot; doubled braces stand for themselves."""
+    return f"{{{slot[1]}}}" if slot[1] else words.get(slot[2], slot[2])
 
 
 def is_noticed(text: str, kind: str, lang: str) -> bool:
     claims, rules = SENSES[kind]
-    checkup = check(Draft(text, lang=lang))
+    checkup = check(Draft(text, DRAFTS.get(kind, "post"), lang=lang))
     return any(claim.kind in claims for claim in checkup.claims) or any(
         one.rule in rules for one in checkup.findings
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.kinds.base import Kind, Look, Noticed
-from toonbank.etiquette.kinds.cues.canned import CORE, CUES, DRAWER, GREETING, SMALL
+from toonbank.etiquette.kinds.cues.canned import ADDRESSED, CORE, CUES, DRAWER, GREETING, MESSAGE, SMALL
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Reading
 
@@ -14,6 +14,7 @@ SALUTATION = late(
 SIGNATURE = late(r"(?:\^\w{1,4}|[–-] ?[A-Z][a-z]+)\s*$")
 WORD = late(r"[^\W_]+(?:['’][^\W\d_]+)?")
 MOST_WORDS = 60
+DEADLINE = frozenset(["binnen", "within"])
 
 
 def find(look: Look) -> Iterator[Noticed]:
@@ -33,7 +34,9 @@ def is_from_a_drawer(reading: Reading) -> bool:
         return False
     text = SALUTATION.sub(" ", SIGNATURE.sub(" ", reading.text)).lower()
     words = set(WORD.findall(text))
-    return not words - DRAWER - SMALL and bool(words & CORE)
+    if words & DEADLINE:
+        words = {word for word in words if not word.isdigit()}
+    return not words - DRAWER - SMALL and bool(words & CORE or (words & MESSAGE and words & ADDRESSED))
 
 
 KIND = Kind("canned", CUES, find, is_claim=False, drafts=("reply",))

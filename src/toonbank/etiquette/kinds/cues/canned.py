@@ -15,9 +15,9 @@ CUES = (
     ("hole", r"%[ ]?(?:first|last|full|voor|achter)?[_ ]?(?:name|naam|customer|klant|order)\w*[ ]?%"),
     ("hole", r"\$\{\w{2,24}\}"),
     ("stock", r"(?:bedankt|dank|dankjewel|dankuwel|dankt|danken|thanks|thank you|thx)"),
-    ("stock", r"(?:bericht|berichtje|message|reactie|feedback|enquiry|query|behandeling|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
+    ("stock", r"(?:bericht|berichtje|message|reactie|feedback|enquiry|query|behandeling|processing|processed|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
     ("stock", r"(?:vervelend|sorry|spijtig|betreuren|regret|klantenservice|klantendienst|customer (?:service|care|support)|contact|dm)"),
-    ("stock", r"(?:graag verder|happy to help|groeten?|regards|ticketnummer|ticket number|informatie|information|aangegeven|stated|rest assured)"),
+    ("stock", r"(?:graag verder|happy to help|groet(?:en|jes)?|regards|ticketnummer|ticket number|informatie|information|aangegeven|stated|rest assured)"),
     ("stock", r"(?:hiermee|value your|important to us|belangrijk voor ons|matters to us|streven|aim to|afdeling|department|aandacht|look into)"),
 )  # fmt: skip
 
@@ -30,7 +30,7 @@ SMALL = _words(
     """
     de het een en of maar dat die dit deze is was zijn wordt worden werd bent ben hebben heeft hebt had ik je jij jou jouw u uw we wij ons onze
     jullie zij ze er hier daar aan op in uit van voor met door bij naar om te tot als dan zo ook nog al wel niet heel erg zeer zal zullen
-    kan kunnen mag wil willen gaan gaat ga hem hen hun wat om over hoe
+    meer minder kan kunnen mag wil willen gaan gaat ga hem hen hun wat om over hoe ernaar naartoe hiervoor ervoor eraan
     the a an and or but that this it is was are were be been has have had i you your yours u we us our they he she them to of in on for from
     with by at as so very much will would can could shall may do does did not if any all out there re ll ve m s t how what more also
     """
@@ -46,7 +46,7 @@ DRAWER = _words(
     eventueel eventuele overlast hinder vervelend spijtig spijt jammer betreuren horen lezen ervaart ervaren ervaring helpen geholpen helpt
     graag verder hulp groet groeten groetjes fijne prettige mooie dag avond middag ochtend weekend week nog toe terug komen kom stuur
     stuurt sturen dm pm privébericht even ticketnummer ticket informatie verwijzen eerder aangegeven genoemd vermeld zoals hopende hopelijk
-    hopen hiermee voldoende informeren geïnformeerd gaan aan slag mee direct meteen zien ermee begrip begrijpen geduld beste geachte heer
+    hopen hiermee voldoende informeren geïnformeerd gaan aan slag mee binnen werkdagen werkdag uur dagen direct meteen zien ermee begrip begrijpen geduld beste geachte heer
     mevrouw hoi hallo hi dag hey ha goedemiddag goedemorgen goedenavond welkom via onderzoeken bekijken pakken op houden hoogte gesteld stellen
     dit deze kwestie zaak situatie verzoek verzoeken laten weten blij altijd klaar staan staat beter service kwaliteit
     thank thanks thankyou reaching contacting getting touch message messages comment reply response query enquiry inquiry question feedback received
@@ -62,10 +62,13 @@ DRAWER = _words(
 # At least one of these must be there: without them short words of thanks are just that.
 CORE = _words(
     """
-    bericht berichtje reactie feedback melding behandeling klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
+    reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
     vervelend spijtig aandacht spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
-    message messages feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
+    feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
     query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
     """
 )
+# These two are in the drawer only with thanks, or as "your message"; "a message in the morning" is not.
+MESSAGE = _words("bericht berichtje message messages")
+ADDRESSED = _words("bedankt dank dankjewel dankuwel thank thanks ontvangen received your je jouw uw")
 GREETING = r"(?:beste|geachte|hoi|hallo|hey|hé|ha|dag|goedemiddag|goedemorgen|goedenavond|dear|hi|hello|good (?:morning|afternoon|evening))"

@@ -115,7 +115,7 @@ def _is_ours(hearing: Hearing, piece: Personal) -> bool:
     sentence = look.reading.sentence_at(piece.start)
     if OWN_WORDS.search(look.reading.folded, max(sentence.start, piece.start - 80), piece.start):
         return True
-    if look.draft.kind == "reply" or CUSTOMER.search(sentence.folded):
+    if look.draft.kind == "reply" or piece.kind == "iban" or CUSTOMER.search(sentence.folded):
         return False
     return len(look.reading.tokens) > FEW_WORDS + len(look.reading.text[piece.start : piece.end].split())
 
