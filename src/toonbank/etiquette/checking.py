@@ -9,6 +9,7 @@ from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding
 from toonbank.etiquette.kinds import all_kinds, kinds_for, point_at
 from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.likely import look_again
 from toonbank.etiquette.registry import all_rules
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
@@ -41,6 +42,7 @@ def _notice(look: Look) -> Iterator[Noticed]:
     noticed = [
         one for kind in kinds_for(look.draft.kind) if kind.name in look.cues for one in kind.find(look)
     ]
+    noticed += look_again(look, noticed)
     noticed.sort(key=lambda one: (one.start, one.end))
     yield from noticed
 

@@ -126,11 +126,15 @@ class Look:
         yield from groups.values()
 
 
+Understand = Callable[[Look, Sentence, Cue], Noticed | None]
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of claim: what points at it, how it is understood, and how long a fact about it keeps fresh.
 
     `drafts` are the sorts of text it listens to; `claims` are the names under which the contract shows what it found.
+    `understand` takes a place that a frame fits, or that the model thinks likely, in a sentence where `find` found none.
     """
 
     name: str
@@ -140,6 +144,7 @@ class Kind:
     is_claim: bool = True
     claims: tuple[str, ...] = ()
     drafts: tuple[DraftKind, ...] = SPOKEN
+    understand: Understand | None = None
 
 
 def is_cancelled(

@@ -23,7 +23,7 @@ OTHER_MONEY = late(
     r"(?:vanaf|from|boven|above|over|onder|under|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
     r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten|gemiddeld|rated|average|"
-    r"cijfer|score)\W+(?:\w+\W+){0,2}\Z"
+    r"cijfer|score|advis\w*|advies\w*|suggests?|recommends?)\W+(?:\w+\W+){0,2}\Z"
 )
 AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
@@ -290,4 +290,44 @@ def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int
     return count == 1 and len(look.facts.products or ()) == 1 and len(look.reading.sentences) == 1
 
 
-KIND = Kind("price", CUES, find, claims=("price_reduction", "price"))
+NO_REDUCTION = late(
+    r"(?<!\w)(?:graden|degrees|temperatuur|temperature|gewicht|weight|batterij|battery|suiker|sugar|zout|"
+    r"salt|vet|fat|stroom|energie|energy|water|bloeddruk|"
+    r"ingrediënt\w*|geluid|noise|gulden|guilders?|frank|francs?|niet goedkoper|not cheaper|geen (?:korting|"
+    r"sale|uitverkoop|solden|actie)|"
+    r"no (?:sale|discount|offer)|zonder korting|krimp\w*|shrink\w*|in (?:18|19)\d\d)(?!\w)"
+)
+FOR_SALE_OF = late(r"(?:te koop|for sale|point of sale|after sale|van de verkoop)")
+
+
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """A place where a frame of a lower price fits, with the figures that stand in it."""
+    text = sentence.folded
+    if NO_REDUCTION.search(text) or FOR_SALE_OF.search(text):
+        return None
+    said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]
+    money = [one for one in said if one.unit == "euro" or (not one.unit and not one.noun) or _has_cents(one)]
+    percent = next((one for one in said if one.unit == "percent"), None)
+    if sentence.is_question and percent is None and len(money) < 2:
+        return None
+    if is_cancelled(sentence, cue.start, cue.end, past=False, question=False):
+        return None
+    parts = Parts([cue], senses=["vague"])
+    if percent is not None:
+        parts.percent, parts.senses = percent.value.copy_abs(), ["percent"]
+    elif len(money) == 2 and money[0].value != money[1].value:
+        parts.was, parts.now = sorted(money, key=lambda one: -one.value)
+        parts.senses = ["was"]
+    elif HALVES.search(text, cue.start - sentence.start, cue.end - sentence.start):
+        parts.percent, parts.senses = Decimal(50), ["half"]
+    return _reduction(look, sentence, parts)
+
+
+HALVES = late(r"(?<!\w)(?:helft|halve|half)(?!\w)")
+
+
+def _has_cents(number: Number) -> bool:
+    return number.value.as_tuple().exponent == -2
+
+
+KIND = Kind("price", CUES, find, claims=("price_reduction", "price"), understand=understand)

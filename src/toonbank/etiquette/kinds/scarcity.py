@@ -243,4 +243,55 @@ def _vague(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
     )
 
 
-KIND = Kind("scarcity", CUES, find, keeps=timedelta(hours=24), claims=("scarcity", "stock"))
+LONG_AGO = late(
+    r"\b(?:vorige?|vorig|destijds|toen|vroeger|geleden|ooit|in (?:18|19|20)\d\d|last (?:week|month|year|"
+    r"summer|winter|spring|autumn|time|saturday|"
+    r"christmas)|ago|back then|used to|once upon)\b"
+)
+ENOUGH = late(
+    r"\b(?:volop|ruim voldoende|voldoende|genoeg (?!voor)|ruim(?:e)? (?:voorraad|op voorraad|ingekocht)|"
+    r"plenty|aangevuld|bijgevuld|weer (?:binnen|op voorraad|ruim)|terug op voorraad|"
+    r"back in stock|refilled|filled up|restocked on|stocked up|verbouw\w*|rebuild\w*|schoonma\w*|cleaning|"
+    r"inventaris|stocktaking)\b"
+)
+
+
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """A place where a frame of little stock fits: with its number, where it has one."""
+    text = sentence.folded
+    if LONG_AGO.search(text) or ENOUGH.search(text) or OTHERS.search(text):
+        return None
+    if is_cancelled(sentence, cue.start, cue.end, past=False) or WAS.search(
+        text[: cue.start - sentence.start]
+    ):
+        return None
+    if cue.sense == "few" and NOT_OP.match(text[cue.end - sentence.start :]):
+        return None
+    inside = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and not one.unit]
+    if any(not _may_be_goods(one.noun) for one in inside):
+        return None
+    if cue.sense in ("only", "count"):
+        if not inside:
+            return None
+        span = min(cue.start, inside[0].start), max(cue.end, inside[0].end)
+        return _counted(look, sentence, inside[0], span, is_only=cue.sense == "only")
+    if HOUSEHOLD.search(text):
+        return None
+    return _vague(look, sentence, cue)
+
+
+WAS = late(r"\b(?:was|waren|were|had|hadden)\b(?: \w+){0,2} ?$")
+
+
+def _may_be_goods(noun: str) -> bool:
+    return kind_of_noun(noun) in ("goods", "") and noun not in NOT_GOODS
+
+
+KIND = Kind(
+    "scarcity",
+    CUES,
+    find,
+    keeps=timedelta(hours=24),
+    claims=("scarcity", "stock"),
+    understand=understand,
+)

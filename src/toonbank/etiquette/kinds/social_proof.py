@@ -281,4 +281,34 @@ def _judge(cue: Cue, number: Number | None, known: Known, words: str, facts: Fac
     return ClaimState.PROVEN, ""
 
 
-KIND = Kind("social_proof", CUES, find, keeps=timedelta(days=30), claims=("social_proof",))
+NOT_THE_CROWD = late(
+    r"(?<!\w)(?:welkom|welcome|mogen|mag|may|vrijwilligers?|volunteers?|vroeg\w*|vragen|vraagt|asks?|asked|"
+    r"wonder|forget|vergeten|denken|think|"
+    r"denkt|thinks|gebruiken te|too much|te veel|te warm|te vaak|verkeerd|wrong|meedoen|join us|kom(?:t|"
+    r"en)? (?:proeven|kijken)|collega\w*|colleagues?|team)(?!\w)"
+)
+
+
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """A place where a frame of a crowd fits; with its number, where it has one."""
+    text = sentence.folded
+    if INNOCENT.search(text) or NOT_THE_CROWD.search(text) or LONG_AGO.search(text):
+        return None
+    if is_cancelled(sentence, cue.start, cue.end, past=False):
+        return None
+    said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and one.unit != "euro"]
+    number = _number_of(cue, said)
+    if cue.sense in COUNTED:
+        if number is None or number.unit or (cue.sense != "rating" and number.value < FEW_AT_ALL):
+            return None
+        if cue.sense == "rating" and (number.value > 10 or TESTED.search(text)):
+            return None
+    return _noticed(look, sentence, cue, number)
+
+
+FEW_AT_ALL = 5
+
+
+KIND = Kind(
+    "social_proof", CUES, find, keeps=timedelta(days=30), claims=("social_proof",), understand=understand
+)

@@ -29,7 +29,8 @@ INNOCENT = late(
     r"(?<!\w)(?:open(?:ingstijden|ing|ed)?|dicht|gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
     r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|binnen|delivered|in huis|"
     r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|until christmas|kerst|"
-    r"christmas|heropen\w*|workshop|cursus|beurs|markt|fair|market|expositie|exhibition|regen\w*|rain\w*|sneeuw\w*|snow\w*)(?!\w)"
+    r"christmas|hours run|summer hours|heropen\w*|workshop|cursus|beurs|markt|fair|market|"
+    r"expositie|exhibition|regen\w*|rain\w*|sneeuw\w*|snow\w*)(?!\w)"
 )
 NO_HASTE_AFTER = {
     "wacht niet te lang": re.compile(r"\W+(?:met|om)\b"),
@@ -241,4 +242,75 @@ def _evidence(verdict: Verdict) -> tuple[Evidence, ...]:
     return (Evidence(verdict.state, shown, "promotion", None, campaign.ref or campaign.offer or None),)
 
 
-KIND = Kind("urgency", CUES, find, claims=("urgency",))
+SELLS = late(
+    r"(?<!\w)(?:\w*acties?|\w*korting\w*|aanbieding\w*|aanbod|\w*deals?|sale|offers?|discounts?|"
+    r"\w*prij[sz]\w*|prices?|goedkoper|cheaper|promo\w*|voucher|"
+    r"code|eraf|solden|uitverkoop|opruiming|voordeel\w*|koopjes?|bargains?|inschrijv\w*|intek\w*|enrol\w*|"
+    r"sign up|voorverkoop|presale|pre-?orders?|tarief|"
+    r"bundel|bundle|launch|gratis|tientje|tenner|off|special|clearance)(?!\w)|[%€£]|-\d|\d,\d\d"
+)
+SERVICE = late(
+    r"(?<!\w)(?:bezorg\w*|verz[oe]nd\w*|verstuu?r\w*|lever\w*|in huis|met de post|op de post|postnl|bpost|"
+    r"dispatch\w*|ship(?:s|ped|ping)?|deliver\w*|same day|"
+    r"dezelfde dag|next day|collect\w*|pick(?:ed)? up|afhalen|ophalen|klaar|ready|oven|gebakken|baked|vers|"
+    r"fresh|send|sent|post)(?!\w)"
+)
+CALM = late(
+    r"(?<!\w)(?:geen haast|no rush|no hurry|take your time|neem (?:rustig )?(?:de|je) tijd|rustig aan|"
+    r"op je gemak|blijft (?:zo|gelijk|hetzelfde)|stays the same|"
+    r"zegt|zei|said|says|vroeg of|asked)(?!\w)"
+)
+GONE_BY = late(
+    r"(?<!\w)(?:vorige?|vorig|gisteren|yesterday|last (?:week|month|year|saturday)|geleden|ago|destijds|toen)(?!\w)"
+)
+
+
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """A place where a frame of little time fits, when the text is about something for sale."""
+    text = sentence.folded
+    if CALM.search(text) or MINE.search(text[: cue.start - sentence.start]) or _is_calm_wait(text):
+        return None
+    if (cue.sense != "vague" and GONE_BY.search(text)) or not _is_about_selling(look, text, cue.sense):
+        return None
+    if is_cancelled(sentence, cue.start, cue.end, past=False):
+        return None
+    now = look.facts.moment
+    ends = deadlines(sentence, now) if now is not None and cue.sense != "vague" else ()
+    end = next((one for one in ends if one.start < cue.end and cue.start < one.end), None)
+    return _noticed(look, sentence, cue, end)
+
+
+def _is_calm_wait(text: str) -> bool:
+    return any(
+        after.match(text, text.find(calm) + len(calm))
+        for calm, after in NO_HASTE_AFTER.items()
+        if calm in text
+    )
+
+
+def _is_about_selling(look: Look, text: str, sense: str) -> bool:
+    """Whether haste is about an offer, and not about opening hours, the post or a price that only goes up."""
+    if sense == "sale":
+        return HARD_SELL.search(look.reading.folded) is not None
+    if SERVICE.search(text) and not HARD_SELL.search(text):
+        return False
+    if SELLS.search(text):
+        return True
+    if INNOCENT.search(text):
+        return False
+    return sense not in ("until", "left") or bool(SELLS.search(look.reading.folded) or WINDOW.search(text))
+
+
+WINDOW = late(  # what one must be in time for, besides offers
+    r"(?<!\w)(?:\w*bestell\w*|\w*inschrijv\w*|\w*reserv\w*|opgeven|aanmeld\w*|aanvra\w*|lijst|list|orders?|"
+    r"pre-?orders?|names?|bookings?|book|requests?|"
+    r"enrol\w*|registr\w*|sign[- ]?ups?|coupons?|bon(?:nen)?|inruil\w*|inlever\w*|club|cursus\w*|class|"
+    r"round|ronde|opdrachten|commissions?|box|hampers?|share)(?!\w)"
+)
+HARD_SELL = late(
+    r"(?<!\w)(?:\w*acties?|\w*korting\w*|aanbieding\w*|aanbod|\w*deals?|sale|offers?|discounts?|solden|"
+    r"uitverkoop|opruiming|eraf|kans|chance|te laat|too late|mis\w*)(?!\w)|%"
+)
+
+
+KIND = Kind("urgency", CUES, find, claims=("urgency",), understand=understand)

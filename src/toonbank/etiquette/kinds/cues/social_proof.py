@@ -110,7 +110,7 @@ CUES = (
     ("bought", r"(?:someone|somebody|iemand)[^.!?]{0,60}(?:bought|purchased|ordered|added|kocht|bestelde)"),
     (
         "bought",
-        r"(?:\w+ )?(?:\w\. )?(?:in|from) [\w ,.'’-]{3,60}? (?:just )?(?:bought|purchased|ordered)(?: an?)?",
+        r"(?:\w+ )?(?:\w\. )?(?:in|from) (?-i:[A-Z])(?:[\w ,'’-]|\.(?! [A-Z][a-z]+ing)){2,60}? (?:just )?(?:bought|purchased|ordered)(?: an?)?",
     ),
     ("bought", r"purchased an?"),
     (

@@ -22,7 +22,7 @@ CUES = (
     ),
     (
         "until",
-        r"(?:vandaag|vanavond|vannacht|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag) (?:stopt|eindigt|sluit|loopt|is) (?:het|de actie|hij|dit|deze actie|alles) ?(?:voorbij|af|over|afgelopen|gedaan)?",
+        r"(?:vandaag|vanavond|vannacht|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag) (?:(?:stopt|eindigt|sluit|loopt) (?:het|de actie|hij|dit|deze actie|alles) ?(?:voorbij|af)?|is (?:het|de actie|hij|dit|deze actie|alles) (?:voorbij|af|over|afgelopen|gedaan))",
     ),
     ("until", r"om middernacht (?:is het|stopt|eindigt)"),
     (
