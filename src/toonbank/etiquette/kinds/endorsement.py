@@ -207,7 +207,12 @@ def _papers(look: Look, sentence: Sentence, cue: Cue) -> Iterator[OnFile]:
                 yield OnFile(mark.name, "marks", mark.valid_until_at, is_allowed=True)
     for one in facts.endorsements or ():
         if (one.who and named_at(folded, one.who)) or _is_the_one(look, one.who, cue):
-            yield OnFile(one.who, "endorsements", one.until_at, is_allowed=one.permission is not False)
+            yield OnFile(
+                one.who,
+                "endorsements",
+                one.until_at,
+                is_allowed=one.permission is not False or cue.sense == "article",
+            )
     for proof in proofs_for(facts, sentence.tokens):
         yield OnFile(proof.claim, "proofs", proof.valid_until_at, is_allowed=True)
 

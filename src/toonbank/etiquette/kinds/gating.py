@@ -29,7 +29,8 @@ ASK = late(
 GAIN = late(
     r"(?<!\w)(?:\w*bon(?:nen|netje)?|waardebon|vouchers?|\w*korting\w*|discounts?|\w+ off|tegoed|credits?|gratis|"
     r"free|cadeau\w*|gifts?|giftcard|"
-    r"presentje|cashback|\w*code|bedankje|treat|traktatie|traktat\w+|spaarpunten|loyalty points|beloning|reward\w*|on us|op ons|"
+    r"presentje|cashback|\w*code|bedankje|treat|traktatie|traktat\w+|spaarpunten|loyalty points|beloning|reward\w*|"
+    r"on us|op ons|"
     r"van ons|verlot\w*|loten|"
     r"draw|raffle|prizes?|prijs|kans (?:op|maken)|win|winnen|maak kans|hamper|geld terug|terugbetal\w*|storten|stort|"
     r"refund\w*|money back|"
@@ -77,8 +78,10 @@ OUR_CHANGE = late(
     r"(?<!\w)(?:we|wij|ik|i) (?:\w+ ){0,2}(?:changed?|pasten|veranderden|updated?|aangepast)(?!\w)"
 )
 THANKS = late(
-    r"(?:bedankje|treat|traktatie|gift|cadeau\w*|voucher|bon|code) (?:voor|for) (?:\w+ ){0,2}(?:sterren|stars|review|recensie|beoordeling)|"
-    r"(?:review|recensie|beoordeling|sterren|stars|rating) (?:in ruil |in exchange |in return )?(?:voor|for) (?:\w+ ){0,2}(?:\w*korting|"
+    r"(?:bedankje|treat|traktatie|gift|cadeau\w*|voucher|bon|code) (?:voor|for) (?:\w+ ){0,2}(?:sterren|stars|review|"
+    r"recensie|beoordeling)|"
+    r"(?:review|recensie|beoordeling|sterren|stars|rating) (?:in ruil |in exchange |in return )?(?:voor|"
+    r"for) (?:\w+ ){0,2}(?:\w*korting|"
     r"\w*bon|discount|voucher|gift|cadeau|tegoed|credit|code)(?!\w)"
 )
 

@@ -54,6 +54,8 @@ def _is_wish(look: Look, sentence: Sentence, cue: Cue) -> bool:
         return False
     words = text[cue.start - sentence.start : cue.end - sentence.start]
     if look.draft.kind == "goal":
+        if words == "like":
+            return False
         return cue.sense != "help" or bool(re.search(HARVEST, text)) or _stands_bare(text, sentence, cue)
     if cue.sense == "number":
         is_verb = words in ("like", "likes") and LIKES_VERB.search(text) is not None

@@ -58,7 +58,10 @@ TITLE = late(
     r"called|named|brand|"
     r"lezen|read|reading|workshop|cursus)(?!\w)[\s\w]{0,20}$"
 )
-RETOLD = late(r"[:,]|(?<!\w)(?:dat|that|het|it|ons|us|onze|our|is|zijn|are|de|the)(?!\w)")
+RETOLD = late(
+    r":|(?:dat|that)(?!\w)|(?:het|dit|this|it|they|we|deze|ze|ons|our|onze) (?:\w+ )?(?:is|zijn|are|"
+    r"was)(?!\w)"
+)
 CHECKED = late(
     r"(?<!\w)(?:bestelnummer|bestelling|ordernummer|aankoopbewijs|kassabon|bon|koppelen|alleen (?:wie|"
     r"klanten die) (?:iets )?(?:heeft|hebben)? ?"

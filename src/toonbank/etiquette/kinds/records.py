@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.5  # of the words of a proof, standing in the sentence
 HANDLE = re.compile(r"@[\w.]+\w")
 NAME = re.compile(r"[^\W\d_][\w’'-]+")
+MIN_IN_HANDLE = 4  # letters
+OWNERS = frozenset({"eigenaar", "eigenares", "owner", "owner's", "owner’s", "winkel", "shop"})
 NO_RELATION = frozenset(
     {"", "none", "geen", "no", "nee", "independent", "onafhankelijk", "customer", "klant"}
 )
@@ -51,18 +53,24 @@ def is_related(one: Endorsement) -> bool:
 
 
 def named_at(folded: str, who: str) -> tuple[int, int] | None:
-    """Where a text in small letters names somebody who is on file as `who` ("chef Ruben", "@fit_fenna")."""
+    """Where a text in small letters names somebody who is on file as `who` ("chef Ruben", "@fit_fenna", "my sister")."""
     for word in _sought(who):
         match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)
+        match = match or (
+            re.search(rf"@[\w.]*{re.escape(word)}", folded) if len(word) >= MIN_IN_HANDLE else None
+        )
         if match is not None:
             return match.span()
     return None
 
 
 def _sought(who: str) -> Iterator[str]:
+    """Handles first, then the last name with a capital; without capitals every word that tells something."""
     handles = HANDLE.findall(who)
     yield from (handle.lower() for handle in handles)
     names = NAME.findall(HANDLE.sub(" ", who))
     capitals = [name for name in names if name[0].isupper()]
-    if capitals or names:
-        yield (capitals or names)[-1].lower()
+    if capitals:
+        yield capitals[-1].lower()
+    else:
+        yield from (name for name in names if name not in SMALL_WORDS and name not in OWNERS)

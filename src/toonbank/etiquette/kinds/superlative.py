@@ -20,7 +20,9 @@ OWNED = late(
     r"favou?rites?|persoonlijk\w*|voor mij)(?!\w)"
 )
 NO_SUPERLATIVE = late(
-    r"(?:de|het|onze|hun|the|our|veruit) (?:laatste|eerste|juiste|vaste|naaste|minste|meeste|geste|liefste wens|"
+    r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?laatste|eerste|onderste|bovenste|middelste|achterste|voorste|"
+    r"binnenste|buitenste|uiterste|most (?:chosen|sold|liked|popular|loved|wanted|bought|"
+    r"followed|shared|viewed|picked|ordered|watched)|juiste|vaste|naaste|minste|meeste|geste|liefste wens|"
     r"hoogste tijd|kunste|toekomste|"
     r"tweeduizendste|\w*(?:tigste|iende|honderdste|duizendste)|paste|kuste|miste|wiste|koste|beste (?:stuurlui|"
     r"wensen|vriend\w*)|ongeruste|bewuste|"
@@ -30,7 +32,8 @@ NO_SUPERLATIVE = late(
     r"best before)(?!\w)"
 )
 OTHER_THINGS = late(  # what follows a superlative that says nothing of the shop or its goods
-    r"\W*(?:\w+ ){0,1}?(?:manier|way|moment|tijd(?:stip)?|time|season|seizoen|deel|part|gedeelte|tip|tips|route|weg|"
+    r"\W*(?:\w+ ){0,1}?(?:twee|drie|vier|vijf|two|three|four|five|\d+|hit|pompoen|pumpkin|manier|way|moment|"
+    r"tijd(?:stip)?|time|season|seizoen|deel|part|gedeelte|tip|tips|route|weg|"
     r"wens\w*|wishes|vraag|question|reden|reason|"
     r"stap|step|dag|day|maand|month|week|nacht|night|uur|hour|jaar|year|kans|chance|methode|method|fout|mistake|"
     r"nieuws|news|"
@@ -44,8 +47,11 @@ OTHER_THINGS = late(  # what follows a superlative that says nothing of the shop
 ADVICE = late(
     r"(?<!\w)(?:kun|kan|kunt|can|could|should|is) (?:je|jij|u|you|it)? ?(?:het|de|the)? ?(?:best|beste)(?!\w)|"
     r"(?<!\w)(?:het beste|best) (?:is|kun|kan|om|to|was|werkt|works)(?!\w)|"
-    r"(?<!\w)(?:wie|who|bring|breng|neem|zoek|find|raad|guess) (?:\w+ ){0,3}(?:het|de|the)(?!\w)|^\W*(?:beste|dear) (?!van |in |of |uit )|"
-    r"op (?:zijn|haar|hun) best|at (?:its|his|her|their) best"
+    r"(?<!\w)(?:wie|who|bring|breng|neem|zoek|find|raad|guess) (?:\w+ ){0,3}(?:het|de|the)(?!\w)|^\W*(?:beste|"
+    r"dear) (?!van |in |of |uit )|"
+    r"op (?:zijn|haar|hun) best|at (?:its|his|her|their) best|"
+    r"(?:do|does|did|doing|done|try|trying|tried) (?:our|my|your|their|its) (?:very )?best|(?:laagste prijs|"
+    r"lowest prices?) (?:van|of|in|uit) (?:de |the )?(?:laatste |last )?(?:€ ?)?\d"
 )
 PLACE = late(
     r"\W+(?:\w+ ){0,4}?(?:van|in|of|uit|ter|anywhere|around|on|op) ?(?:(?:the|de|het|heel|ons|onze|this|our|hele|"
@@ -93,9 +99,15 @@ RESULT = late(
 )
 ISSUE = late(
     r"(?:nummer|number|nr\.?|no\.?|#|issue) ?(?:no\.? ?)?(?:1|een|één|one)(?: \w+)? (?:van|of|is) (?:het |the |"
-    r"de )?(?:tijdschrift|magazine|krant|blad|uit|out|serie|series|lijst|list)|issue no|huisnummer|bus |tram |lijn |"
+    r"de )?(?:tijdschrift|magazine|krant|blad|uit|out|serie|series|lijst|list)|(?:stap|step|tip|deel|part|punt|point|"
+    r"regel|rule|les|lesson|vraag|question|fout|mistake) (?:nummer |number |nr\.? |#)|issue no|huisnummer|bus |tram |"
+    r"lijn |"
     r"line |hit"
 )
+NOBODY_ANY_MORE = late(r"(?:niemand|nobody|no one|no-one) .*(?:meer|more)$")
+THAN = late(r"(?<!\w)(?:dan|than)(?!\w)")
+YOU_ARE = late(r"(?<!\w)(?:you are|you['’]re|you were|je bent|jij bent|u bent|i am|i['’]m|ik ben)(?!\w)")
+LOOSE_ENDS = (" met", " with", " die", " to", " van", " of")
 ONE_PERSON = late(r"(?:the only one|de enige)(?: in| die| who)?$")
 SHORT = 4  # words; a slogan of so few is about the shop
 
@@ -148,27 +160,16 @@ def _guaranteed(sentence: Sentence, words: str, *, is_slogan: bool) -> str:
 
 
 def _wholly(sentence: Sentence, cue: Cue, rest: str) -> str:
-    words = sentence.folded[cue.start - sentence.start : cue.end - sentence.start]
-    if (
-        cue.sense == "only"
-        and (" one" in words or words.endswith(" die"))
-        and rest.startswith((" in doubt", " who", " die", " that"))
-    ):
-        return ""
-    if (
-        cue.sense == "only"
-        and ONE_PERSON.match(words)
-        and not PLACE.match(sentence.folded[cue.start - sentence.start + len(words.split(" in")[0]) :])
-    ):
+    text = sentence.folded
+    words = text[cue.start - sentence.start : cue.end - sentence.start]
+    if cue.sense == "nowhere":
+        return "" if NOBODY_ANY_MORE.match(words) and not THAN.search(rest) else "claim"
+    if cue.sense == "only" and ONE_PERSON.match(words) and not PLACE.match(f" in{rest}"):
         return ""
     if cue.sense == "first" and OTHER_THINGS.match(rest):
         return ""
-    if (
-        cue.sense in ("only", "first")
-        and words.endswith((" met", " with", " die", " to", " van", " of"))
-        and not OURS.search(sentence.folded)
-    ):
-        return ""
+    if cue.sense in ("only", "first") and words.endswith(LOOSE_ENDS):
+        return "claim" if OURS.search(text) and not YOU_ARE.search(text) else ""
     return "claim"
 
 

@@ -38,7 +38,7 @@ CUES = (
         "nowhere",
         r"(?:outlasts?|outperforms?|beats?|overtreft|verslaat) (?:every|any|all|elke|iedere|alle) (?:other|andere)",
     ),
-    ("number_one", r"(?:nummer|number|nr\.?|no\.?|#|numero) ?(?:1|één|een|one|uno)"),
+    ("number_one", r"(?:nummer (?:1|één|een)|number (?:1|one)|(?:nr|no)\.? ?1|# ?1|numero (?:1|uno))"),
     (
         "number_one",
         r"(?:markt|market) ?-?(?:leider|leader)|marktleider|toonaangevend\w*|specialist bij uitstek|leading (?:specialist|expert|supplier|shop|store|brand)|dé (?:expert|specialist|winkel|zaak|plek)|the (?:expert|specialist) in|the expert",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from toonbank.language.numbers import numbers
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Endorsement
+    from toonbank.etiquette.facts import Facts
     from toonbank.language.reading import Sentence
 
 DEGREE = late(
@@ -47,15 +48,24 @@ ORDINALS = {
 def makes_too_much_of_it(hearing: Hearing) -> Iterator[Trouble]:
     """Words of degree that were not said, one person turned into a whole trade, and the same praise again and again."""
     yield from _says_so_itself(hearing)
-    known = hearing.look.facts.endorsements
-    for one in known or ():
-        found = _blown_up(hearing, one, is_only=len(known or ()) == 1)
+    known = _on_file(hearing.look.facts)
+    for one in known:
+        found = _blown_up(hearing, one, is_only=len(known) == 1)
         if found is not None:
             yield found
             return
-        if _is_worn_out(hearing, one, is_only=len(known or ()) == 1):
+        if _is_worn_out(hearing, one, is_only=len(known) == 1):
             yield _too_often(hearing, named_at(hearing.look.reading.folded, one.who))
             return
+
+
+def _on_file(facts: Facts) -> Sequence[Endorsement]:
+    """The praise on file; where there is none, the words of customers that may be what is meant."""
+    if facts.endorsements is not None or facts.reviews is None:
+        return facts.endorsements or ()
+    from toonbank.etiquette.background import Endorsement  # only here: a cold start needs it seldom
+
+    return [Endorsement(who=one.author, quote=one.text) for one in facts.reviews.quotes or ()]
 
 
 def _says_so_itself(hearing: Hearing) -> Iterator[Trouble]:

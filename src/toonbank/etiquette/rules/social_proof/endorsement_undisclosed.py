@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Endorsement
 
 PRAISE = late(  # by somebody whom the text does not name
-    r"(?<!\w)(?:lovende woorden|rave (?:words|review)|is (?:helemaal )?(?:weg|dol|gek|fan|verliefd)|zweert|"
+    r"(?<!\w)(?:(?:lovende|mooie|lieve|warme|enthousiaste|kind|rave|glowing|lovely|warm) (?:woorden|words|reacties|"
+    r"review)|vindt|finds|thinks|is (?:helemaal )?(?:weg|dol|gek|fan|verliefd)|zweert|"
     r"enthousiast|loves?|adores?|raves?|"
     r"swears|is (?:a |mad |crazy |in )?(?:fan|about|love)|enthusiastic|praise[ds]?|complimenten van|juicht|"
     r"(?:zus|broer|neef|nicht|moeder|vader|tante|oom|vriendin|vriend|man|vrouw|dochter|zoon|opa|oma|sister|brother|"
