@@ -60,9 +60,9 @@ def said_beside(look: Look, claim: Noticed) -> str:
 
 
 MOST_WORDS = 14
-FEES = late(
-    r"(?<!\w)(?:\w*(?:administratie|montage|service|behandel|reserverings?|boekings?|inschrijf|verwerkings?)\w*|handling|booking fee|"
-    r"\w* ?fees?|eigen bijdrage)(?!\w)"
+FEES = late(  # what is asked for something all the same, under a name of its own
+    r"(?<!\w)(?:\w*(?:administratie|montage|service|behandel(?:ings)?|reserverings?|boekings?|inschrijf|verwerkings?)(?:kosten|geld|bijdrage)|"
+    r"administratie|handling(?: costs?| charges?)?|(?:\w+ )?fees?|eigen bijdrage)(?!\w)"
 )
 
 

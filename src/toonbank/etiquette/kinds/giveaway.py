@@ -44,7 +44,7 @@ NO_DRAW = late(
     r"draws? (?:\w+ ){0,2}(?:lines?|circles?|straight|water|attention|pictures?|patterns?|curtains?)(?!\w)"
 )
 FROM_A_HAT = late(
-    r"(?<!\w)(?:naam|namen|briefje\w*|lot|lootje\w*|winn\w+|gelukkige\w*|names?|tickets?|slips?)(?!\w)"
+    r"(?<!\w)(?:naam|namen|bonnen|kassabon\w*|briefje\w*|lot|lootje\w*|winn\w+|gelukkige\w*|names?|tickets?|slips?|kaartje\w*|inzending\w*)(?!\w)"
 )
 OF_A_WINNER = late(
     r"(?<!\w)(?:winn\w+|prijs|prijzen|prize\w*|naam|name|lucky|gelukkige\w*|iemand|someone|one of)(?!\w)"
@@ -115,7 +115,7 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
         return False
     if words == "win":
         return text.strip(" !.…") == words
-    if words.endswith((" hat", "hoed", "grabbelton")):
+    if words.endswith((" hat", "hoed", "grabbelton", " uit", " out")):
         return FROM_A_HAT.search(text) is not None
     if words in ("at random", "by lot"):
         return OF_A_WINNER.search(text) is not None

@@ -44,7 +44,10 @@ SAVES_NEXT = late(
 def find(look: Look) -> Iterator[Noticed]:
     """Each sentence with a recommended price, once; `because` says what is wrong with it."""
     for sentence, cues in look.cues_by_sentence("rrp"):
-        meant = [cue for cue in apart(cues) if _is_meant(sentence, cue)]
+        is_price = any(_is_money(one) or one.unit == "percent" for one in look.numbers(sentence))
+        meant = [
+            cue for cue in apart(cues) if _is_meant(sentence, cue) and (is_price or cue.sense != "maker")
+        ]
         if meant:
             yield _judged(look, sentence, meant)
 
