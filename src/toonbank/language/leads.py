@@ -3,6 +3,11 @@
 import re
 from typing import Literal
 
+
+def _endings(lines: str) -> tuple[str, ...]:
+    return tuple(lines.split())
+
+
 Strength = Literal["sure", "likely", "bare"]
 _LOOK_BACK = 48
 
@@ -19,7 +24,8 @@ _SURE = re.compile(
     r"(?: (?:is|was|heeft|has|van mij is|van ons is|met nummer|met code))?[ :.=(#\"'“‘]{0,3}\Z"
 )
 _LIKELY = re.compile(
-    r"(?<!\w)(?:(?:web)?(?:order|bestelling|bestelbon|factuur|invoice|bon|kassabon|bonnetje|receipt|ticket|serviceticket|dossier|zaak|case"
+    r"(?<!\w)(?:(?:web)?(?:order|bestelling|bestelbon|factuur|invoice|bon|kassabon|bonnetje|receipt|ticket|serviceticket"
+    r"|dossier|zaak|case"
     r"|ref|reference|referentie|kenmerk|melding|zending|pakket|pakje|parcel|package|shipment|reservering|boeking|reservation|booking"
     r"|retour|return|tracking|file|slip|offerte|quote|klacht|complaint|claim|rma|aankoop|account|bestellingen|orders))\.?"
     r"(?: (?:is|was|met|nummer|nr|no|number|with|with number|met nummer|met code|ref))?[ :.=(#\"'“‘]{1,3}\Z"
@@ -33,12 +39,24 @@ _PLATE = re.compile(
     r"(?<!\w)(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number ?plate|registration)[^.!?\d]{0,14}\Z"
 )
 _THINGS = re.compile(
-    r"(?<!\w)(?:artikel|artikelnummer|artikelnr|art|item|model|modelnummer|type|typenummer|ean|isbn|ral|kvk|kvk-nummer|btw|vat|maat|size|iso"
+    r"(?<!\w)(?:artikel|artikelnummer|artikelnr|art|item|model|modelnummer|type|typenummer|ean|isbn|ral|kvk|kvk-nummer|btw|vat"
+    r"|maat|size|iso"
     r"|en|nen|din|norm|serie|series|sku|kleur|kleurcode|colour|color|product|productcode|part|onderdeel|onderdeelnummer|nummer|versie"
     r"|version|code|de|het|een|the|a|an|deze|dit|this|these|onze|our|jullie|your|met|with)\b\.?(?: (?:nr|no|nummer|number|code)\.?)?"
     r"[ :.#\"'“‘(]{0,3}\Z"
 )
 _BRAND = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][\w’']* \Z")
+
+
+_LAST_WORDS = _endings(
+    """
+    nummer nummers nr nrs num number no code id ref is was heeft has met with order orders bestelling bestellingen bestelbon factuur
+    invoice bon bonnetje receipt ticket dossier zaak case reference referentie kenmerk melding zending pakket pakje parcel package
+    shipment reservering boeking reservation booking retour return tracking file slip offerte quote klacht complaint claim rma aankoop
+    account trace t trackcode mt
+    """
+)
+_STOPS = " :.=(#\"'“‘"
 
 
 def before_number(text: str, start: int) -> str:
@@ -48,6 +66,8 @@ def before_number(text: str, start: int) -> str:
 
 def lead(before: str) -> Strength | None:
     """How surely these words announce a reference number: by name, by a word for the matter, by "number" alone."""
+    if not before.rstrip(_STOPS).endswith(_LAST_WORDS):
+        return None
     if _SURE.search(before) or (before.endswith("#") and _LIKELY.search(before)):
         return "sure"
     if _LIKELY.search(before):
@@ -57,17 +77,22 @@ def lead(before: str) -> Strength | None:
 
 def asks_postcode(before: str) -> bool:
     """Whether a postcode was announced."""
-    return _POSTCODE.search(before) is not None
+    return ("code" in before or "zip" in before) and _POSTCODE.search(before) is not None
 
 
 def asks_birthday(before: str) -> bool:
     """Whether a date of birth was announced."""
-    return _BIRTH.search(before) is not None
+    return (
+        any(hint in before for hint in ("geb", "bor", "bir", "dob", "d.o"))
+        and _BIRTH.search(before) is not None
+    )
 
 
 def asks_plate(before: str) -> bool:
     """Whether a number plate was announced."""
-    return _PLATE.search(before) is not None
+    return (
+        any(hint in before for hint in ("ken", "plat", "numm", "reg")) and _PLATE.search(before) is not None
+    )
 
 
 def names_thing(before: str, text: str, start: int) -> bool:

@@ -67,6 +67,11 @@ _NO_CODE = re.compile(
     r"[.,:]\d| ?[%€£$]| (?:euro|eur|uur|dagen|weken|maanden|jaar|keer|stuks|pond|times|days|weeks|months|hours|years|pounds|pieces"
     r"|items|mensen|people|klanten|customers)\b"
 )
+_SMALL_THING = re.compile(  # a price, a measure, a time: nothing of anybody's
+    r"\d{1,4}(?:[.,]\d{2}(?![\d-])(?! \d)|[.,:]\d{1,2}(?= (?:euro|uur|am|pm|km))| ?[%€°]| (?:graden|degrees|euro|uur|cm|mm|km"
+    r"|kg|gram|jaar|dagen"
+    r"|weken|maanden|stuks|keer|times|days|weeks|months|hours|years|pieces|pounds|minuten|minutes)\b)"
+)
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -109,6 +114,9 @@ def _numbers(text: str, mails: list[tuple[int, int]]) -> Iterator[Personal]:
         inside = next((end for start, end in mails if start <= digit.start() < end), None)
         if inside is not None:
             place = inside
+            continue
+        if (small := _SMALL_THING.match(text, digit.start())) is not None:
+            place = small.end()
             continue
         start = _chunk_start(text, place, digit.start())
         piece = _piece_at(text, start, last)

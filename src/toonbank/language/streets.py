@@ -31,7 +31,6 @@ _SAINTS = _words(
     "derde graaf hertog generaal pastoor mr minister president jan van de het den ter"
 )
 _LINKS = _words("van de der den het ter ten 't ’t")
-_WORD_BEFORE = re.compile(r"(?<![\w@#])[\w’'-]{1,40}\.?[ ]\Z")
 _HOUSE = re.compile(
     r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)"
 )
@@ -46,7 +45,7 @@ _NAME = re.compile(r" [A-Z][\w’']{0,30}\.?(?!\w)")
 _SMALL = re.compile(r"(?:van|de|der|den|het|ter|ten|['’]t) ")
 _FLAT = re.compile(r"(?:flat|apartment|apt\.?|unit|suite) \w{1,5},? \Z", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d\Z")
-_LOOK_BACK = 80
+_LONGEST = 40
 _MOST_NAMES = 4
 
 
@@ -56,15 +55,28 @@ def house_at(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _dutch(text: str, start: int) -> tuple[int, int] | None:
-    word = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
-    if word is None or not _is_street(word[0].rstrip(" .")):
+    place = _word_before(text, start)
+    if place is None or not _is_street(text[place : start - 1].rstrip(".")):
         return None
     house = _NUMBERED_YEAR.match(text, start) or _HOUSE.match(text, start)
     if house is None or _NO_HOUSE.match(text, house.end()):
         return None
     if _YEARS.match(house[0]):
         return None
-    return _street_start(text, word.start()), house.end()
+    return _street_start(text, place), house.end()
+
+
+def _word_before(text: str, start: int) -> int | None:
+    """Where the word begins that stands, with one space, before this place; None when there is none."""
+    if not start or text[start - 1] != " ":
+        return None
+    place = end = start - 2 if text[start - 2 : start - 1] == "." else start - 1
+    first = max(0, end - _LONGEST)
+    while place > first and (text[place - 1].isalnum() or text[place - 1] in "’'-_"):
+        place -= 1
+    if place == end or (place and text[place - 1] in "@#"):
+        return None
+    return place
 
 
 def _is_street(word: str) -> bool:
@@ -78,16 +90,17 @@ def _is_street(word: str) -> bool:
 
 def _street_start(text: str, start: int) -> int:
     """Back over "Oude", "Prins" and "van der", but not over the word that only opens the sentence."""
-    while (word := _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)) is not None:
-        bare = word[0].rstrip(" .")
-        if bare.islower():
-            if bare not in _LINKS or not _begins_inside(text, word.start()):
-                break
-        elif not bare[0].isupper() or (
-            not _begins_inside(text, word.start()) and bare.lower() not in _SAINTS
-        ):
+    for _ in range(_MOST_NAMES):
+        place = _word_before(text, start)
+        if place is None:
             break
-        start = word.start()
+        bare = text[place : start - 1].rstrip(".")
+        if bare.islower():
+            if bare not in _LINKS or not _begins_inside(text, place):
+                break
+        elif not bare[0].isupper() or (not _begins_inside(text, place) and bare.lower() not in _SAINTS):
+            break
+        start = place
     while (small := _SMALL.match(text, start)) is not None:
         start = small.end()
     return start
