@@ -14,6 +14,14 @@ POSTS_PER_DAY = {
     "google_business": 1,
 }
 GAP_MINUTES = {"facebook": 120, "instagram": 120, "linkedin": 120}
+COMPLAINT_MINUTES = {
+    "danger": 30,
+    "legal-press": 120,
+    "complaint-blame": 60,
+    "complaint-accusation": 120,
+    "complaint-disapproval": 240,
+    "complaint-implicit": 240,
+}
 HASHTAGS = {"instagram": 5, "tiktok": 5}
 
 
@@ -68,11 +76,20 @@ class Thresholds:
     similar_replies_share: float = 0.80
     hashtags: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))
     hashtags_elsewhere: int = 3
-    hashtags_hard: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))  # the network's own limit
+    hashtags_hard: Mapping[str, int] = field(
+        default_factory=lambda: dict(HASHTAGS)
+    )  # the network's own limit
     duplicate_days: int = 60
     # answering
     first_answer_hours: float = 4
     first_answer_always_hours: float = 24
+    first_answer_days: int = 7
+    first_answer_items: int = 5
+    complaint_clock_minutes: Mapping[str, int] = field(default_factory=lambda: dict(COMPLAINT_MINUTES))
+    complaint_waits_hours: float = 24  # posts should stop while a complaint waits longer
+    answering_from_hour: float = 9
+    answering_until_hour: float = 19
+    answering_weekdays: int = 6  # counted from Monday
     take_down_days: int = 3
     approval_days: int = 14
     # giving away

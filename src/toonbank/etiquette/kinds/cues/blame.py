@@ -1,0 +1,122 @@
+"""The customer's fault: "you should have", "wrong use", "your own choice", in both languages."""
+
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
+YOU = r"(?:u|je|jij|jullie|ge)"
+DONE_NL = (
+    r"(?:gebruikt|gewassen|gelezen|besteld|ingevuld|gemeten|opgemeten|gemonteerd|behandeld|in elkaar gezet|opgegeven|bewaard|"
+    r"geïnstalleerd|aangesloten|gekozen|gekeken|verzorgd|begrepen|geopend|opgeborgen|doorgegeven|aangeklikt|gekocht|gepakt|opgehangen|"
+    r"schoongemaakt|gebruik|gestreken|gedroogd|opgeladen|opgelet|opgevolgd|gevolgd)"
+)
+DONE_EN = (
+    r"(?:used?|using|washed|assembled|ordered|installed|read|measured|mounted|fitted|filled it in|handled|handling|stored|treated|put together|"
+    r"put it together|cleaned|charged|opened|applied|understood|built|hung|dried|usage)"
+)
+TOOK_EN = r"(?:pick|picked|chose|choose|ordered|order|selected|select|entered|enter|gave us|gave|typed|bought|used|took|clicked|filled in)"
+
+CUES = (
+    ("should", rf"had(?:den)? {YOU}[\w ,'’]{{0,60}} (?:maar|moeten|kunnen)"),
+    ("should", rf"had(?:den)? {YOU} maar"),
+    ("should", rf"{YOU} had(?:den)?[\w ,'’]{{0,60}} (?:moeten|kunnen|dienen)"),
+    ("should", r"you (?:really |simply |just |clearly )?(?:should|could|might|ought to)(?:['’]ve| have)"),
+    ("should", r"you (?:needed|were supposed|were meant|ought) to"),
+    ("should", rf"(?:dan|daarvoor) moet {YOU}(?! (?:even|niet wachten|dit niet))"),
+    ("should", r"then you (?:need to|should|must)"),
+    (
+        "if",
+        r"if you(?: (?:simply|just|only|actually))? had(?! (?:any|a|an|questions|trouble|to wait|problems))|if you['’]d (?:read|looked|checked|bothered|followed|stayed|been|only|just)",
+    ),
+    (
+        "if",
+        r"had you (?:simply |just |only |actually |bothered to )?(?:read|checked|looked|stayed|followed|ordered|been|measured|asked|listened|told|called|washed|used)",
+    ),
+    ("if", rf"als {YOU}[\w ,'’]{{1,50}} (?:had|hadden|was geweest|gelezen|gekeken|opgelet)"),
+    (
+        "wrong",
+        rf"(?:verkeerd|verkeerde|fout|niet goed|onjuist|slordig|niet juist|niet volgens[\w ]{{1,30}}|te heet|te warm) {DONE_NL}",
+    ),
+    ("wrong", r"(?:verkeerd|onjuist|oneigenlijk|foutief|ondeskundig) gebruik"),
+    (
+        "wrong",
+        rf"{DONE_EN} (?:it |this |that |them |the \w+ |these )?(?:all )?(?:wrong|wrongly|incorrectly|badly|improperly|the wrong way|too hot)",
+    ),
+    (
+        "wrong",
+        rf"(?:wrongly|incorrectly|improperly|badly) {DONE_EN}|(?:wrong|incorrect|improper) (?:use|usage|handling|assembly)",
+    ),
+    ("wrong", r"misused|misread|mishandled|overwatered|overloaded|underwatered"),
+    ("thing", rf"(?:een|de|het) (?:verkeerde?|foute?|onjuiste?) [\w]+ (?:hebt |heb |heeft |had )?{DONE_NL}"),
+    ("thing", rf"{TOOK_EN} (?:the|a|an) (?:wrong|incorrect) \w+"),
+    (
+        "thing",
+        r"(?:te veel|teveel|te weinig|te hard|te lang|te vaak|te ruw|te strak)[\w ]{0,25} (?:gegeven|gewassen|gebruikt|gedroogd|gestookt|aangedraaid|laten staan|gezet|geschrobd|getrokken)",
+    ),
+    (
+        "thing",
+        r"(?:gave|used|put|left|washed|dried|scrubbed|pulled|tightened)[\w ]{0,20} (?:too much|too little|too hot|too long|too hard|too often)",
+    ),
+    (
+        "likely",
+        rf"(?:heb|hebt|heeft|bent) {YOU} (?:waarschijnlijk|vast|zelf|gewoon|vermoedelijk|kennelijk|blijkbaar|duidelijk)",
+    ),
+    (
+        "likely",
+        rf"(?:waarschijnlijk|vermoedelijk|kennelijk|blijkbaar|ongetwijfeld) (?:heb|hebt|heeft|bent|was|ben) {YOU}",
+    ),
+    ("likely", r"you (?:must|probably|clearly|obviously|apparently|evidently)(?: have| just| simply)? \w+"),
+    ("fault", r"eigen (?:schuld|fout|keuze|keus|verantwoordelijkheid|risico|schuld)"),
+    ("fault", r"(?:jouw|uw) (?:schuld|fout|verantwoordelijkheid|probleem)"),
+    (
+        "fault",
+        r"(?:aan|bij) (?:uzelf|jezelf|jou zelf)|ligt (?:het )?(?:echt |gewoon |toch )?aan (?:u|jou|uzelf|jezelf)",
+    ),
+    (
+        "fault",
+        r"your (?:own )?(?:fault|doing|responsibility|problem)|your own (?:choice|mistake|risk|decision)|it must be you|it['’]?s (?:on )?you",
+    ),
+    (
+        "fault",
+        r"gebruikersfout|bedieningsfout|user error|(?:got|have|has) (?:only )?yourself to blame|wie zijn billen brandt",
+    ),
+    ("fault", r"(?:door|doordat) (?:uzelf|jezelf|u zelf|je zelf)[\w ]{0,40}"),
+    (
+        "self",
+        r"(?:zelf|uzelf|jezelf) (?:besteld|gekozen|gedaan|ingevuld|opgegeven|aangeklikt|verkeerd|kapot|stuk|gevraagd|veroorzaakt|laten vallen|voor gekozen)",
+    ),
+    (
+        "self",
+        r"(?:ordered|chose|picked|did|broke|asked for|entered|caused|damaged) (?:it|this|that|them) yourself|(?:wrong|incorrectly|wrongly|badly) yourself",
+    ),
+    (
+        "unread",
+        r"(?:niet|beter|eerst|gewoon) (?:goed |eerst |even |beter )?(?:gelezen|opgelet|gekeken|opletten|lezen|kijken|nalezen)",
+    ),
+    ("unread", r"did(?:n['’]?t| not) (?:read|check|look|follow|measure|bother|listen|pay attention|see the)"),
+    (
+        "unread",
+        r"(?:lees|kijk|let) (?:dan |eerst |nu |voortaan |volgende keer |de volgende keer |eens )+(?!wat|welke|of|hoe)",
+    ),
+    (
+        "unread",
+        r"(?:volgende keer|voortaan|de volgende keer)[\w ]{0,25} (?:lezen|opletten|kijken|meten|passen|checken|nadenken)",
+    ),
+    ("unread", r"next time[\w ,]{0,20} (?:read|check|pay|measure|look|think|order|try reading)"),
+    ("unread", r"(?:please |just |do |try )(?:read|reading) (?:the|it|our|before|first)"),
+    (
+        "away",
+        rf"{YOU} (?:was|bent|waren) (?:zelf |gewoon |blijkbaar |er |toen )?niet (?:thuis|aanwezig|er)|zelf niet thuis",
+    ),
+    (
+        "away",
+        r"you (?:were not|weren['’]t|was not) (?:at )?(?:home|in|there)|for not being (?:at )?(?:home|in|there)",
+    ),
+    (
+        "broke",
+        r"(?:je|jij|u)(?: \w+)? (?:hebt|heb|heeft) (?:hem|het|ze|die|dat|deze)(?: \w+)? (?:kapot|stuk|vernield|laten vallen)",
+    ),
+    (
+        "broke",
+        r"you (?:must have )?(?:broke|dropped|damaged|ruined|shrank|forgot|failed|neglected|ignored|overlooked|missed)(?! out)",
+    ),
+    ("broke", r"(?:u|je|jij) bent[\w ]{0,20} vergeten|(?:u|je|jij) (?:negeerde|vergat|liet hem)"),
+)

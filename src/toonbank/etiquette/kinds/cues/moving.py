@@ -1,0 +1,32 @@
+"""Moving to a private channel: a direct message, a mail, the customer service."""
+
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
+BOX = r"(?:dm|dm['’]?(?:etje|s)|d\.m\.|pb|pm|privé ?berichtje|privé ?bericht|prive ?bericht(?:je)?|direct message|private message|inbox|messenger|e-?mail(?:tje)?|mailtje|mail|berichtje|bericht|message|whatsapp|appje)"
+
+CUES = (
+    (
+        "box",
+        rf"(?:stuur|stuurt|sturen|send|drop|shoot|slide|doe|check|open|zie|see|kijk|schrijf|write|leave)[\w ,'’]{{0,35}} {BOX}",
+    ),
+    ("box", rf"{BOX} (?:te |kunnen |willen )?(?:sturen|doen|schrijven|achterlaten)"),
+    ("box", r"(?:dm|pm|pb)(?: (?:us|me|ons|mij|even|je|your|please|svp|maar|gerust))+"),
+    (
+        "box",
+        r"(?:in|via|per|by|over|naar|to|into|op) (?:de |je |jouw |uw |our |your |onze |the |een |a )?(?:dm['’]?s?|pb|pm|privé\w*|inbox|privébericht)",
+    ),
+    (
+        "mail",
+        r"(?<!royal\s)(?:mail|e-?mail|app|mailt)(?: (?:dit|het|hem|this|it|them|je|your|uw|maar|even|gerust|please|a|een|vraag|klacht|verhaal|complaint|question|story|the|details))* (?:naar|ons|me|mij|to|us|our|onze|info\S*|support|klantenservice|customer)",
+    ),
+    ("mail", r"(?:mail|e-?mail|app|whatsapp) (?:info|service|klant|support|hello|us|ons|me|even)\S*"),
+    (
+        "desk",
+        r"neem[\w ,]{0,25} contact[\w ,]{0,25} op|contact opnemen met|contact (?:our|us|customer|the|support)[\w ]{0,25}|get in touch(?: with (?:us|our[\w ]{0,20}))?|reach out to[\w ]{0,20}",
+    ),
+    (
+        "desk",
+        r"(?:bel|call|ring)(?: (?:maar|gerust|even|dan|please|just))* (?:ons|us|onze|our|de klantenservice|the|customer)[\w ]{0,25}|(?:just |please )(?:call|ring)(?: us)?",
+    ),
+    ("desk", r"(?:vul|fill in|use|gebruik)[\w ,'’]{0,20} (?:contactformulier|contact form|formulier|form)"),
+)
