@@ -30,15 +30,15 @@ CUES = (
     # sneers at customers
     (
         "sneer",
-        r"klanten (?:van tegenwoordig|tegenwoordig|van nu)|customers (?:nowadays|these days|today,)|wat een klant weer|what a customer again|leer (?:eerst |eens )+lezen|learn (?:how )?to read(?= first|!|\.|\W*$)",
+        r"klanten (?:van tegenwoordig|tegenwoordig|van nu)|customers (?:nowadays|these days|today,)|wat een klant weer|what a customer again|leer (?:eerst |eens |eerst eens )?lezen|learn (?:how )?to read(?= first|!|\.|\W*$)",
     ),
     (
         "predicate",
-        r"(?:snappen|begrijpen|snapt|begrijpt|luisteren|lezen|leest)(?: \w+){0,4} (?:niks|niets|niet|nooit|geen bal|geen snars)",
+        r"(?:snappen|begrijpen|snapt|begrijpt|luisteren|lezen|leest)(?: [\w'’ ]{0,36})? (?:niks|niets|niet|nooit|geen bal|geen snars)",
     ),
     (
         "predicate",
-        r"(?:niks|niets|niet|nooit|geen \w+)(?: \w+){0,3} (?:kunnen lezen|kan lezen|kunnen tellen|snappen|snapt|begrijpen|begrijpt)",
+        r"(?:niks|niets|niet|nooit|geen \w+)(?: [\w'’ ]{0,27})? (?:kunnen lezen|kan lezen|kunnen tellen|snappen|snapt|begrijpen|begrijpt)",
     ),
     (
         "predicate",
@@ -51,7 +51,7 @@ CUES = (
     # about groups
     (
         "group",
-        r"(?:bejaarden|ouderen|vrouwen|mannen|oude?tjes|old folks|old people|women|men|blondes?|blondjes?|millennials|boomers|buitenlanders|foreigners|toeristen|tourists) (?:\w+,? ){1,5}(?:haha|hè|he|right|lol|hihi|weer hoor|of course|natuurlijk)",
+        r"(?:bejaarden|ouderen|vrouwen|mannen|oude?tjes|old folks|old people|women|men|blondes?|blondjes?|millennials|boomers|buitenlanders|foreigners|toeristen|tourists) [\w'’, ]{1,45}(?:haha|hè|he|right|lol|hihi|weer hoor|of course|natuurlijk)",
     ),
     (
         "loose",
@@ -72,7 +72,7 @@ CUES = (
     ),
     (
         "sells",
-        rf"verkopen (?:ze|zij|die) (?:\w+ ){{0,3}}{TRASH}|verkoopt (?:\w+ ){{0,4}}{TRASH}|sells? (?:\w+ ){{0,3}}{TRASH}",
+        rf"verkopen (?:ze|zij|die) (?:[\w'’ ]{{1,27}} )?{TRASH}|verkoopt (?:[\w'’ ]{{1,36}} )?{TRASH}|sells? (?:[\w'’ ]{{1,27}} )?{TRASH}",
     ),
     (
         "rival",

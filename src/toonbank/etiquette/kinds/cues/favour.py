@@ -23,11 +23,11 @@ CUES = (
     ),
     (
         "return",
-        rf"{APPLAUSE}(?: \w+){{0,3}} (?:verdiend|verdient|waard|tegenover|zou fair|would be fair|is only fair|is wel het minste)",
+        rf"{APPLAUSE}(?: [\w'’ ]{{0,27}})? (?:verdiend|verdient|waard|tegenover|zou fair|would be fair|is only fair|is wel het minste)",
     ),
     (
         "return",
-        rf"(?:verdient|verdienen|verdiende|waard|deserves?|earned|worth|costs (?:you )?only|kost je alleen|betaal met|pay with) (?:\w+ ){{0,3}}{APPLAUSE}",
+        rf"(?:verdient|verdienen|verdiende|waard|deserves?|earned|worth|costs (?:you )?only|kost je alleen|betaal met|pay with) (?:[\w'’ ]{{1,27}} )?{APPLAUSE}",
     ),
     (
         "return",
@@ -47,13 +47,13 @@ CUES = (
     ),
     (
         "return",
-        r"dan mag (?:je|jij|u) ons(?: \w+){0,2} (?:volgen|liken|taggen)|then you (?:may|can|should) (?:follow|like|tag) us",
+        r"dan mag (?:je|jij|u) ons(?: [\w'’ ]{0,18})? (?:volgen|liken|taggen)|then you (?:may|can|should) (?:follow|like|tag) us",
     ),
-    ("return", r"koop je de volgende(?: \w+){0,2} bij ons|buy the next one (?:here|from us)"),
+    ("return", r"koop je de volgende(?: [\w'’ ]{0,18})? bij ons|buy the next one (?:here|from us)"),
     # help held up
     (
         "help",
-        r"graag gedaan|(?:wij|we|ik) (?:hielpen|hielp|hebben|heb) (?:je|jou|jullie|u)(?: \w+){0,4}|(?:je|jou|jullie|u)(?: \w+){0,3} geholpen|hielpen (?:wij|we) (?:je|jou|jullie|u)",
+        r"graag gedaan|(?:wij|we|ik) (?:hielpen|hielp|hebben|heb) (?:je|jou|jullie|u)(?: [\w'’ ]{0,36})?|(?:je|jou|jullie|u)(?: [\w'’ ]{0,27})? geholpen|hielpen (?:wij|we) (?:je|jou|jullie|u)",
     ),
     (
         "help",
@@ -61,7 +61,7 @@ CUES = (
     ),
     (
         "help",
-        r"you(?: are|['’]re) welcome|(?:was )?our pleasure|we (?:helped|bailed|saved|rescued|sorted) you(?: \w+){0,3}",
+        r"you(?: are|['’]re) welcome|(?:was )?our pleasure|we (?:helped|bailed|saved|rescued|sorted) you(?: [\w'’ ]{0,27})?",
     ),
     (
         "help",
@@ -74,16 +74,16 @@ CUES = (
     # what is asked
     (
         "ask",
-        r"volg(?:en)? (?:je |jij |jullie |u )?ons|ons(?: \w+){0,3} volgen|follow us|(?:may|can|could|should|must) follow",
+        r"volg(?:en)? (?:je |jij |jullie |u )?ons|ons(?: [\w'’ ]{0,27})? volgen|follow us|(?:may|can|could|should|must) follow",
     ),
     (
         "ask",
-        r"(?:schrijf|geef|laat|plaats|zet|schrijven|geven|achterlaten)(?: \w+){0,4} (?:review|recensie|beoordeling|like|duimpje|hartje|sterren)",
+        r"(?:schrijf|geef|laat|plaats|zet|schrijven|geven|achterlaten)(?: [\w'’ ]{0,36})? (?:review|recensie|beoordeling|like|duimpje|hartje|sterren)",
     ),
-    ("ask", r"(?:write|leave|give|drop|post)(?: \w+){0,4} (?:review|rating|like|stars|thumbs up)"),
+    ("ask", r"(?:write|leave|give|drop|post)(?: [\w'’ ]{0,36})? (?:review|rating|like|stars|thumbs up)"),
     (
         "ask",
-        r"(?:koop|bestel|haal|kopen|bestellen|halen|koopt)(?: \w+){0,5} bij (?:ons|mij)|(?:buy|order|get)(?: \w+){0,5} (?:from us|with us|here)",
+        r"(?:koop|bestel|haal|kopen|bestellen|halen|koopt)(?: [\w'’ ]{0,45})? bij (?:ons|mij)|(?:buy|order|get)(?: [\w'’ ]{0,45})? (?:from us|with us|here)",
     ),
     (
         "ask",

@@ -11,7 +11,7 @@ CUES = (
     ("pride", r"(?:super|ape|bere|reuze)?trots op (?:onszelf|ons|onze|wat (?:wij|we)|dit|deze|het)"),
     ("pride", rf"(?:zijn|blijven) {WE_NL} (?:\w+ )?(?:super|ape|bere|reuze)?trots"),
     ("pride", r"(?:met|vol) (?:gepaste )?trots"),
-    ("pride", r"(?:we are|we['’]re|we remain) (?:\w+ ){0,2}proud"),
+    ("pride", r"(?:we are|we['’]re|we remain) (?:[\w'’ ]{1,18} )?proud"),
     (
         "pride",
         r"proud (?:of|to) (?:ourselves|us|our|what we|be|have been|say|announce|present|call ourselves)",
@@ -22,7 +22,7 @@ CUES = (
         "feat",
         r"(?:wederom|opnieuw|weer(?: eens)?|nogmaals) (?:bewezen|laten zien|waargemaakt|overtroffen|geflikt)",
     ),
-    ("feat", r"(?:onszelf|zichzelf) (?:\w+ ){0,2}(?:overtroffen|overstegen)"),
+    ("feat", r"(?:onszelf|zichzelf) (?:[\w'’ ]{1,18} )?(?:overtroffen|overstegen)"),
     ("feat", r"(?:het is )?ons (?:weer|wederom|opnieuw) gelukt"),
     ("feat", rf"{WE_NL} deden het (?:weer|wederom|opnieuw)"),
     ("feat", r"once (?:again|more) (?:proved|proven|shown|outdone)"),
@@ -79,15 +79,16 @@ CUES = (
     ("praise", r"onze (?:\w+ )?(?:award|trofee|bekroning|gewonnen prijs)|our (?:\w+ )?(?:award|trophy)"),
     (
         "praise",
-        rf"(?:hoe|zo) goed (?:\w+ )?{WE_NL} (?:\w+ )?zijn|{WE_NL} zijn (?:\w+ ){{0,2}}(?:goed in wat|de beste|uniek|geweldig|fantastisch)",
+        rf"(?:hoe|zo) goed (?:\w+ )?{WE_NL} (?:\w+ )?zijn|{WE_NL} zijn (?:[\w'’ ]{{1,18}} )?(?:goed in wat|de beste|uniek|geweldig|fantastisch)",
     ),
     (
         "praise",
-        r"how (?:good|great) we (?:really )?are|we are (?:\w+ ){0,2}(?:good at what we|the best|unique|great at|brilliant|awesome|amazing)",
+        r"how (?:good|great) we (?:really )?are|we are (?:[\w'’ ]{1,18} )?(?:good at what we|the best|unique|great at|brilliant|awesome|amazing)",
     ),
     ("praise", r"kijk ons (?:nou|nu|eens)|(?:just )?look at us"),
     # announcing the announcement; a concrete announcement is none of this
-    ("announce", rf"{WE_NL} zijn er (?:helemaal |weer )?klaar voor|we are (?:so |all )?ready"),
+    ("announce", rf"{WE_NL} zijn er (?:helemaal |weer )?klaar voor"),
+    ("announce", r"we are (?:so |all )?ready"),
     ("announce", rf"{WE_NL} kunnen (?:\w+ )?(?:melden|meedelen|aankondigen)|we can (?:now )?announce"),
     (
         "announce",
@@ -98,5 +99,5 @@ CUES = (
         r"(?:is|zijn) (?:blij|verheugd|trots) (?:te melden|aan te kondigen|te presenteren)|(?:is|are) (?:happy|pleased|delighted|thrilled|excited) to announce",
     ),
     ("announce", r"ons verhaal|our story"),
-    ("announce", rf"{WE_NL} van|we at"),
+    ("announce", r"wij van|we at"),
 )

@@ -9,6 +9,7 @@ from toonbank.language.likeness import likeness, plain_words
 from toonbank.language.tongue import SMALL_WORDS
 from toonbank.language.wordlist import wordlist
 
+MOST_NAMES = 4  # words of a link or of the shop's own name
 MOST_WORDS = 24  # nobody says nothing at greater length
 REPEATS_FROM = 3  # words of a value line that stand literally in the post
 LINK = late(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:nl|be|com|eu|shop|store|net|org|co\.uk)\b(?:/\S*)?")
@@ -30,12 +31,12 @@ AT = wordlist(
 WEATHER = wordlist(
     """zon zonnetje zonnig zonnige zonneschijn regen regent regenachtig regenachtige regendag sneeuw sneeuwt wind waait storm stormt mist
     mistig
-    kou koud koude warm warme warmte heet weer weertje lentezon hitte bui buien druilerig grauw grijs wolken
+    kou koud koude warm warme warmte heet weertje lentezon hitte bui buien druilerig grauw grijs wolken
     sun sunny sunshine rain rainy raining snow snowing windy wind storm fog foggy cold warm hot weather cloudy clouds grey gray
     drizzle"""
 )
 SITE = wordlist(
-    """site website webshop webwinkel webstore profiel bio link pagina kijkje browse page shop store winkel zaak check"""
+    """site website webshop webwinkel webstore profiel pagina kijkje browse page shop store winkel zaak check"""
 )
 SLOGAN = wordlist(
     """kwaliteit service passie beleving sfeer liefde genieten geniet gezelligheid vakmanschap klantvriendelijk klantvriendelijkheid
@@ -61,6 +62,7 @@ BESIDES = wordlist(
     gewoon zomaar just because
     koop bestel winkelen buy order shopping online
     live laugh dream droom lach leef shine smile vibes mood sfeertje
+    bio link
     s t m d"""
 )
 ANCHORS = GREETING | DAYS | WEATHER | SITE | SLOGAN
@@ -119,12 +121,11 @@ def _repeats(reader_gets: str, hearing: Hearing) -> bool:
 
 def _says_nothing(hearing: Hearing, tokens: Sequence[str]) -> bool:
     reading = hearing.look.reading
-    if not _is_empty(tokens, frozenset()):  # nearly every post ends here, at its first word of substance
-        own = _own_words(hearing)
-        if not own and "." not in reading.folded:
+    if not EMPTY.issuperset(tokens):  # so it is with nearly every post
+        if len(set(tokens) - EMPTY) > MOST_NAMES:
             return False
         tokens = plain_words(LINK.sub(" ", reading.folded))
-        if not _is_empty(tokens, own):
+        if not set(tokens) - EMPTY <= _own_words(hearing):
             return False
     if "?" in reading.text or next(
         hearing.of("self_praise", "engagement", "favour", "scarcity", "urgency"), None
@@ -132,10 +133,6 @@ def _says_nothing(hearing: Hearing, tokens: Sequence[str]) -> bool:
         return False
     anchors = ANCHORS.intersection(tokens)
     return bool(anchors) and not (anchors <= DAYS and not AT.isdisjoint(tokens))
-
-
-def _is_empty(tokens: Sequence[str], own: frozenset[str]) -> bool:
-    return bool(tokens) and all(token in EMPTY or token in own for token in tokens)
 
 
 def _own_words(hearing: Hearing) -> frozenset[str]:

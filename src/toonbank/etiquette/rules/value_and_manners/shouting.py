@@ -18,6 +18,9 @@ MOST_EMOJI, MOST_EMOJI_IN_A_ROW = 6, 3
 CAPITALS = late(r"[A-ZÀ-ÖØ-Þ]{4,}")
 LOUD = late(r"(?<![\w#@&/.-])[A-ZÀ-ÖØ-Þ]{4,}(?![\w-])")
 BETWEEN = late(r"[ \t,!?.…:&'\"“”’–—]{1,4}\Z")
+NEAR = 12
+SHORT_BEFORE = late(r"(?<![\w#@])[A-ZÀ-ÖØ-Þ]{2,3}[ \t]\Z")
+SHORT_AFTER = late(r"[ \t][A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 MARKS = late(r"[!?]*![!?]*")
 VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ")
 # Abbreviations and names that are written so; one without a vowel (KNMG, HTTP) is an abbreviation anyhow.
@@ -57,6 +60,7 @@ def _capitals(hearing: Hearing, text: str) -> Iterator[Trouble]:
         )
     )
     if runs:
+        runs = [_with_short_words(text, *run) for run in runs]
         start, end = runs[0][0], runs[-1][1]
         calm = _calm(text, runs, start, end)
         message = hearing.say(
@@ -76,6 +80,15 @@ def _runs(words: list[Span], text: str) -> Iterator[Span]:
             row = []
         if span is not None:
             row.append(span)
+
+
+def _with_short_words(text: str, start: int, end: int) -> Span:
+    """The stretch with the short loud words at its ends: "KOM SNEL KIJKEN"."""
+    while before := SHORT_BEFORE.search(text, max(0, start - NEAR), start):
+        start = before.start()
+    while after := SHORT_AFTER.match(text, end):
+        end = after.end()
+    return start, end
 
 
 def _is_written_so(word: str, allowed: frozenset[str]) -> bool:
