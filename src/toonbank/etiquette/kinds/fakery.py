@@ -10,9 +10,11 @@ from toonbank.language.reading import Sentence
 
 I_MYSELF = late(r"(?<!\w)(?:ik|i|i['’]m|i['’]ve|mij|me|mijn|my)(?!\w)")
 PRAISES = late(
-    r"(?<!\w)(?:aanraden|aanrader|raad|recommend\w*|deze (?:winkel|zaak)|this (?:shop|store|place)|hier|here|blij|"
+    r"(?<!\w)(?:aanraden|aanrader|top\w*|raad|recommend\w*|deze (?:winkel|zaak)|this (?:shop|store|place)|hier|here|"
+    r"blij|"
     r"tevreden|fijn\w*|beste|"
-    r"geweldig\w*|top|mooi\w*|prachtig\w*|heerlijk\w*|lovely|wonderful|great|best|amazing|happy|love|nergens anders|"
+    r"geweldig\w*|top|mooi\w*|prachtig\w*|heerlijk\w*|lovely|wonderful|great|best|amazing|happy|love|al jaren|"
+    r"for years|\w*zaak|place|nergens anders|"
     r"nowhere else|kwaliteit|quality|"
     r"service)(?!\w)"
 )

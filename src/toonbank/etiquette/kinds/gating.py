@@ -23,7 +23,8 @@ ONE = r"(?:[\w-]*review|recensie|beoordeling|rating|testimonial|\w*sterren|stars
 ASK = late(
     rf"(?<!\w)(?:je|jouw|jullie|uw|your|an?|een|elke|iedere|every|each|any|per|die|die ene|\d|vijf|five|the|"
     rf"de) (?:\w+[- ]){{0,2}}{ONE}(?!\w)|"
-    rf"(?<!\w)(?:schrijf\w*|laat|zet|deel|plaats\w*|geef|leave|write|writes|post|drop|give|rates?|rating|"
+    rf"(?<!\w)(?:schrijf\w*|laat|zet|deel|plaats\w*|geef|put|pop|shout|roep|leave|write|writes|post|drop|give|rates?|"
+    rf"rating|"
     rf"beoordeel\w*|vertel|tell|reviewen)(?!\w)"
 )
 GAIN = late(
@@ -37,6 +38,11 @@ GAIN = late(
     r"reimburse\w*|euro|€|verrassing\w*|surprise|kop(?:je)? koffie|coffee|koffie|taart|cake|ruil voor|in return|"
     r"in exchange|"
     r"for a (?:discount|voucher|gift)|extraatje|something extra|iets lekkers)(?!\w)|€"
+)
+GIVEN = late(
+    r"(?:(?<!\w)(?:en|and|dan|then)|,)(?: je| you| we| wij| ook)?(?: will| can| mag| kun je)? (?:ontvang\w*|krijg\w*|"
+    r"pak|haal|win|verdien\w*|sturen|stuur|geven|"
+    r"trakteren|sparen|send|give|treat|receive|get|pick up|grab|claim|earn|collect|knock)(?!\w)"
 )
 THEN = late(
     r"^\W*(?:dan|then|in ruil|als dank|as a thank|je krijgt|you get|wij (?:geven|trakteren)|we (?:geven|give|treat|"
@@ -60,7 +66,8 @@ WANTED = late(
     r"kun|can you|mogen|may we|vraag|ask\w*|hoop\w*|hope)(?!\w)"
 )
 PLEASED = late(
-    r"(?<!\w)(?:tevreden|blij|happy|satisfied|pleased|loved (?:it|your|us)|love it|enjoyed|genoten|fijn gevonden|"
+    r"(?<!\w)(?:tevreden|blij|happy|satisfied|pleased|loved (?:it|your|us)|love it|enjoyed|genoten|enthusiastic|"
+    r"impressed|delighted|thrilled|good time|bevallen|beviel|onder de indruk|fan geworden|naar je zin|fijn gevonden|"
     r"leuk gevonden|enthousiast|"
     r"liked it|goede ervaring|good experience)(?!\w)(?: \w+){0,5}\?|(?:alleen|enkel|only)(?: \w+){0,3} (?:tevreden|"
     r"blij|happy|satisfied|pleased)|"
@@ -76,6 +83,15 @@ CHANGE = late(
 )
 OUR_CHANGE = late(
     r"(?<!\w)(?:we|wij|ik|i) (?:\w+ ){0,2}(?:changed?|pasten|veranderden|updated?|aangepast)(?!\w)"
+)
+ASK_US = late(
+    rf"(?<!\w)(?:beoordeel|rate|review|schrijf|write|laat|leave|post|plaats|zet|geef|give|deel|"
+    rf"drop)(?!\w)(?: \w+){{0,4}} (?:ons|us|{ONE}|google|trustpilot|kiyoh)(?!\w)|"
+    r"^\W*(?:beoordeel|rate|review)(?!\w)"
+)
+RAISE = late(
+    r"(?<!\w)(?:maak|make|zet|turn|trek) (?:er|het|hem|it|that|this|die|dat) (?:eens |even |dan |a |an |into |up to |"
+    r"op |naar )*(?:\d|vijf|vier|tien|five|four|ten)(?!\w)"
 )
 THANKS = late(
     r"(?:bedankje|treat|traktatie|gift|cadeau\w*|voucher|bon|code) (?:voor|for) (?:\w+ ){0,2}(?:sterren|stars|review|"
@@ -109,7 +125,9 @@ def _sense(look: Look, sentence: Sentence, cues: list[Cue]) -> str:
     senses = {cue.sense for cue in cues}
     if "away" in senses:
         return "pleased"
-    if CHANGE.search(text) and not OUR_CHANGE.search(text):
+    if (CHANGE.search(text) and not OUR_CHANGE.search(text)) or RAISE.search(
+        f"{text} {_after(look, sentence)}"
+    ):
         return "change"
     if THANKS.search(text) or _is_rewarded(look, sentence, text):
         return "reward"
@@ -129,6 +147,11 @@ def _one_sided(look: Look, sentence: Sentence, senses: set[str]) -> str:
     return "pleased" if is_pleased and ASK.search(text) else ""
 
 
+def _after(look: Look, sentence: Sentence) -> str:
+    following = _next(look, sentence)
+    return following.folded if following.start > sentence.start else ""
+
+
 def _before(look: Look, sentence: Sentence) -> str:
     if sentence.start < 2:
         return ""
@@ -140,7 +163,7 @@ def _is_rewarded(look: Look, sentence: Sentence, text: str) -> bool:
     """Whether something is given for it, in this sentence or in the one that answers it."""
     if not ASK.search(text) or sentence.is_negated(sentence.start, sentence.end) or _is_plain_thanks(text):
         return False
-    if GAIN.search(text):
+    if GAIN.search(text) or (ASK_US.search(text) and GIVEN.search(text)):
         return (
             "zonder" not in text and "without" not in text and " niet " not in text and " geen " not in text
         )

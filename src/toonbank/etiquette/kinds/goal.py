@@ -23,8 +23,9 @@ CALL = late(
     r"get us|zet ons|push us|"
     r"doe mee|join)(?!\w)|\?"
 )
+MISSING = late(r"(?<!\w)(?:nog|more|to go|te gaan|left until|away from|verwijderd van)(?!\w)")
 NOT_OURS = late(
-    r"(?<!\w)(?:maan\w*|moon|ladder|lader|charger|voetbal\w*|football|krant\w*|magazine|stroom)(?!\w)"
+    r"(?<!\w)(?:maan(?:stand\w*|kalender\w*)?|moon|ladder|lader|charger|voetbal\w*|football|krant\w*|magazine|stroom)(?!\w)"
 )
 LIKES_VERB = late(
     r"(?<!\w)(?:would|who|she|he|it|you|they|i|we|dog|cat) likes?(?!\w)|(?<!\w)likes? (?:to|a|an|it|this|that|the|"
@@ -60,11 +61,10 @@ def _is_wish(look: Look, sentence: Sentence, cue: Cue) -> bool:
     if cue.sense == "number":
         is_verb = words in ("like", "likes") and LIKES_VERB.search(text) is not None
         has_number = bool(look.numbers(sentence))
-        return (
-            has_number
-            and not is_verb
-            and bool(TOWARDS.search(text) and WISH.search(text) and CALL.search(text))
-        )
+        if not has_number or is_verb or not WISH.search(text):
+            return False
+        is_race = len(look.numbers(sentence)) > 1 and MISSING.search(text) is not None
+        return is_race or bool(TOWARDS.search(text) and CALL.search(text))
     if cue.sense == "reach":
         return False  # in a post "bereik" has too many other meanings; a boast of it is `vanity`
     if re.search(HARVEST, words):

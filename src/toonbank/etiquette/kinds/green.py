@@ -55,7 +55,9 @@ BESIDE = {
     ),
 }  # fmt: skip
 INNOCENT = late(
-    r"(?:duurza(?:am|me)) (?:vriendschap|relatie\w*|huwelijk|inzetba\w*|herinnering\w*|contact\w*)|circula(?:ire|"
+    r"(?:boek\w*|book\w*|cursus|course|workshop|lezing|talk|artikel|article|podcast) (?:\w+ ){0,3}(?:over|about|"
+    r"on) (?:\w+ ){0,2}\w+|(?:duurza(?:am|me)) (?:vriendschap|relatie\w*|huwelijk|inzetba\w*|herinnering\w*|"
+    r"contact\w*)|circula(?:ire|"
     r"r) (?:zaag|saw|breinaald\w*|needles?|naald\w*|knitting|muil|motion|beweging|route|"
     r"table|tafel|scarf|sjaal|rug)|eco(?:line|nomie|nomy)|ecology book|(?:carbon|co2)[- ]?(?:fiber|fibre|frame|"
     r"melder)|klimaatvrij"

@@ -32,12 +32,14 @@ PRAISE = late(
 CUSTOMER = late(
     r"(?<!\w)(?:(?:\w+)?klant(?:en|e)?|kopers?|koopster|bezoek(?:er|ers|ster)|stamgast(?:en)?|gasten|customers?|"
     r"clients?|shoppers?|"
-    r"buyers?|visitors?|regulars?|guests?|reviews?|recensies?|beoordeling(?:en)?|reviewer|google|trustpilot|kiyoh|"
+    r"buyers?|visitors?|regulars?|guests?|reviews?|recensies?|beoordeling(?:en)?|reviewer|mailbox|inbox|mailtje|"
+    r"berichtje|kaartje|briefje|reactie|appje|message|note|card|feedback|google|trustpilot|kiyoh|"
     r"testimonial)(?!\w)|[★⭐]"
 )
 SOMEBODY = late(r"(?<!\w)(?:iemand|someone|somebody|mevrouw|meneer|mrs|mr)(?!\w)")
 SAID = late(
-    r"(?<!\w)(?:zei|zegt|zeggen|schreef|schrijft|schreven|aldus|volgens|vertelde|vertelt|appte|mailde|liet weten|"
+    r"(?<!\w)(?:kregen|kreeg|lazen|las|ontvingen|vonden|got|received|landed|read|found|arrived|came in|zei|zegt|"
+    r"zeggen|schreef|schrijft|schreven|aldus|volgens|vertelde|vertelt|appte|mailde|liet weten|"
     r"said|says|say|wrote|"
     r"writes|told|tells|puts? it|according|from)(?!\w)|(?<!\w)(?:uit|in|from) (?:een|a|the|de|our|"
     r"onze) (?:\w+ )?(?:review|recensie)|[★⭐:]"

@@ -20,7 +20,7 @@ OWNED = late(
     r"favou?rites?|persoonlijk\w*|voor mij)(?!\w)"
 )
 NO_SUPERLATIVE = late(
-    r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?laatste|eerste|onderste|bovenste|middelste|achterste|voorste|"
+    r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?(?:laatste|nieuwste)|newest|eerste|onderste|bovenste|middelste|achterste|voorste|"
     r"binnenste|buitenste|uiterste|most (?:chosen|sold|liked|popular|loved|wanted|bought|"
     r"followed|shared|viewed|picked|ordered|watched)|juiste|vaste|naaste|minste|meeste|geste|liefste wens|"
     r"hoogste tijd|kunste|toekomste|"
@@ -49,6 +49,8 @@ ADVICE = late(
     r"(?<!\w)(?:het beste|best) (?:is|kun|kan|om|to|was|werkt|works)(?!\w)|"
     r"(?<!\w)(?:wie|who|bring|breng|neem|zoek|find|raad|guess) (?:\w+ ){0,3}(?:het|de|the)(?!\w)|^\W*(?:beste|"
     r"dear) (?!van |in |of |uit )|"
+    r"^\W*(?:leg|put|zet|bewaar|store|gebruik|use|hang|pak|pick|start|begin|was|wash|snij\w*|cut|doe|plaats|place|"
+    r"houd|keep|sorteer|sort|probeer|try|vermijd|avoid|wacht|wait) (?!(?:onze|our|het beste van|the best of)(?!\w))|"
     r"op (?:zijn|haar|hun) best|at (?:its|his|her|their) best|"
     r"(?:do|does|did|doing|done|try|trying|tried) (?:our|my|your|their|its) (?:very )?best|(?:laagste prijs|"
     r"lowest prices?) (?:van|of|in|uit) (?:de |the )?(?:laatste |last )?(?:€ ?)?\d"
@@ -64,7 +66,7 @@ PLACE = late(
     r"street|aarde|earth|planet|web|internet|"
     r"anywhere|around)(?!\w)"
 )
-CAPITAL_PLACE = late(r"\W+(?:\w+ ){0,3}(?:van|in|of|uit) (?-i:[A-ZÀ-Þ][\w-]+)")
+CAPITAL_PLACE = late(r"\W+(?:\w+ ){0,3}(?:van|in|of|uit) (?:de |het |the )?(?-i:[A-ZÀ-Þ][\w-]+)")
 OURS = late(
     r"(?<!\w)(?:wij|we|ons|onze|bij ons|us|our|ours|hier|here|deze|this|dit|these|winkel|zaak|shop|store|assortiment|"
     r"range|keuze|selection|prijs|prijzen|"
@@ -104,6 +106,7 @@ ISSUE = late(
     r"lijn |"
     r"line |hit"
 )
+MORE_THAN = late(r"(?<!\w)(?:meer|more|better|beter|\w{3,}ere|\w{3,}er (?:dan|than|\w+))(?!\w)")
 NOBODY_ANY_MORE = late(r"(?:niemand|nobody|no one|no-one) .*(?:meer|more)$")
 THAN = late(r"(?<!\w)(?:dan|than)(?!\w)")
 YOU_ARE = late(r"(?<!\w)(?:you are|you['’]re|you were|je bent|jij bent|u bent|i am|i['’]m|ik ben)(?!\w)")
@@ -163,6 +166,8 @@ def _wholly(sentence: Sentence, cue: Cue, rest: str) -> str:
     text = sentence.folded
     words = text[cue.start - sentence.start : cue.end - sentence.start]
     if cue.sense == "nowhere":
+        if words.startswith(("vind", "find", "krijg", "get")) and not MORE_THAN.search(text):
+            return ""
         return "" if NOBODY_ANY_MORE.match(words) and not THAN.search(rest) else "claim"
     if cue.sense == "only" and ONE_PERSON.match(words) and not PLACE.match(f" in{rest}"):
         return ""

@@ -48,7 +48,9 @@ CUES = (
     ("recommended", r"(?:aanbevolen|aangeraden|getipt|recommended|endorsed|approved) (?:door|by)(?: \w+)?"),
     (
         "recommended",
-        r"door (?:experts|deskundigen|specialisten|artsen|dierenartsen|dermatologen|tandartsen) (?:aangeraden|aanbevolen|getest|ontwikkeld|goedgekeurd)",
+        r"door XPERTS (?:\w+ ){0,2}(?:aangeraden|aanbevolen|geadviseerd|getest|ontwikkeld|goedgekeurd|gekozen|gebruikt)".replace(
+            "XPERTS", EXPERTS
+        ),
     ),
     (
         "tested",
@@ -74,6 +76,14 @@ CUES = (
     (
         "test",
         r"(?:won|wint|winnen|wonnen|winner|winnaar|wins|winning|eerste|top|on top|first|uit de bus) (?:\w+ ){0,4}(?:in |bij |with |by )?(?:de |the )?(?:\w*test|\w*bond|consumers?['’]? (?:union|association|test)|which\?)",
+    ),
+    (
+        "test",
+        r"(?:consumentenbond|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop|test[- ]?achats|kieskeurig|kassa|radar)(?: \w+){0,5} (?:test\w*|getest|winnaar|winner|score\w*|cijfer|best\w*|beoordeel\w*|rated|kroon\w*|noemt|noemde|koos|chose|picked)",
+    ),
+    (
+        "test",
+        r"(?:test\w*|cijfer|score\w*|scoorde|kreeg|got|rated|beoordeeld|uitgeroepen|named|voted) (?:[\w.,]+ ){0,6}(?:van|door|bij|by|in|from|of) (?:de |the )?(?:\w*test |test of )?(?:van de |of the |by the )?(?:consumentenbond|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop)",
     ),
     (
         "award",

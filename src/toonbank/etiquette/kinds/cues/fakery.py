@@ -8,7 +8,19 @@ OF_THEM = r"(?:{n} |fake |nep |echte |real |nieuwe |new |extra |more |wat |some 
 CUES = (
     (
         "buy",
-        rf"{HARVEST} (?:\w+ ){{0,2}}(?:kopen|gekocht|koopt|inkopen|ingekocht|bestellen|besteld|aanschaffen|bijkopen|bought|purchased)",
+        rf"{HARVEST} (?:\w+ ){{0,2}}(?:from|via|through|bij|van) (?:an? |een |the |het )?(?:agency|bureau|provider|seller|reseller|verkoper|aanbieder)",
+    ),
+    (
+        "follow",
+        r"(?:volgen (?:we|wij) elkaar|we (?:all |can |will )?follow each other|elkaar (?:allemaal )?(?:gaan )?volgen)",
+    ),
+    (
+        "follow",
+        r"(?:volgvoorvolg|likevoorlike|volgtrein|followtrain|follow train|followforfollow|likeforlike)",
+    ),
+    (
+        "buy",
+        rf"{HARVEST} (?:\w+ ){{0,2}}(?:kopen|gekocht|koopt|inkopen|ingekocht|bestellen|besteld|aanschaffen|aangeschaft|bijkopen|bijgekocht|ingeslagen|bought|purchased)",
     ),
     (
         "buy",

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
-HARVEST = r"(?:volgers?|followers?|likes?|duimpjes|hartjes|hearts|views|weergaven|abonnees|subscribers|fans|vind-ik-leuks|retweets|shares)"
+HARVEST = r"(?:volgers?|followers?|likes?|duimpjes|duimen|thumbs|hartjes|hearts|views|weergaven|abonnees|subscribers|fans|vind-ik-leuks|retweets|shares)"
 
 CUES = (
     ("number", rf"{HARVEST}"),

@@ -27,6 +27,11 @@ CUES = (
         "nowhere",
         rf"{MORE} (?:nowhere|nergens|vind je nergens|vindt u nergens|krijg je nergens|you will not find|you won['’]t find|bestaat niet|does not exist)",
     ),
+    (
+        "nowhere",
+        r"(?:dan|than) (?:bij |at |with )?(?:ons|wij|us|ours|hier|here)(?: \w+){0,5} (?:nergens|nowhere)",
+    ),
+    ("nowhere", r"(?:not|never|n['’]t) (?:find|get|see|buy) (?:\w+ ){1,4}(?:anywhere|elsewhere)"),
     ("nowhere", r"cheaper nowhere|nergens goedkoper"),
     ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
     ("nowhere", rf"(?:niemand|nobody|no one|no-one) (?:\w+ ){{0,4}}{MORE}"),

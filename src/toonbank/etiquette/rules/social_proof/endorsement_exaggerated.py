@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from toonbank.language.reading import Sentence
 
 DEGREE = late(
-    r"(?<!\w)(?:zwe(?:ert|ren)(?: (?:er)?bij)?|nooit (?:meer )?zonder|(?:kan|kunnen|wil|willen|gaat|doet) (?:echt |"
+    r"(?<!\w)(?:zwe(?:ert|ren)(?: (?:er)?bij)?|(?:nooit|niet)(?: \w+){0,4} zonder|(?:nooit|niets|"
+    r"geen) (?:meer )?(?:een |iets )?ander\w*|"
+    r"(?:compleet|helemaal|totaal|stapel|totally|completely|absolutely|madly) (?:verliefd|weg|gek|verkocht|in love|"
+    r"mad|crazy|sold)|"
+    r"(?:never|not|n['’]t)(?: \w+){0,4} without|(?:kan|kunnen|wil|willen|gaat|doet) (?:echt |"
     r"er )?niet (?:meer )?zonder|"
     r"niet meer zonder|onafscheidelijk|verslaafd|verslingerd|geobsedeerd|alleen nog(?: maar)?|enkel nog|uitsluitend|"
     r"niets anders|niks anders|"
