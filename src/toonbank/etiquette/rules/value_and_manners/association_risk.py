@@ -1,16 +1,21 @@
 """The shop tags, shares or praises an account that it had better think about first."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import pairwise
 from re import Match
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.background import Shop
 from toonbank.etiquette.finding import Mend, Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 from toonbank.etiquette.topics import strays_from
 from toonbank.language.likeness import plain_words
 from toonbank.language.wordlist import wordlist
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Shop
 
 HANDLE = late(r"(?<![\w@.])@(\w[\w.-]*\w|\w)(?:@[\w.-]+\w)?")
 PARTS = late(r"[a-zà-ÿ]+|\d+")

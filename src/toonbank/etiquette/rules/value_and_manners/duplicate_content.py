@@ -1,18 +1,21 @@
 """The post says again what was said shortly before, or the same on several accounts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.background import Published
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_network, in_order, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.etiquette.wording import say_day
 from toonbank.language.likeness import Shingles, overlap, plain_words, shingles
 
-AT_ONCE = timedelta(
-    days=1
-)  # one account does not say the same twice within a day: these are several accounts
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Published
+
+AT_ONCE = timedelta(days=1)  # nobody says the same twice a day on one account: these are several
 STRICT = "x"
 
 

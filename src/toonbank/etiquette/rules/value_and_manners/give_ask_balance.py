@@ -1,12 +1,17 @@
 """The account asks more often than it gives."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from toonbank.etiquette.background import Published
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
 from toonbank.etiquette.balance import purpose
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_network, in_order, is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Published
 
 
 def asks_too_often(hearing: Hearing) -> Iterator[Trouble]:

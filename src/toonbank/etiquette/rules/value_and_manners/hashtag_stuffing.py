@@ -54,7 +54,7 @@ def _too_many(hearing: Hearing, text: str, tags: list[Match[str]]) -> Trouble | 
             f"Dit netwerk neemt {most} hashtags; hier staan er {len(tags)}.",
             f"This network takes {most} hashtags; there are {len(tags)} here.",
         )
-        return _trouble(hearing, message, tags, _fewer(hearing, text, tags), Severity.BLOCK)
+        return _trouble(hearing, message, tags, _fewer(hearing, text, tags), severity=Severity.BLOCK)
     if len(tags) <= welcome:
         return None
     message = hearing.say(
@@ -132,6 +132,7 @@ def _trouble(
     message: str,
     tags: list[Match[str]],
     mend: Mend | None,
+    *,
     severity: Severity | None = None,
 ) -> Trouble:
     start, end = tags[0].start(), tags[-1].end()

@@ -1,15 +1,20 @@
 """The shop presents itself differently from one network to another."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from toonbank.etiquette.address import form_of_address
-from toonbank.etiquette.background import Profile
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.noted import Said, closing_hour, outdated_field, statements
 from toonbank.etiquette.past import by_network, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.language.likeness import plain_words
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Profile
 
 DAYS_OF_POSTS = 90
 SHOWN = {

@@ -1,14 +1,19 @@
 """The account posts too often on one day, or too soon after its last post."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from toonbank.etiquette.background import Published
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_day, by_network, is_answer, shop_zone
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.etiquette.wording import say_day
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Published
 
 OPENS, CLOSES = time(9), time(21)  # between these hours a post is moved to
 
