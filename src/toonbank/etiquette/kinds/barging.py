@@ -17,12 +17,31 @@ ASKED_US = late(
 HANDLE = late(r"(?<![\w.])@[\w.-]+")
 SELLS = late(
     r"(?<!\w)(?:kijk\w*|bekijk|zie|onze?|bij ons|wij|we|kom|koop|bestel|korting|aanbod|winkel|webshop|link|iets voor (?:je|jou|u)"
-    r"|look|see|our|come|shop|buy|order|discount|deals?|check|visit|perfect|have (?:just|something)|for you)(?!\w)"
+    r"|look|see|our|come|shop|buy|order|discount|deals?|check|visit|perfect|have (?:just|something)|for you|ours|die van ons"
+    r"|last\w*)(?!\w)"
 )
 SEEKS = late(
-    r"(?<!\w)(?:zoek\w*|op zoek|nodig\w*|wil\w*|vraagt|vroeg|twijfel\w*|wens\w*|klaagt|baalt|want\w*|look\w*|seek\w*|search\w*"
+    r"(?<!\w)(?:zoek\w*|kla(?:ag|ge)\w*|mopper\w*|complain\w*|moan\w*|grumbl\w*|rant\w*|op zoek|nodig\w*|wil\w*|vraagt|vroeg"
+    r"|twijfel\w*|wens\w*|klaagt|baalt|want\w*|look\w*|seek\w*|search\w*"
     r"|need\w*|ask\w*"
     r"|wonder\w*|hop\w+|after|bericht\w*|post|tweet|oproep|note|question)(?!\w)"
+)
+EVERYBODY = late(
+    r"(?<!\w)(?:iedereen|everyone|everybody|(?:alle|al onze|elke|iedere|all|every|each)(?: \w+){0,2} (?:volgers?|followers?"
+    r"|klant(?:en)?|customers?|kopers?|buyers?"
+    r"|leden|members|contact(?:en|s)?|mensen|people|abonnees|fans?)|nieuwe volgers?|new followers?|(?:wie|who|die) (?:ons "
+    r"|us )?(?:gaat |gaan )?(?:volgt|volgen|follows?)"
+    r"|wie ons (?:\w+ )?volg\w*|volg ons|follow us|follows us)(?!\w)"
+)
+SENDING = late(
+    r"(?<!\w)(?:stuur\w*|sturen|krijg\w*|ontvang\w*|vindt|komt|aan|naar|app\w*|sms\w*|mailen|send\w*|sent|gets?|receives?"
+    r"|lands?|to|text|message|dm)(?!\w)"
+)
+CHOSEN = late(  # they asked for it
+    r"(?<!\w)(?:aangemeld|aanmeld\w*|opgaf|opgegeven|ingeschreven|inschreef|(?:die|wie) (?:dat )?wil\w*|erom vroeg|vroeg"
+    r"|gevraagd|signed up|opted in|asked"
+    r"|who wants?|wants|subscribed|besteld\w*|bestelling|order(?:ed)?|stuur (?:ons|gerust|me)|send us|feel free|leest|reads?"
+    r"|beantwoord\w*|answer\w*)(?!\w)"
 )
 NOT_US = late(
     r"(?<!\w)(?:niet|nooit|geen|never|not|no|don['’]?t|stopp\w*|zonder|without|zelf|by hand|met de hand)(?!\w)"
@@ -34,7 +53,8 @@ def find(look: Look) -> Iterator[Noticed]:
     for sentence, cues in look.cues_by_sentence("barging"):
         for cue in apart(cues):
             if _is_barging(look, sentence, cue):
-                yield Noticed("barging", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
+                sense = "bulk" if cue.sense == "private" else cue.sense
+                yield Noticed("barging", sense, cue.start, cue.end, sentence, is_pressing=False)
                 break
 
 
@@ -43,7 +63,13 @@ def _is_barging(look: Look, sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.sense == "overheard":
         return _overhears(look, sentence, cue)
+    if cue.sense == "private" and not _goes_to_everybody(sentence.folded):
+        return False
     return NOT_US.search(sentence.folded) is None and not sentence.is_question
+
+
+def _goes_to_everybody(text: str) -> bool:
+    return bool(EVERYBODY.search(text) and SENDING.search(text) and not CHOSEN.search(text))
 
 
 def _overhears(look: Look, sentence: Sentence, cue: Cue) -> bool:
@@ -54,7 +80,9 @@ def _overhears(look: Look, sentence: Sentence, cue: Cue) -> bool:
     clause = heard.split(",")[0]
     if ASKED_US.search(clause):
         return False
-    return SEEKS.search(heard) is not None and SELLS.search(look.reading.folded, cue.start) is not None
+    if SELLS.search(look.reading.folded, cue.start) is None:
+        return False
+    return SEEKS.search(heard) is not None
 
 
 KIND = Kind("barging", CUES, find, is_claim=False, drafts=("post", "reply", "repost", "goal", "moderation"))

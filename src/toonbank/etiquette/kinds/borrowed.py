@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toonbank.etiquette.kinds.base import Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.borrowed import CUES
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Reading, Sentence
@@ -21,7 +21,28 @@ OURS = late(
 REFUSES = late(
     r"(?<!\w)(?:geen|nooit|niet|never|not|no|don['’]?t|zonder|without|bestel\w*|print\w*|order|upload|afdrukken|laat\w*|kies)(?!\w)"
 )
-EVEN_SO = frozenset(["customer", "other"])
+A_WORK = late(
+    r"(?<!\w)(?:\w*foto\w*|\w*plaatje\w*|plaat|beeld\w*|afbeelding\w*|\w*filmpje\w*|\w*video\w*|tekening\w*|gedicht|meme|tekst"
+    r"|recept\w*|picture\w*"
+    r"|pics?|photo\w*|images?|shots?|clips?|drawing|poem|quote|text|recipe\w*|snaps?|illustrat\w*|artwork|zonsondergang|sunset"
+    r"|patroon|pattern)(?!\w)"
+)
+CAME_BY = late(
+    r"(?<!\w)(?:kwam\w*|tegen\w*|voorbij|zag\w*|vond\w*|gevonden|gezien|gespot|gehaald|geplukt|geleend|gejat|gepikt|gekopieerd"
+    r"|overgenomen|meegepikt"
+    r"|opgeslagen|came|found|saw|seen|spotted|borrowed|grabbed|copied|stole\w*|nicked|saved|taken|lifted|swiped|stumbled|scroll\w*)(?!\w)"
+)
+CUSTOMERS = late(
+    r"(?<!\w)(?:klant\w*|volger\w*|recensie\w*|review\w*|verhaal|berichtje|bericht|appje|app|dm|gesprek|customer\w*|follower\w*"
+    r"|story|stories|chat"
+    r"|messages?|conversation|comment\w*|somebody|someone|iemand)(?!\w)"
+)
+OTHERS_WORK = late(
+    r"(?<!\w)(?:uit|from|van|by) (?:het |the |een |a |\w+ )?(?:boek|book|blad|magazine|krant|newspaper|kok|chef|schrijver"
+    r"|author|maker|designer|ontwerper|site"
+    r"|blog|concurrent|competitor|collega|iemand|somebody|someone|\w+['’]s)"
+)
+SENSES = {"site": "web", "copied": "other", "unknown": "other", "clip": "music"}
 
 
 def find(look: Look) -> Iterator[Noticed]:
@@ -29,9 +50,22 @@ def find(look: Look) -> Iterator[Noticed]:
     if look.cues.get("borrowed") and ALLOWED.search(look.reading.folded):
         return
     for sentence, cues in look.cues_by_sentence("borrowed"):
-        for cue in apart(cues)[:1]:
-            if not _is_innocent(look.reading, sentence, cue.start, cue.end):
-                yield Noticed("borrowed", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
+        for cue in apart(cues):
+            if _is_a_work(sentence, cue) and not _is_innocent(look.reading, sentence, cue.start, cue.end):
+                sense = SENSES.get(cue.sense, cue.sense)
+                yield Noticed("borrowed", sense, cue.start, cue.end, sentence, is_pressing=False)
+
+
+def _is_a_work(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what points at it stands beside a work of somebody, and is not only a place or a word."""
+    text = sentence.folded
+    if cue.sense == "site":
+        return A_WORK.search(text) is not None and CAME_BY.search(text) is not None
+    if cue.sense == "customer":
+        return CUSTOMERS.search(text) is not None
+    if cue.sense == "copied":
+        return A_WORK.search(text) is not None and OTHERS_WORK.search(text) is not None
+    return True
 
 
 def _is_innocent(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.kinds.base import Kind, Look, Noticed
-from toonbank.etiquette.kinds.cues.canned import ADDRESSED, CORE, CUES, DRAWER, GREETING, MESSAGE, SMALL
+from toonbank.etiquette.kinds.cues.canned import (
+    ADDRESSED,
+    CORE,
+    CUES,
+    DRAWER,
+    ENDINGS,
+    GREETING,
+    MESSAGE,
+    SMALL,
+)
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Reading
 
@@ -11,7 +20,7 @@ from toonbank.language.reading import Reading
 SALUTATION = late(
     rf"^\W*{GREETING}(?: (?:mevrouw|meneer|heer|mr|mrs|ms|@)?\.? ?[@\w.’'-]+){{0,3}} ?[,!.:–-]", 2
 )
-SIGNATURE = late(r"(?:\^\w{1,4}|[–-] ?[A-Z][a-z]+)\s*$")
+SIGNATURE = late(r"(?:(?<!\w)[Tt]eam [A-Z]\w+|\^\w{1,4}|[–-] ?[A-Z][a-z]+)\s*$")
 WORD = late(r"[^\W_]+(?:['’][^\W\d_]+)?")
 MOST_WORDS = 60
 DEADLINE = frozenset(["binnen", "within"])
@@ -36,7 +45,13 @@ def is_from_a_drawer(reading: Reading) -> bool:
     words = set(WORD.findall(text))
     if words & DEADLINE:
         words = {word for word in words if not word.isdigit()}
-    return not words - DRAWER - SMALL and bool(words & CORE or (words & MESSAGE and words & ADDRESSED))
+    if not all(_is_of_the_drawer(word) for word in words - DRAWER - SMALL):
+        return False
+    return bool(words & CORE or (words & MESSAGE and words & ADDRESSED))
+
+
+def _is_of_the_drawer(word: str) -> bool:
+    return any(word.endswith(ending) and word.removesuffix(ending) in DRAWER for ending in ENDINGS)
 
 
 KIND = Kind("canned", CUES, find, is_claim=False, drafts=("reply",))

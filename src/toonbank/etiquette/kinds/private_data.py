@@ -71,7 +71,7 @@ def find(look: Look) -> Iterator[Noticed]:
 
 def _told(sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
     for cue in cues:
-        if not sentence.is_negated(cue.start, cue.end) and not (cue.sense == "told" and sentence.is_question):
+        if not (cue.sense == "told" and sentence.is_question):
             yield Noticed("private_data", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
 
 

@@ -7,6 +7,10 @@ MASSES = r"(?:volgers?|followers?|klanten|customers|kopers|buyers|leden|members|
 ALL = r"(?:alle|al|elke|iedere|ieder|every|all|each|any|nieuwe|new|onze|our|honderden|hundreds of|duizenden|thousands of)"
 
 CUES = (
+    ("overheard", r"(?:je|u|you)(?: were| was|['’]re| bent| was aan het)? (?:klaagde|klaagt|klagen|baalde|baalt|mopperde|zat te klagen|complaining|complained|moaning|moaned|grumbling|ranting)"),
+    ("private", r"(?:dm['’]?s?|pm['’]?s?|dm['’]?en|privébericht\w*|privé-?bericht\w*|privebericht\w*|direct messages?|private messages?|appje|appjes|sms|sms['’]je|whatsapp\w*|text messages?)"),
+    ("private", r"(?:text|message|dm|whatsapp|sms|appen|sms'en) (?:everyone|everybody|iedereen|all|alle|every|elke)"),
+    ("machine", r"(?:script|bot|robot|tool|software|plug-?in|automaat)(?: \w+){0,2} (?:volgt|liket|follows|likes|reageert|comments|retweet\w*|deelt hartjes|stuurt|sends|hearts)"),
     ("overheard", r"(?:las|lazen|zag|zagen|merkte|merkten|hoorde|hoorden|begreep|begrepen|zie|zien|lees|saw|noticed|read|heard|spotted|see|hear|seeing|noticing)(?: \w+){0,2} (?:dat (?:je|jij|u|jullie)|that you|you(?:['’](?:re|ve)| are|r)?|je (?:\w+ )?(?:bericht|berichtje|post|tweet|vraag|oproep)|your (?:\w+ )?(?:post|tweet|message|question|note))"),
     ("overheard", r"(?:hoorde|zag|las|heard|saw|read) (?:iets|something|someone|iemand)(?: \w+){0,3} (?:over|about|mention|zoek\w*|looking)"),
     ("bulk", rf"{PRIVATE}(?: \w+){{0,4}} (?:aan|naar|to|for|voor) (?:{ALL} ){{0,3}}{MASSES}"),

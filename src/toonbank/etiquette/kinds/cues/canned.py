@@ -15,7 +15,7 @@ CUES = (
     ("hole", r"%[ ]?(?:first|last|full|voor|achter)?[_ ]?(?:name|naam|customer|klant|order)\w*[ ]?%"),
     ("hole", r"\$\{\w{2,24}\}"),
     ("stock", r"(?:bedankt|dank|dankjewel|dankuwel|dankt|danken|thanks|thank you|thx)"),
-    ("stock", r"(?:bericht|berichtje|message|reactie|feedback|enquiry|query|behandeling|processing|processed|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
+    ("stock", r"(?:bericht|berichtje|message|klacht|complaint|concerns?|assistance|in touch|reactie|feedback|enquiry|query|behandeling|processing|processed|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
     ("stock", r"(?:vervelend|sorry|spijtig|betreuren|regret|klantenservice|klantendienst|customer (?:service|care|support)|contact|dm)"),
     ("stock", r"(?:graag verder|happy to help|groet(?:en|jes)?|regards|ticketnummer|ticket number|informatie|information|aangegeven|stated|rest assured)"),
     ("stock", r"(?:hiermee|value your|important to us|belangrijk voor ons|matters to us|streven|aim to|afdeling|department|aandacht|look into)"),
@@ -38,6 +38,10 @@ SMALL = _words(
 # What such answers are made of. A reply in which nothing else is said could stand under any message.
 DRAWER = _words(
     """
+    klant klanten bekend behandel behandeld moet moeten mocht vind vinden gevonden laat later lees leest hoop hopen mogelijke uitstekende best
+    onderzoek onderzocht zorg zorgen zullen ontstaan ontstane reden aangenaam tevreden tevredenheid gehoord bespreken besproken
+    read note notice handl handle assist await awaiting concern concerns complaint complaints resolve resolved resolution satisfaction hope
+    reason find found bring brought raised raising share sharing got receive process apologi one able doing make sure
     bedankt dank dankjewel dankuwel danken dankt hartelijk vriendelijk vriendelijke hartelijke bericht berichtje berichten reactie reacties
     reageren vraag vragen mail feedback melding klacht opmerking compliment ontvangen ontvangst goede orde nemen neem genomen behandeling behandelen
     verwerken verwerkt verwerking kennis contact opnemen opgenomen spoedig snel mogelijk binnenkort asap zsm kort korte tijd termijn streven
@@ -59,13 +63,15 @@ DRAWER = _words(
     posted informed update updated know let ensure always here shortly our utmost everything again once hi review noted note
     """
 )
+# Endings that a word of the drawer may have: "behandeld", "handled", "contacting".
+ENDINGS = ("en", "de", "te", "d", "t", "e", "s", "n", "ed", "ing", "ly", "er", "ste", "est", "je", "jes")
 # At least one of these must be there: without them short words of thanks are just that.
 CORE = _words(
     """
     reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
-    vervelend spijtig aandacht spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
+    vervelend spijtig aandacht klacht behandeld spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
     feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
-    query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
+    complaint concern concerns handled assistance query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
     """
 )
 # These two are in the drawer only with thanks, or as "your message"; "a message in the morning" is not.

@@ -41,6 +41,7 @@ CUSTOMER = late(
 )
 PLACE_KINDS = ("address", "postcode", "email", "phone", "iban")
 FEW_WORDS = 2
+BESIDE = 5  # ", " or " in "
 
 
 def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
@@ -48,9 +49,7 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
     facts = hearing.look.facts
     if facts.thread is not None and facts.thread.public is False:
         return
-    for piece in personal_data(hearing.look.reading.text):
-        if piece.is_sure and not _is_ours(hearing, piece):
-            yield _shown(hearing, piece)
+    yield from _all_shown(hearing, personal_data(hearing.look.reading.text))
     for one in hearing.of("private_data"):
         if one.sense == "asked":
             yield _asked(hearing, one)
@@ -62,6 +61,17 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
                     "This is between you and this customer, and everybody reads along.",
                 ),
             )
+
+
+def _all_shown(hearing: Hearing, pieces: tuple[Personal, ...]) -> Iterator[Trouble]:
+    """Words such as "bel ons op" speak of what comes next, and of what stands right beside that."""
+    past, was_ours = 0, False
+    for piece in pieces:
+        is_beside = was_ours and piece.start - past <= BESIDE
+        was_ours = is_beside or _is_ours(hearing, piece, past)
+        past = piece.end
+        if piece.is_sure and not was_ours:
+            yield _shown(hearing, piece)
 
 
 def _shown(hearing: Hearing, piece: Personal) -> Trouble:
@@ -105,7 +115,7 @@ def _is_told_to_somebody(hearing: Hearing, one: Noticed) -> bool:
     )
 
 
-def _is_ours(hearing: Hearing, piece: Personal) -> bool:
+def _is_ours(hearing: Hearing, piece: Personal, past: int) -> bool:
     """The shop's own number or address: by its list, by the words around, or in a post that is about no customer."""
     look = hearing.look
     if _is_contact(look.facts, look.reading.text[piece.start : piece.end]):
@@ -113,7 +123,7 @@ def _is_ours(hearing: Hearing, piece: Personal) -> bool:
     if piece.kind not in PLACE_KINDS:
         return False
     sentence = look.reading.sentence_at(piece.start)
-    if OWN_WORDS.search(look.reading.folded, max(sentence.start, piece.start - 80), piece.start):
+    if OWN_WORDS.search(look.reading.folded, max(sentence.start, past, piece.start - 80), piece.start):
         return True
     if look.draft.kind == "reply" or piece.kind == "iban" or CUSTOMER.search(sentence.folded):
         return False

@@ -1,0 +1,171 @@
+"""Private data, portraits and work of others: where the line runs, seen from both sides."""
+
+from typing import Any
+
+import pytest
+
+from toonbank.etiquette import Draft, Facts, Finding, check
+
+NOW = "2026-11-21T10:00:00+01:00"
+
+
+def found(rule: str, text: str, facts: dict[str, Any] | None = None, **draft: Any) -> list[Finding]:
+    checkup = check(Draft(text, **draft), Facts.from_json(facts) if facts else None)
+    return [one for one in checkup.findings if one.rule == rule]
+
+
+def portraits(facts: dict[str, Any], network: str | None = None) -> list[Finding]:
+    return found("portrait-consent", "Zo staat hij.", {"now": NOW, **facts}, network=network)
+
+
+def picture_of(name: str, **person: Any) -> dict[str, Any]:
+    return {
+        "people": [{"name": name, **person}],
+        "media": [{"people": "recognisable", "person_refs": [name], "rights": "own"}],
+    }
+
+
+def test_an_address_in_a_private_answer_is_nobody_elses_business():
+    text = "Je jas gaat naar Lindelaan 14."
+    assert found("pii-in-public-reply", text, {"thread": {"public": True}}, kind="reply")
+    assert not found("pii-in-public-reply", text, {"thread": {"public": False}}, kind="reply")
+    assert found("pii-in-public-reply", text, kind="reply"), "unknown is not private"
+
+
+def test_the_finding_stands_at_the_data_itself():
+    text = "Je pakket 3STEST0012345 ging naar Lindelaan 14."
+    places = [text[one.start : one.end] for one in found("pii-in-public-reply", text, kind="reply")]
+    assert places == ["3STEST0012345", "Lindelaan 14"]
+
+
+def test_the_place_is_right_after_letters_that_were_put_together():
+    text = "Cafe\u0301 De Wit: je pakket ging naar Lindelaan 14."
+    (one,) = found("pii-in-public-reply", text, kind="reply")
+    assert text[one.start : one.end] == "Lindelaan 14"
+
+
+@pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        ("030-5550100", "Ons nummer blijft 030 555 01 00, ook in de kerstweek."),
+        ("030-5550100", "Zoek je Noor? +31 30 5550100."),
+        ("noor@jas.example", "Vragen over maten: noor@jas.example."),
+        ("Kade 3, 7201 AB Zutphen", "Tot zaterdag op Kade 3!"),
+    ],
+)
+def test_the_shops_own_data_may_be_said(own, text):
+    assert not found("pii-in-public-reply", text, {"shop": {"name": "Jas", "contacts": [own]}}, kind="reply")
+
+
+def test_another_number_beside_the_shops_own_is_still_private():
+    facts = {"shop": {"name": "Jas", "contacts": ["030-5550100"]}}
+    text = "Bel ons op 030-5550100, of wij bellen jou op 06-12345678."
+    (one,) = found("pii-in-public-reply", text, facts, kind="reply")
+    assert text[one.start : one.end] == "06-12345678"
+
+
+def test_the_question_moves_to_a_private_message():
+    text = "Dag Kim! Zet hier even je bestelnummer neer."
+    (one,) = found("pii-in-public-reply", text, kind="reply")
+    (mend,) = one.mends
+    assert (
+        text[: mend.start] + mend.text + text[mend.end :]
+        == "Dag Kim! Stuur me je bestelnummer in een privébericht."
+    )
+
+
+def test_what_the_customer_told_everybody_is_no_secret_any_more():
+    text = "Vanwege je notenallergie maken we hem zonder."
+    said = {
+        "thread": {
+            "public": True,
+            "messages": [{"from": "customer", "text": "Kan het zonder? Ik heb een notenallergie."}],
+        }
+    }
+    asked = {"thread": {"public": True, "messages": [{"from": "customer", "text": "Kan het zonder?"}]}}
+    assert found("pii-in-public-reply", text, asked, kind="reply")
+    assert not found("pii-in-public-reply", text, said, kind="reply")
+
+
+def test_an_evening_elsewhere_has_an_address_that_may_be_told():
+    assert not found("pii-in-public-reply", "Donderdag breien we in de bieb, Kerkplein 3, met thee.")
+    assert found("pii-in-public-reply", "Het pakket voor Kerkplein 3 kwam terug naar ons.")
+
+
+def test_a_picture_without_people_needs_no_consent():
+    assert not portraits({"media": [{"people": "none"}]})
+    assert not portraits({"media": [{"people": "unrecognisable"}]})
+    assert not portraits({"media": []})
+
+
+def test_a_picture_of_which_nobody_knows_who_is_on_it_waits():
+    assert portraits({"media": [{"people": "unknown"}]})
+    assert portraits({"media": [{"people": "recognisable"}]})
+
+
+def test_consent_holds_through_its_last_day_and_no_longer():
+    def until(day: str) -> dict[str, Any]:
+        return picture_of("Mevrouw De Wit", consent={"photo": True, "until": day})
+
+    assert not portraits(until("2026-11-21"))
+    assert portraits(until("2026-11-20"))
+
+
+def test_consent_for_a_name_is_none_for_a_picture():
+    assert portraits(picture_of("Mevrouw De Wit", consent={"name": True}))
+
+
+def test_consent_holds_on_its_networks_only():
+    facts = picture_of("Mevrouw De Wit", consent={"photo": True, "networks": ["mastodon"]})
+    assert not portraits(facts, "mastodon")
+    assert portraits(facts, "facebook")
+
+
+def test_consent_that_was_taken_back_is_over_from_that_moment():
+    def taken_back(at: str) -> dict[str, Any]:
+        return picture_of("Mevrouw De Wit", consent={"photo": True, "withdrawn": at})
+
+    assert portraits(taken_back("2026-11-20T09:00:00+01:00"))
+    assert not portraits(taken_back("2026-11-22T09:00:00+01:00"))
+
+
+def test_a_child_needs_a_parent_too():
+    assert portraits(picture_of("Saar", minor=True, consent={"photo": True}))
+    assert portraits(picture_of("Saar", minor=True, guardian=False, consent={"photo": True}))
+    assert not portraits(picture_of("Saar", minor=True, guardian=True, consent={"photo": True}))
+
+
+def test_everybody_in_the_picture_must_have_agreed():
+    facts = {
+        "people": [
+            {"name": "Bas", "role": "staff", "consent": {"photo": True}},
+            {"name": "Sem", "role": "staff"},
+        ],
+        "media": [{"people": "recognisable", "person_refs": ["Bas", "Sem"]}],
+    }
+    (one,) = portraits(facts)
+    assert "Sem" in one.message
+    facts["people"][1]["consent"] = {"photo": True}
+    assert not portraits(facts)
+
+
+def test_somebody_in_the_picture_who_is_not_on_file_did_not_agree():
+    facts = picture_of("Bas", role="staff", consent={"photo": True})
+    facts["media"][0]["person_refs"].append("een onbekende")
+    assert portraits(facts)
+
+
+@pytest.mark.parametrize(
+    ("rights", "is_found"),
+    [("own", False), ("licensed", False), ("credited", False), ("third-party", True), ("unknown", True)],
+)
+def test_rights_decide_and_what_is_not_told_is_left_alone(rights, is_found):
+    facts = {"media": [{"people": "none", "rights": rights}]}
+    assert bool(found("third-party-content", "De etalage is klaar.", facts)) is is_found
+    assert not found("third-party-content", "De etalage is klaar.", {"media": [{"people": "none"}]})
+
+
+def test_a_licence_clears_what_the_text_admits():
+    text = "Mooie foto van internet geplukt."
+    assert found("third-party-content", text)
+    assert not found("third-party-content", text, {"media": [{"people": "none", "rights": "licensed"}]})
