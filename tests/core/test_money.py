@@ -242,6 +242,29 @@ def test_goods_that_come_with_the_reduction_itself_have_no_price_of_before():
     assert lowest_price(seen, START, first_offered=START - SECOND) == 8900
 
 
+def test_goods_whose_first_day_is_that_of_the_reduction_are_not_young_whatever_is_on_file():
+    assert lowest_price([asked(8900, START - 5 * DAY)], START, first_offered=START) is None
+    assert lowest_price([asked(8900, START - 9 * DAY)], START, first_offered=START, country="BE") is None
+
+
+def test_goods_of_exactly_thirty_days_need_thirty_days_of_prices_in_belgium_too():
+    seen = [asked(8900, START - 20 * DAY)]
+    assert lowest_price(seen, START, first_offered=START - DAYS_30, country="BE") is None
+    assert lowest_price(seen, START, first_offered=START - DAYS_30 + SECOND, country="BE") == 8900
+
+
+def test_steps_that_begin_now_begin_now_though_the_price_was_low_already():
+    seen = [asked(8900, LONG_AGO, STEP_1), asked(5900, STEP_1)]
+    assert reduction_start(seen, START, first_step=START) == START
+    assert reduction_start(seen, START) == STEP_1
+
+
+def test_a_further_reduction_at_this_very_moment_is_the_one_that_is_meant():
+    seen = [asked(8900, LONG_AGO, STEP_1), asked(5900, STEP_1), asked(4900, START)]
+    assert reduction_start(seen, START) == START
+    assert reduction_start(seen, START - SECOND) == STEP_1
+
+
 def test_the_country_and_the_age_of_the_goods_reach_the_sum():
     young = Goods("BE", CAME)
     assert price_before([*YOUNG, asked(5900, START)], START, goods=young).price == 8900

@@ -135,7 +135,7 @@ def promotion_start(
     """The moment that a reduction began: as the prices show, else as the promotion says, else `at` itself."""
     start = reduction_start(seen, at, first_step=promotion.first_step_at, months=law.months)
     begun = promotion.starts_at
-    return begun if start == at and begun is not None and begun < at else start
+    return min(begun, at) if start == at and begun is not None else start
 
 
 def reduction_start(
@@ -157,13 +157,14 @@ def reduction_start(
     ):
         return first_step
     runs = sorted((price for price in seen if price.from_at <= at), key=lambda price: price.from_at)
-    if len(runs) < 2 or (runs[-1].to_at is not None and runs[-1].to_at <= at):
+    if not runs or (runs[-1].to_at is not None and runs[-1].to_at <= at):
         return at
-    latest = len(runs) - 1
-    while latest > 0 and runs[latest - 1].cents == runs[latest].cents:
-        latest -= 1
-    is_lower = latest > 0 and runs[latest].cents < runs[latest - 1].cents
-    return runs[latest].from_at if is_lower else at
+    for before, after in reversed(list(pairwise(runs))):  # the same price seen twice is one price
+        if after.cents > before.cents:
+            return at
+        if after.cents < before.cents:
+            return after.from_at
+    return at
 
 
 def has_risen(seen: Iterable[PriceSeen], start: datetime, end: datetime) -> bool:

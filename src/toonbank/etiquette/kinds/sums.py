@@ -93,7 +93,7 @@ def price_before(product: Product | None, campaign: Campaign | None, facts: Fact
     history = product.price_history if product else None
     if product is None or not history:
         return money.PriceBefore()
-    moment = facts.moment or max(price.to_at or price.from_at + timedelta(days=1) for price in history)
+    moment = facts.moment or max(price.to_at or price.from_at for price in history)
     country = facts.shop.country if facts.shop else None
     promotion = (
         money.Promotion(campaign.starts_at, campaign.first_step_at) if campaign else money.NO_PROMOTION
@@ -145,7 +145,7 @@ def mismatch(
     said: Said, product: Product | None, campaign: Campaign | None, before: money.PriceBefore, facts: Facts
 ) -> str:
     """What does not agree: "sum", "percent", "till" or "condition"; "" when all does."""
-    if said.was is not None and said.now is not None and not _adds_up(said, facts):
+    if said.was is not None and said.now is not None and not _adds_up(said, said.was, said.now, facts):
         return "sum"
     if _is_other_percent(said, campaign):
         return "percent"
@@ -172,13 +172,12 @@ def _is_other_at_till(said: Said, product: Product | None, campaign: Campaign | 
     return differs and not _will_be(said.now, product, campaign, facts)
 
 
-def _adds_up(said: Said, facts: Facts) -> bool:
-    assert said.was is not None and said.now is not None  # noqa: S101, PT018 - the caller looked
+def _adds_up(said: Said, was: int, now: int, facts: Facts) -> bool:
     if said.percent is not None and not said.is_up_to:
-        return abs(money.reduced(said.was, float(said.percent)) - said.now) <= _tolerance(said.was, facts)
+        return abs(money.reduced(was, float(said.percent)) - now) <= _tolerance(was, facts)
     if said.off is not None:
-        return abs(said.was - said.off - said.now) <= _tolerance(said.was, facts)
-    return said.now < said.was or said.sense == "rrp"
+        return abs(was - said.off - now) <= _tolerance(was, facts)
+    return now < was or said.sense == "rrp"
 
 
 def _will_be(cents: int, product: Product, campaign: Campaign | None, facts: Facts) -> bool:
@@ -197,7 +196,7 @@ def _tolerance(cents: int, facts: Facts) -> float:
 def _true_percent(product: Product | None, before: money.PriceBefore) -> float | None:
     if product is None or product.price_cents is None or not before.price:
         return None
-    return round(100 * (1 - product.price_cents / before.price), 1)
+    return 100 - 100 * product.price_cents / before.price
 
 
 def judge_price(
