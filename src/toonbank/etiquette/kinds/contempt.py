@@ -14,7 +14,7 @@ CUSTOMERS = late(
     r"(?<!\w)(?:klant(?:en)?|kopers?|mensen|lui|figuren|types|volk|customers?|people|buyers?|shoppers?|folks|someone who|iemand die)(?!\w)"
 )
 SNEER = late(
-    r"(?:haha|hihi|(?<!\w)(?:lol|zucht|sigh|echt|really|weer|alweer|again|another|tegenwoordig|nowadays|seriously|serieus|zo['’]?n|honestly)"
+    r"(?:haha|hihi|(?<!\w)(?:lol|altijd|always|zucht|sigh|echt|really|weer|alweer|again|another|tegenwoordig|nowadays|seriously|serieus|zo['’]?n|honestly)"
     r"(?!\w)|🙄|😂|🤣|🤦|😒|🤷)"
 )
 EXPLAINS = late(
@@ -22,7 +22,7 @@ EXPLAINS = late(
     r"no wonder|hence)(?!\w)"
 )
 OTHER_SHOP = late(
-    r"(?<!\w)(?:concurrent(?:en|ie)?|keten|ketens|winkelketen|hiernaast|om de hoek|verderop|aan de overkant|andere winkels?|"
+    r"(?<!\w)(?:concurrent(?:en|ie)?|keten|ketens|winkelketen|hiernaast|om de hoek|bij de buren|verderop|aan de overkant|andere winkels?|"
     r"bouwmarkt|competitors?|chains?|chain stores?|next door|(?:a)?round the corner|down the (?:road|street)|across the (?:road|"
     r"street)|other shops?|other stores?|big box)(?!\w)"
 )

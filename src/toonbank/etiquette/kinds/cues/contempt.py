@@ -48,6 +48,8 @@ CUES = (
         "predicate",
         r"(?:te (?:lui|dom|gierig|beroerd) (?:om|voor)|zeuren|zeiken|klagen|mekkeren|too (?:lazy|dumb|stupid|stingy) (?:to|for)|whine|moan|nag)",
     ),
+    ("predicate", r"gezeur|gezeik|geklaag|gemekker|whining|moaning|whingeing|nagging"),
+    ("names", r"losers"),
     # about groups
     (
         "group",
@@ -82,4 +84,5 @@ CUES = (
         "rival",
         r"(?:beter|liever|vooral|maar|nooit) (?:niet|nooit|wegblijven|mijden|vermijden)|(?:niet|nooit) (?:\w+ )?(?:kopen|heengaan|binnengaan)|koop (?:\w+ )?(?:niet|nooit)|(?:mijd|vermijd|avoid|stay away from|steer clear of|never (?:buy|shop|go))",
     ),
+    ("rival", r"(?:is|zijn|are|alles|everything) (?:[\w'’ ]{1,18} )?(?:nep|fake|namaak)"),
 )

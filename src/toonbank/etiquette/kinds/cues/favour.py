@@ -71,6 +71,10 @@ CUES = (
         "free",
         rf"gratis {ADVICE_NL}|free {ADVICE_EN}|was gratis|(?:was|were|came) free|voor niets gedaan|done for nothing|kosteloos",
     ),
+    (
+        "help",
+        rf"{ADVICE_NL} (?:hielp|heeft geholpen|werkte)|{ADVICE_EN} (?:helped|worked)|geen dank|no problem|(?:van|door) ons (?:cadeau|gekregen|gratis)|(?:our|a) (?:gift|present) to you",
+    ),
     # what is asked
     (
         "ask",
@@ -92,5 +96,9 @@ CUES = (
     (
         "ask",
         r"(?:nuttig|handig|useful|helpful)\? (?:volg|follow|like|deel|share)|gratis tip,? dus|free tip,? so",
+    ),
+    (
+        "ask",
+        r"(?:vijf|five|5) (?:sterren|stars)|(?:put|place|zet|plaats)(?: [\w'’ ]{0,27})? (?:review|recensie|beoordeling)",
     ),
 )

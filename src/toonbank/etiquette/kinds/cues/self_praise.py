@@ -45,6 +45,10 @@ CUES = (
     ("leader", r"we (?:\w+ )?(?:set the (?:standard|tone|bar|trend)|lead the way|lead the field)"),
     ("leader", r"(?:niemand|geen ander) (?:doet|kan|maakt) (?:het |dit )?zoals (?:wij|ons)"),
     ("leader", r"(?:no ?one|nobody) (?:does|makes) (?:it|this) like (?:us|we)"),
+    (
+        "leader",
+        r"(?:wij|we) zijn en blijven|we are and (?:remain|always will be)|(?:dé|de|the) (?:autoriteit|maatstaf|referentie|authority|benchmark|reference) (?:op|in|voor|on|for|of)",
+    ),
     # what we stand for
     (
         "values",

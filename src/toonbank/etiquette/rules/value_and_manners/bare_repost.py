@@ -35,7 +35,8 @@ SAYS_NOTHING = wordlist(
     for and
     to read here hear watch love loving beautiful brilliant amazing awesome wonderful gorgeous wise words spot on right couldn
     could not
-    better myself same us our we i think worth your time good funny thread pass passing along super cool omg finally important
+    better myself same us our we i think worth your time good funny thread pass passing along super cool omg finally important oh
+    my all none more any every whole always never mind again
     """
 )
 

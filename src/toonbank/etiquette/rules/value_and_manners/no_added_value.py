@@ -19,7 +19,8 @@ GREETING = wordlist(
     fijne fijn prettig prettige mooie heerlijke heerlijk gezellige gezellig gezegende vrolijke vrolijk zonnige goeie goede happy
     good hello hi hiya morning afternoon evening night lovely great merry
     gefeliciteerd proost santé cheers yay hoera joepie jippie jeuj eindelijk finally
-    weekend vrijmibo tgif"""
+    weekend vrijmibo tgif hoera hooray hurray liefs groetjes groeten kusjes kus knuffel greetings regards hugs kisses xoxo
+    proficiat congratulations"""
 )
 DAYS = wordlist(
     """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vrijdagmiddag zondagochtend
@@ -31,12 +32,14 @@ AT = wordlist(
 WEATHER = wordlist(
     """zon zonnetje zonnig zonnige zonneschijn regen regent regenachtig regenachtige regendag sneeuw sneeuwt wind waait storm stormt mist
     mistig
-    kou koud koude warm warme warmte heet weertje lentezon hitte bui buien druilerig grauw grijs wolken
-    sun sunny sunshine rain rainy raining snow snowing windy wind storm fog foggy cold warm hot weather cloudy clouds grey gray
+    kou koud koude brr kil fris frisjes guur snikheet zomers winters warm warme warmte heet weertje lentezon hitte bui buien
+    druilerig grauw grijs wolken
+    sun sunny sunshine rain rainy raining snow snowing windy wind storm fog foggy cold warm hot freezing chilly heatwave weather
+    cloudy clouds grey gray
     drizzle"""
 )
 SITE = wordlist(
-    """site website webshop webwinkel webstore profiel pagina kijkje browse page shop store winkel zaak check"""
+    """site online website webshop webwinkel webstore profiel pagina kijkje browse page shop store winkel zaak check"""
 )
 SLOGAN = wordlist(
     """kwaliteit service passie beleving sfeer liefde genieten geniet gezelligheid vakmanschap klantvriendelijk klantvriendelijkheid
@@ -54,9 +57,13 @@ BESIDES = wordlist(
     today's outside buiten binnen nice gorgeous beautiful beautifully wonderful amazing awesome another new fresh
     ahead sometime yet know means mean weet weten betekent bekend begint begonnen gaan gaat begin begint eraan klaar ready set go
     lets let's
-    kijk kijken neem bezoek bekijk ontdek shop klik tik link hieronder visit look take browse click tap below discover explore see
+    kijk kijken neem bezoek bekijk ontdek shop klik tik link hieronder visit do come look take browse click tap below discover
+    explore see
     zijn is ben bent was blijf blijft are am stay daar here there terug back
     leuk leuks moois mooi prachtig prachtige schitterend schitterende hartelijk
+    vanochtend vanmorgen vanmiddag vandaag vannacht straks tonight this
+    geniet enjoy lots loads of lol love liefde zin vol full fun plezier blij blije vrolijk vrolijke gelukkig
+    wat heb hebben we al allerlei alvast samen together samenzijn rustig rustige lang lange long
     ha haha hihi oh ah wow jaja yes yeah yep nou tja zucht sigh ok oke okay
     altijd voor elke ieder iets goeds alles wat hart always everything every something heart with
     gewoon zomaar just because
