@@ -9,8 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from language.texts import WORDS, some_posts, unreasonable
+from toonbank.language.beginnings import beginnings_of
 from toonbank.language.literals import needs_of
 from toonbank.language.phrases import kinds, pattern_of, phrases
+from toonbank.language.plan import Plan, plan_lines
 from toonbank.language.reading import read
 from toonbank.language.scanner import Hit, Scanner
 
@@ -103,6 +105,19 @@ def test_any_patterns_hit_where_re_hits(sources, text):
     assert Scanner(pairs, uses_wheel=False).hits(reading) == expected
 
 
+@settings(max_examples=600)
+@given(st.lists(EXPRESSION, min_size=1, max_size=4), TEXT)
+@example(["nog(?: maar)?(?:\\s?stuk|s)?"], "nog maar nog stuks nogstuk")
+@example(["(?:op|i)(?:jas|\\w)*"], "opjas op op ijas İ ı")
+@example(["(?:|op)", "op(?:| op)"], "op op op")
+def test_any_patterns_between_the_edges_of_words_hit_where_re_hits(sources, text):
+    pairs = [(str(number), rf"(?<!\w)(?:{source})(?!\w)") for number, source in enumerate(sources)]
+    reading = read(text)
+    expected = one_by_one(pairs, reading.text)
+    assert Scanner(pairs).hits(reading) == expected
+    assert Scanner(pairs, uses_wheel=False).hits(reading) == expected
+
+
 @given(TEXT)
 def test_the_patterns_we_know_hit_where_re_hits(text):
     pairs = [(source, source) for source in HAND_MADE]
@@ -134,7 +149,10 @@ def test_lines_are_written_out_when_they_are_needed():
         written.append(line)
         return r"\b" + line.replace("{n}", r"\d+").replace(" ", r"\s+") + r"\b"
 
-    scanner = Scanner([("left", "nog {n} stuks"), ("gone", "op is op")], write_out=write_out)
+    lines = [("left", "nog {n} stuks"), ("gone", "op is op")]
+    plan = Plan(plan_lines((line for _, line in lines), write_out))
+    written.clear()
+    scanner = Scanner(lines, write_out=write_out, plan=plan)
     assert scanner.hits(read("nog\n7  stuks")) == [Hit("left", 0, 12)]
     assert written == ["nog {n} stuks"]
 
@@ -159,6 +177,41 @@ def test_a_scanner_without_patterns_finds_nothing():
 def test_what_an_expression_cannot_do_without(expression, words, parts):
     all_of, _ = needs_of(expression)
     assert (all_of[0] if all_of else None) == (None if words is None else (frozenset(words), parts))
+
+
+def test_only_the_patterns_asked_for_are_answered():
+    scanner = Scanner([("a", r"nog\s+maar"), ("b", r"(?<!\w)nog(?!\w)"), ("c", "maar")])
+    assert [hit.key for hit in scanner.hits(read("nog maar"), among={1})] == ["b"]
+
+
+STEMS = {
+    (before + word, next)
+    for before in ("", "*")
+    for word, next in (("foto", "s"), ("foto", "van"), ("fotootje", "van"))
+}
+
+
+@pytest.mark.parametrize(
+    ("inner", "pairs"),
+    [
+        ("op is op", {("op", "is")}),
+        ("nog(?: maar| slechts)? {n}", {("nog", "")}),
+        (r"laatste(?:n|\b)", {("laatsten", ""), ("laatste", "")}),
+        (r"t/m\s+zondag", {("t", "m")}),
+        (r"nog(?: maar| slechts) {n}", {("nog", "maar"), ("nog", "slechts")}),
+        (r"wees(?:\s?snel)", {("wees", "snel"), ("weessnel", "")}),
+        (r"(?:wees|snel)\s?\w*", {("wees*", ""), ("snel*", "")}),
+        (r"dag(?:en)? (?-i:[A-Z])", {("dag", ""), ("dagen", "")}),
+        (r"\w*foto(?:'s|otje)? van", STEMS),
+        (r"\w+es", None),
+        (r"#?win", None),
+        (r"(?a:[^\w]+)op", None),
+        (r"(?:op)?", None),
+    ],
+)
+def test_with_which_words_an_expression_begins(inner, pairs):
+    inner = inner.replace("{n}", r"\d+").replace(" ", r"[^\w.]+")
+    assert beginnings_of(rf"(?<!\w)(?:{inner})(?!\w)") == pairs
 
 
 @pytest.mark.slow

@@ -98,16 +98,16 @@ def needs_of(source: str, *, is_framed: bool = False) -> Needs:
 
 def share(need: Need) -> float:
     """Roughly the share of posts that hold one of these texts; the smaller, the more telling the need."""
-    return sum(map(_share_of_word, need.words)) + sum(map(_share_of_part, need.parts))
+    return sum(map(share_of_word, need.words)) + sum(map(share_of_part, need.parts))
 
 
-def _share_of_word(word: str) -> float:
+def share_of_word(word: str) -> float:
     if word == ANY_DIGIT:
         return _DIGIT_SHARE
     return _EVERYWHERE_SHARE if word in _EVERYWHERE else _SMALL_SHARE if word in SMALL_WORDS else _RARE_SHARE
 
 
-def _share_of_part(part: str) -> float:
+def share_of_part(part: str) -> float:
     if not part[0].isalnum():
         return _MARK_SHARES.get(part, _RARE_SHARE)
     return _PART_SHARES[min(len(part), len(_PART_SHARES) - 1)]
@@ -264,7 +264,7 @@ def _meet(tails: list[_Text], *, edge: bool) -> None:
 def _promise(demand: _Demand) -> tuple[float, int]:
     """The share of posts that meet a demand, as far as it shows before its edges are known."""
     shares = [
-        _share_of_word(text.text) if text.starts and text.ends is not False else _share_of_part(text.text)
+        share_of_word(text.text) if text.starts and text.ends is not False else share_of_part(text.text)
         for text in demand
     ]
     return sum(shares), len(demand)

@@ -1,27 +1,29 @@
 """Many patterns at once; every hit is exactly what `re` finds on the text.
 
 Nearly all patterns cannot match without certain words or texts. We look for those first, all at the same time, and run
-`re` only for the patterns that can match: whole words by the set of words of the text, other texts with the
-`pyahocorasick` wheel in one walk, without it by the groups of four characters that the text holds. A pattern is
-compiled when it is first needed.
+`re` only for the patterns that can match. A plan says how each is looked for: by the two words, or some letters, that it
+begins with; by a word of the text; or by a part of it, with the `pyahocorasick` wheel in one walk, without it by the
+groups of four characters that the text holds. A pattern is compiled when it is first needed.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from toonbank.language.literals import ANY_DIGIT, Need, needs_of
+from toonbank.language.beginnings import ANY_WORD
+from toonbank.language.literals import ANY_DIGIT, Need, Needs
+from toonbank.language.plan import Plan, numbers_at, plan_lines
 from toonbank.language.reading import Reading
 
 _GROUP = 4
-_FEW_PARTS = 12
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 # With re.IGNORECASE these match an i and an s; small letters alone would hide that from the search for texts.
 _LOOKALIKES = re.compile("[ıİſ]")
 _ALIKE = str.maketrans("ıİſ", "iis")
 
-Finder = Callable[[str], set[int]]
+Finder = Callable[[str], set[str]]
+_Try = tuple[int, int]  # which of the words, and which pattern
 
 
 class Hit(NamedTuple):
@@ -39,6 +41,7 @@ class Scanner:
     With `write_out` the patterns are lines that it turns into expressions when they are first needed, which keeps a
     start cheap: it may put an expression for a slot ("{n}") and make a space any gap, and it must see to it that a line
     which begins or ends with a word does so at a word's edge in the text as well.
+    `plan` is what `plan_lines` said of the same patterns; without it that is asked now, which takes long.
     `uses_wheel` False keeps to pure Python, for those who want to be sure that it makes no difference.
     """
 
@@ -47,6 +50,7 @@ class Scanner:
         patterns: Mapping[str, Sequence[str]] | Iterable[tuple[str, str]],
         *,
         write_out: Callable[[str], str] | None = None,
+        plan: Plan | None = None,
         uses_wheel: bool = True,
     ) -> None:
         self._pairs: list[tuple[str, str]] = (
@@ -56,58 +60,64 @@ class Scanner:
         )
         self._write_out = write_out
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self._pairs)
-        self._others: list[tuple[Need, ...]] = []
-        self._begins: list[Need | None] = []
-        self._always: set[int] = set()
-        self._by_word: dict[str, list[int]] = {}
-        by_part: dict[str, list[int]] = {}
-        for number, (_, source) in enumerate(self._pairs):
-            all_of, begins_with = needs_of(source, is_framed=write_out is not None)
-            self._others.append(all_of[1:])
-            self._begins.append(begins_with if begins_with and len(begins_with.parts) <= _FEW_PARTS else None)
-            if not all_of:
-                self._always.add(number)
-                continue
-            for word in all_of[0].words:
-                self._by_word.setdefault(word, []).append(number)
-            for part in all_of[0].parts:
-                by_part.setdefault(part, []).append(number)
-        self._by_part = (_automaton(by_part) if uses_wheel else None) or _grouped(by_part)
+        self._plan = plan or Plan(plan_lines((source for _, source in self._pairs), write_out))
+        parts = self._plan.parts.keys() | self._plan.stems.keys()
+        self._parts_in = (_automaton(parts) if uses_wheel else None) or _grouped(parts)
 
-    def hits(self, reading: Reading) -> list[Hit]:
-        """All hits, in order of place; a match of no length is none."""
+    def hits(self, reading: Reading, among: Container[int] | None = None) -> list[Hit]:
+        """All hits, in order of place; a match of no length is none. `among`: only of the patterns of these numbers."""
         text, folded, tokens = reading.text, reading.folded, reading.tokens
         if not text.isascii() and _LOOKALIKES.search(text):
             folded = folded.translate(_ALIKE)
             tokens = _WORD.findall(folded)
-        words = set(tokens)
-        if _DIGIT.search(folded):
-            words.add(ANY_DIGIT)
-        places = _Places(folded, words)
+        seen = _Seen(text, folded, tokens)
+        tries = self._tries_by_pairs(seen)
         found: set[Hit] = set()
-        for number in self._candidates(folded, words):
-            key = self._pairs[number][0]
-            pattern = self._compiled[number] or self._compile(number)
-            begins = self._begins[number]
-            if begins is None:
-                for match in pattern.finditer(text):
-                    found.add(Hit(key, *match.span()))
-                continue
-            past = 0
-            for place in places.of(begins):
-                if place >= past and (here := pattern.match(text, place)) is not None:
-                    past = here.end()
-                    found.add(Hit(key, place, past))
-        return sorted((hit for hit in found if hit.end > hit.start), key=_place)
+        for number in self._wanted(seen, tries):
+            if among is None or number in among:
+                self._find(seen, number, found)
+        if tries:
+            self._try(seen, tries, among, found)
+        return sorted(found, key=_place) if found else []
 
-    def _candidates(self, folded: str, words: set[str]) -> Iterator[int]:
-        """The patterns whose every need is met."""
-        numbers = self._by_part(folded)
-        numbers |= self._always
-        for word in self._by_word.keys() & words:
-            numbers.update(self._by_word[word])
+    def _tries_by_pairs(self, seen: "_Seen") -> list[_Try]:
+        """The patterns that may begin at a word because of that word and the next."""
+        tries: list[_Try] = []
+        plan, tokens = self._plan, seen.tokens
+        pairs, last = plan.pairs, len(tokens) - 1
+        for at, word in enumerate(tokens):
+            if word in pairs:
+                follows = pairs[word]
+                if isinstance(follows, str):
+                    follows = plan.follows(word)
+                if at < last and (second := tokens[at + 1]) in follows:
+                    tries += [(at, number) for number in follows[second]]
+                if ANY_WORD in follows:
+                    tries += [(at, number) for number in follows[ANY_WORD]]
+        return tries
+
+    def _wanted(self, seen: "_Seen", tries: list[_Try]) -> list[int]:
+        """The patterns that are looked for by a word or a part, and whose every need is met; what stems tell joins `tries`."""
+        plan, words, numbers = self._plan, seen.words, set(self._plan.always)
+        for part in self._parts_in(seen.folded):
+            if part in plan.parts:
+                numbers.update(numbers_at(plan.parts, part))
+            if part in plan.stems:
+                stemmed = numbers_at(plan.stems, part)
+                tries += [(at, number) for at in seen.words_with(part) for number in stemmed]
+        for word in plan.words.keys() & words:
+            numbers.update(numbers_at(plan.words, word))
+        return self._met(seen, numbers)
+
+    def _met(self, seen: "_Seen", numbers: Iterable[int]) -> list[int]:
+        """Those of the patterns whose every need is met."""
+        met = []
+        words, folded, needs = seen.words, seen.folded, self._plan.needs
         for number in numbers:
-            for must_words, parts in self._others[number]:
+            known = needs[number]
+            for must_words, parts in (
+                known if isinstance(known, Needs) else self._plan.needs_of(number)
+            ).all_of:
                 if must_words.isdisjoint(words):
                     for part in parts:
                         if part in folded:
@@ -115,7 +125,40 @@ class Scanner:
                     else:
                         break
             else:
-                yield number
+                met.append(number)
+        return met
+
+    def _try(self, seen: "_Seen", tries: list[_Try], among: Container[int] | None, found: set[Hit]) -> None:
+        """The hits of patterns at the words where they may begin; none overlaps one of the same pattern before it."""
+        wanted = set(self._met(seen, {number for _, number in tries}))
+        tries = sorted(one for one in tries if one[1] in wanted and (among is None or one[1] in among))
+        if not tries:
+            return
+        starts = seen.starts(tries[-1][0] + 1)
+        past: dict[int, int] = {}
+        for at, number in tries:
+            place = starts[at]
+            if place >= past.get(number, 0):
+                match = (self._compiled[number] or self._compile(number)).match(seen.text, place)
+                if match is not None:
+                    past[number] = match.end()
+                    found.add(Hit(self._pairs[number][0], place, match.end()))
+
+    def _find(self, seen: "_Seen", number: int, found: set[Hit]) -> None:
+        """The hits of a pattern wherever it may begin."""
+        key, pattern = self._pairs[number][0], self._compiled[number] or self._compile(number)
+        begins = self._plan.needs_of(number).begins_with
+        if begins is None:
+            for match in pattern.finditer(seen.text):
+                if match.end() > match.start():
+                    found.add(Hit(key, *match.span()))
+            return
+        past = 0
+        for place in seen.places(begins):
+            if place >= past and (here := pattern.match(seen.text, place)) is not None:
+                past = here.end()
+                if past > place:
+                    found.add(Hit(key, place, past))
 
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._pairs[number][1]
@@ -124,20 +167,37 @@ class Scanner:
         return pattern
 
 
-class _Places:
-    """Where texts stand in one text, looked up once each."""
+class _Seen:
+    """One text as the scanner sees it; where texts stand in it is looked up once each."""
 
-    __slots__ = ("_folded", "_known", "_words")
+    __slots__ = ("_known", "folded", "text", "tokens", "words")
 
-    def __init__(self, folded: str, words: set[str]) -> None:
-        self._folded = folded
-        self._words = words
+    def __init__(self, text: str, folded: str, tokens: list[str]) -> None:
+        self.text = text
+        self.folded = folded
+        self.tokens = tokens
+        self.words = set(tokens)
+        if _DIGIT.search(folded):
+            self.words.add(ANY_DIGIT)
         self._known: dict[str, list[int]] = {}
 
-    def of(self, begins: Need) -> list[int]:
+    def starts(self, count: int) -> list[int]:
+        """Where the first `count` words begin."""
+        places, place = [], 0
+        for word in self.tokens[:count]:
+            place = self.folded.find(word, place)
+            places.append(place)
+            place += len(word)
+        return places
+
+    def words_with(self, part: str) -> list[int]:
+        """Which of the words hold these letters."""
+        return [at for at, word in enumerate(self.tokens) if part in word]
+
+    def places(self, begins: Need) -> list[int]:
         """The places where one of these texts begins, in order."""
         found: list[int] = []
-        for text in (*(begins.words & self._words), *begins.parts):
+        for text in (*(begins.words & self.words), *begins.parts):
             places = self._known.get(text)
             if places is None:
                 places = self._known[text] = self._find(text)
@@ -145,7 +205,7 @@ class _Places:
         return sorted(set(found)) if len(found) > 1 else found
 
     def _find(self, text: str) -> list[int]:
-        folded = self._folded
+        folded = self.folded
         if text == ANY_DIGIT:
             return [match.start() for match in _DIGIT.finditer(folded)]
         places: list[int] = []
@@ -160,40 +220,38 @@ def _place(hit: Hit) -> tuple[int, int, str]:
     return hit.start, hit.end, hit.key
 
 
-def _automaton(by_part: Mapping[str, list[int]]) -> Finder | None:
+def _automaton(parts: Set[str]) -> Finder | None:
     """The search in one walk; None where the wheel is not installed or there is nothing to look for."""
     try:
         import ahocorasick
     except ImportError:
         return None
-    if not by_part:
+    if not parts:
         return None
     automaton = ahocorasick.Automaton()
-    for part, numbers in by_part.items():
-        automaton.add_word(part, tuple(numbers))
+    for part in parts:
+        automaton.add_word(part, part)
     automaton.make_automaton()
 
-    def candidates(folded: str) -> set[int]:
-        return {number for _, numbers in automaton.iter(folded) for number in numbers}
+    def parts_in(folded: str) -> set[str]:
+        return {part for _, part in automaton.iter(folded)}
 
-    return candidates
+    return parts_in
 
 
-def _grouped(by_part: Mapping[str, list[int]]) -> Finder:
+def _grouped(parts: Set[str]) -> Finder:
     """The search by groups of four characters, with shorter texts looked up one by one."""
-    short = [(part, numbers) for part, numbers in by_part.items() if len(part) < _GROUP]
-    groups: dict[tuple[str, ...], list[tuple[str, list[int]]]] = {}
-    for part, numbers in by_part.items():
+    short = [part for part in parts if len(part) < _GROUP]
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for part in parts:
         if len(part) >= _GROUP:
-            groups.setdefault(tuple(part[:_GROUP]), []).append((part, numbers))
+            groups.setdefault(tuple(part[:_GROUP]), []).append(part)
     known = groups.keys()
 
-    def candidates(folded: str) -> set[int]:
-        found = {number for part, numbers in short if part in folded for number in numbers}
+    def parts_in(folded: str) -> set[str]:
+        found = {part for part in short if part in folded}
         for group in known & set(zip(folded, folded[1:], folded[2:], folded[3:], strict=False)):
-            for part, numbers in groups[group]:
-                if part in folded:
-                    found.update(numbers)
+            found.update(part for part in groups[group] if part in folded)
         return found
 
-    return candidates
+    return parts_in
