@@ -10,6 +10,7 @@ from toonbank.core.errors import ToonbankError
 # name: (module, function, what it does). The function gets the words after the name and returns the exit status.
 COMMANDS = {
     "check": ("toonbank.cli.check", "run", "check a text against your own facts"),
+    "triage": ("toonbank.cli.triage", "run", "tell what kind of message a customer sent"),
     "rules": ("toonbank.cli.rules", "run", "list the rules, or explain one"),
     "serve": ("toonbank.cli.serve", "run", "open the desk"),
     "work": ("toonbank.cli.work", "run", "do what must happen now, in a process of its own"),

@@ -6,7 +6,7 @@ a row of marks are words too. The features of a text are strings:
 
 - `w:duur` a word, `g:<duu` three to five letters of a word (`<` and `>` are its edges, so a typing error, an ending or
   a Dutch compound loses some parts and keeps the others), `u:DUUR` that it is shouted;
-- `p:niet duur` two words that follow each other, `s:heel goed` two with one between;
+- `p:niet duur` two words that follow each other;
 - `t:?` how the text ends, `t:long` and so on how long it is, `t:to` that it begins by addressing somebody.
 """
 
@@ -17,36 +17,49 @@ from itertools import chain, pairwise
 
 _PICTURES = "\u203c\u2049\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 TOKEN = re.compile(
-    r"(?P<url>https?://\S{1,400}|\bURL\b)|(?P<at>@\w+)|(?P<word>#?[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<number>\d+(?:[.,:]\d+)*)"
-    rf"|(?P<face>[:;=8][-']?[()DPp/\\|*](?!\w)|<3)|(?P<mark>[!?]+|\.\.+|…)|(?P<picture>[{_PICTURES}])|[€$£%]"
+    r"#?[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=http)s?://\S{1,400}|(?<=https)://\S{1,400})?|@\w+|\d+(?:[.,:]\d+)*"
+    rf"|[:;=8][-']?[()DPp/\\|*](?!\w)|<3|[!?]+|\.\.+|…|\.(?=\s|$)|[{_PICTURES}]|[€$£%]"
 )
 _DRAWN = re.compile(r"(.)\1{2,}")
 _LONGEST_WORD = 24
+_MOST_KEPT = 100_000
 _LENGTHS = ((4, "t:tiny"), (9, "t:short"), (20, "t:middle"), (40, "t:long"))
+
+
+class _Plain(dict[str, str]):
+    """What stands in the text -> the word that it is; looked up once, then remembered."""
+
+    def __missing__(self, found: str) -> str:
+        word = self[found] = _plain(found)
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        return word
+
+
+_plain_of = _Plain().__getitem__
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text as the model knows them, in order."""
-    return [_plain(match) for match in map(_named, TOKEN.finditer(text))]
+    return list(map(_plain_of, TOKEN.findall(text)))
 
 
-def token_spans(text: str) -> list[tuple[str, int, int]]:
-    """The same words with their places in the text."""
-    return [(_plain(_named(match)), match.start(), match.end()) for match in TOKEN.finditer(text)]
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """The places of those words."""
+    return [match.span() for match in TOKEN.finditer(text)]
 
 
-def _named(match: re.Match[str]) -> tuple[str | None, str]:
-    return match.lastgroup, match[0]
-
-
-@lru_cache(maxsize=50_000)
-def _plain(found: tuple[str | None, str]) -> str:
-    kind, words = found
-    if kind == "word":
-        return _DRAWN.sub(r"\1\1", words.lower().replace("’", "'"))[:_LONGEST_WORD]
-    if kind == "mark":
-        return words[:2] if words[0] in "!?" else "…"
-    return {"url": "url", "at": "@", "number": "0"}.get(kind or "", words)
+def _plain(found: str) -> str:
+    first = found[0]
+    if first.isalpha() or (first == "#" and len(found) > 1):
+        if "://" in found or found == "URL":
+            return "url"
+        return _DRAWN.sub(r"\1\1", found.lower().replace("’", "'"))[:_LONGEST_WORD]
+    if first.isdecimal():
+        return "0"
+    if first == "@":
+        return "@"
+    return found[:2] if first in "!?" else "…" if found[:2] == ".." else found
 
 
 @lru_cache(maxsize=50_000)
@@ -60,9 +73,8 @@ def word_features(word: str) -> tuple[str, ...]:
 
 
 def pair_features(words: Sequence[str]) -> list[str]:
-    """Neighbours, and neighbours but one."""
-    pairs = [f"p:{first} {second}" for first, second in pairwise(words)]
-    return pairs + [f"s:{first} {third}" for first, third in zip(words, words[2:], strict=False)]
+    """Neighbours, each pair once."""
+    return [f"p:{first} {second}" for first, second in dict.fromkeys(pairwise(words))]
 
 
 def text_features(text: str, words: Sequence[str]) -> list[str]:
@@ -70,7 +82,7 @@ def text_features(text: str, words: Sequence[str]) -> list[str]:
     if not words:
         return ["t:empty"]
     found = [next((name for most, name in _LENGTHS if len(words) <= most), "t:story")]
-    found.append(f"t:{words[-1]}" if words[-1][0] in "!?…" else "t:.")
+    found.append(f"t:{words[-1]}" if words[-1][0] in "!?…." else "t:no mark")
     found.append(f"b:{words[0]}")
     if text.isupper():
         found.append("t:shouting")
@@ -81,4 +93,4 @@ def features(text: str) -> list[str]:
     """All features of a text. A word counts once, however often it is said."""
     words = tokens(text)
     parts: Iterable[str] = chain.from_iterable(map(word_features, dict.fromkeys(words)))
-    return [*parts, *dict.fromkeys(pair_features(words)), *text_features(text, words)]
+    return [*parts, *pair_features(words), *text_features(text, words)]

@@ -135,7 +135,11 @@ class Linear:
     def weight(self, feature: str, label: str) -> float:
         """How much one feature speaks for a label (above 0) or against it, before damping; 0 when it is not known."""
         place = self.labels.index(label)
-        lane = (self.row(feature) + self._bias) >> (_LANE * (place + 1)) & ((1 << _LANE) - 1)
+        return self.lane(self.row(feature), place)
+
+    def lane(self, total: int, place: int) -> float:
+        """How much a total speaks for the label at this place, before damping."""
+        lane = (total + self._bias) >> (_LANE * (place + 1)) & ((1 << _LANE) - 1)
         return (lane - _HALF) * self._scales[place] * self._slopes[place]
 
 

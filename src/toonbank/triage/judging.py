@@ -1,0 +1,81 @@
+"""Triage of one message: what kind it is, how grave, in which tone, and on which words that hangs."""
+
+from collections.abc import Sequence
+
+from toonbank.language.features import token_spans, tokens
+from toonbank.language.personal import personal_data
+from toonbank.language.reading import Language
+from toonbank.language.tongue import guess
+from toonbank.triage.because import Words, reasons
+from toonbank.triage.labels import GRAVE, KINDS, LEVELS, TONES, Kind, Tone, Triage
+from toonbank.triage.modifiers import modifiers
+from toonbank.triage.signs import lexicon
+from toonbank.triage.weighing import Scale, Scores, scale
+
+# When in doubt the higher one: a grave kind needs less than an even chance, danger and law less than that.
+EVEN = 0.5
+SERIOUS_FROM = 0.3
+
+
+def triage(text: str, language: Language | None = None, *, by: Scale | None = None) -> Triage:
+    """What a message is. Any text will do; it takes time in proportion to its length.
+
+    `language` overrules the guess. `by` weighs with another model than the one in the package, such as a shop's own
+    (see `learning.Own`).
+    """
+    tongue = language or language_of(text)
+    signs_of = lexicon(tongue).signs
+    words = tokens(text)
+    signs = signs_of(words)
+    weigher = by or scale()
+    scores = weigher.weigh(text, words, signs)
+    kind = kind_of(scores)
+    said = Words(text, words, token_spans(text), signs_of)
+    because, against = reasons(said, scores, weigher)
+    return Triage(
+        kind=kind,
+        severity=_severity(kind, scores),
+        sentiment=_tone(kind, scores),
+        score=scores.grave,
+        personal=personal_data(text),
+        because=because,
+        against=against,
+        modifiers=modifiers(words, signs),
+        language=tongue,
+    )
+
+
+def language_of(text: str) -> Language:
+    """Dutch or English; where small words do not tell, the language in which more signs are found, else Dutch."""
+    found = guess(text[:600].lower())
+    if found is not None:
+        return found
+    words = tokens(text[:600])
+    return "en" if len(lexicon("en").signs(words)) > len(lexicon("nl").signs(words)) else "nl"
+
+
+def kind_of(scores: Scores) -> Kind:
+    """The likeliest kind on the side where the score is; danger and law when they are likely enough by themselves."""
+    serious = scores.kinds[:2]
+    if sum(serious) >= SERIOUS_FROM and scores.grave >= SERIOUS_FROM:
+        return KINDS[serious.index(max(serious))]
+    if scores.grave >= EVEN:
+        return _likeliest(scores.kinds, range(2, len(GRAVE)))
+    return _likeliest(scores.kinds, range(len(GRAVE), len(KINDS)))
+
+
+def _likeliest(chances: Sequence[float], places: range) -> Kind:
+    return KINDS[max(places, key=lambda place: chances[place])]
+
+
+def _severity(kind: Kind, scores: Scores) -> int:
+    """The level of the complaint; for danger and law the level of the complaint in it."""
+    if kind in LEVELS:
+        return LEVELS[kind]
+    return max(range(5), key=lambda level: scores.levels[level]) if kind in GRAVE else 0
+
+
+def _tone(kind: Kind, scores: Scores) -> Tone:
+    if kind in ("complaint-blame", "complaint-accusation"):
+        return "neg"
+    return TONES[scores.tones.index(max(scores.tones))]

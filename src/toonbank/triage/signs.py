@@ -1,0 +1,187 @@
+"""Signs: what customers say, by kind, from the word lists in `lexicon/`: harm, law, blame, praise and so on.
+
+A list holds words ("kapot"), beginnings ("teleurge*"), choices ("mijn|zijn") and phrases, in which `_` stands for at
+most three words. A sign after a denial ("niet blij", "no complaints") gets a name of its own: `praise~`.
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import combinations, pairwise
+from os import path
+from typing import NamedTuple
+
+# A denial turns these around. Law and danger stay what they are: "no blood" is still talk of blood.
+TURNED = frozenset({"praise", "pos", "neg", "annoy", "problem", "blame", "doubt", "fault", "peril", "harm"})
+ENDS = frozenset({".", "!", "!!", "?", "??", "!?", "?!", "…"})
+_GAP = "_"
+_MOST_BETWEEN = 3
+_SHORTEST_START = 2
+
+
+class Sign(NamedTuple):
+    """One sign; `first` and `last` are places in the list of words, `last` not included."""
+
+    name: str
+    first: int
+    last: int
+
+
+class _Part(NamedTuple):
+    """One place of a phrase: these words, or words that begin like this; or a gap."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...]
+    is_gap: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Whether this word can stand here."""
+        return word in self.words or (bool(self.starts) and word.startswith(self.starts))
+
+
+class _Phrase(NamedTuple):
+    name: str
+    rest: tuple[_Part, ...]
+
+
+class _Hit(NamedTuple):
+    """What one word brings: its signs, the same after a denial, phrases that begin with it."""
+
+    names: tuple[str, ...]
+    turned: tuple[str, ...]
+    phrases: tuple[_Phrase, ...]
+    is_denial: bool
+
+
+class Lexicon:
+    """The signs of one language."""
+
+    def __init__(self, lists: dict[str, dict[str, str]]) -> None:
+        self.names = tuple(lists)
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._starts: dict[str, list[str]] = {}
+        self._pairs: dict[tuple[str, str], list[_Phrase]] = {}
+        self._open: dict[str, list[_Phrase]] = {}
+        self._open_starts: dict[str, list[_Phrase]] = {}
+        self._known: dict[str, _Hit] = {}
+        for name, table in lists.items():
+            for entry in _entries(table["say"]):
+                self._add(name, [_part(piece) for piece in entry.split()])
+        self._longest = max(map(len, {*self._starts, *self._open_starts}), default=0)
+
+    def _add(self, name: str, parts: list[_Part]) -> None:
+        first, rest = parts[0], tuple(parts[1:])
+        if not rest:
+            for word in first.words:
+                self._words[word] = (*self._words.get(word, ()), name)
+            for start in first.starts:
+                self._starts.setdefault(start, []).append(name)
+            return
+        second = rest[0]
+        is_closed = not (second.is_gap or second.starts)
+        for word in first.words:
+            if is_closed:
+                for other in second.words:
+                    self._pairs.setdefault((word, other), []).append(_Phrase(name, rest[1:]))
+            else:
+                self._open.setdefault(word, []).append(_Phrase(name, rest))
+        for start in first.starts:
+            self._open_starts.setdefault(start, []).append(_Phrase(name, rest))
+
+    def signs(self, words: Sequence[str]) -> list[Sign]:
+        """All signs in these words (see `features.tokens`), in order; they may overlap."""
+        found: list[Sign] = []
+        known, pairs, denied = self._known, self._pairs, -9
+        following = iter(words[1:])
+        for place, word in enumerate(words):
+            hit = known.get(word) or self._look_up(word)
+            turned = place - denied < _MOST_BETWEEN
+            for name in hit.turned if turned else hit.names:
+                found.append(Sign(name, place, place + 1))  # noqa: PERF401 - the hottest loop of triage
+            for phrase in hit.phrases:
+                end = _end_of(phrase.rest, words, place + 1)
+                if end:
+                    found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
+            for phrase in pairs.get((word, next(following, "")), ()):
+                end = _end_of(phrase.rest, words, place + 2)
+                if end:
+                    found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
+            if hit.is_denial:
+                denied = place
+            elif word in ENDS:
+                denied = -9
+        return found
+
+    def _look_up(self, word: str) -> _Hit:
+        names = list(self._words.get(word, ()))
+        phrases = list(self._open.get(word, ()))
+        for size in range(_SHORTEST_START, min(len(word), self._longest) + 1):
+            names += [name for name in self._starts.get(word[:size], ()) if name not in names]
+            phrases += self._open_starts.get(word[:size], ())
+        if len(self._known) > 50_000:
+            self._known.clear()
+        hit = _Hit(tuple(names), tuple(map(_turn, names)), tuple(phrases), "not" in names)
+        self._known[word] = hit
+        return hit
+
+
+def _turn(name: str) -> str:
+    return f"{name}~" if name in TURNED else name
+
+
+def _end_of(parts: Sequence[_Part], words: Sequence[str], place: int) -> int:
+    """Where these parts end when they follow from `place`; 0 when they do not."""
+    for number, part in enumerate(parts):
+        if part.is_gap:
+            for further in range(place, min(place + _MOST_BETWEEN, len(words) - 1) + 1):
+                if further > place and words[further - 1] in ENDS:
+                    return 0
+                end = _end_of(parts[number + 1 :], words, further)
+                if end:
+                    return end
+            return 0
+        if place >= len(words) or not part.fits(words[place]):
+            return 0
+        place += 1
+    return place
+
+
+def _entries(block: str) -> list[str]:
+    return [entry for raw in block.replace("\n", ",").split(",") if (entry := raw.strip())]
+
+
+def _part(piece: str) -> _Part:
+    if piece == _GAP:
+        return _Part(frozenset(), (), is_gap=True)
+    choices = piece.split("|")
+    starts = tuple(
+        choice[:-1] for choice in choices if choice.endswith("*") and len(choice) > _SHORTEST_START
+    )
+    return _Part(frozenset(choice for choice in choices if choice[:-1] not in starts), starts)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The signs of "nl" or "en"."""
+    with open(path.join(path.dirname(__file__), "lexicon", f"{lang}.toml"), "rb") as file:
+        return Lexicon(tomllib.load(file))
+
+
+def sign_features(words: Sequence[str], signs: Iterable[Sign]) -> list[str]:
+    """What a model sees of the signs: each one, each that follows another, each two that occur together."""
+    names = [sign.name for sign in signs]
+    found = [f"c:{name}" for name in names]
+    found += [f"k:{one} {other}" for one, other in pairwise(names)]
+    found += [f"x:{one} {other}" for one, other in combinations(sorted(set(names)), 2)]
+    found.append(f"q:{_asks(words)}")
+    return found
+
+
+def _asks(words: Sequence[str]) -> str:
+    ends = [word for word in words if word in ENDS]
+    asked = sum("?" in word for word in ends)
+    if not asked:
+        return "none"
+    if words[-1] in ENDS and "?" in words[-1]:
+        return "only" if asked == len(ends) else "last"
+    return "some"
