@@ -43,6 +43,9 @@ OTHER_GAME = late(  # "ahead of the competition", "loterij heeft een balie"
 NO_DRAW = late(
     r"draws? (?:\w+ ){0,2}(?:lines?|circles?|straight|water|attention|pictures?|patterns?|curtains?)(?!\w)"
 )
+BY_OTHERS = late(
+    r"(?<!\w)(?:they|he|she|them|him|teams?|players?|hij|zij|ploeg|team)\W+(?:\w+\W+){0,3}$"
+)  # who wins there
 FROM_A_HAT = late(
     r"(?<!\w)(?:naam|namen|bonnen|kassabon\w*|briefje\w*|lot|lootje\w*|winn\w+|gelukkige\w*|names?|tickets?|slips?|kaartje\w*|inzending\w*)(?!\w)"
 )
@@ -112,6 +115,8 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
     if cue.sense in NAMES and any(
         match.start() < end and start < match.end() for match in OTHER_GAME.finditer(text)
     ):
+        return False
+    if "win" in words and cue.sense == "call" and BY_OTHERS.search(text, 0, start):
         return False
     if words == "win":
         return text.strip(" !.…") == words

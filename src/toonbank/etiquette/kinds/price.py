@@ -305,6 +305,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     text = sentence.folded
     if NO_REDUCTION.search(text) or FOR_SALE_OF.search(text):
         return None
+    if any(sentence.start <= one.start < sentence.end for one in look.cues.get("rrp", ())):
+        return None  # two figures of which one is a maker's advice; `rrp` judges that
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]
     money = [one for one in said if one.unit == "euro" or (not one.unit and not one.noun) or _has_cents(one)]
     percent = next((one for one in said if one.unit == "percent"), None)

@@ -2,7 +2,7 @@
 
 CUES = (
     ("free", r"(?:gratis|kosteloos|kosteloze|gratuit)"),
-    ("free", r"(?:voor niks|voor nop|voor niets|voor noppes|om niet)"),
+    ("free", r"(?:voor niks|voor nop|voor niets|voor noppes)"),
     ("free", r"kost(?:en)?(?: je| jou| u)? (?:niks|niets|helemaal niets|nul euro|geen cent)"),
     ("free", r"(?:betaal|betaalt|betalen)(?: je| u| jij)?(?: er| daar)? (?:niks|niets|geen cent)"),
     ("free", r"(?:zonder kosten|zonder (?:extra |verdere )?kosten|zonder te betalen)"),

@@ -11,7 +11,7 @@ RELEASED_ON = ("facebook", "instagram")
 def offers_a_chance_without_terms(hearing: Hearing) -> Iterator[Trouble]:
     """Invitations to a game of chance. A contest that a jury decides is none, and news of the winner is no invitation."""
     calls = [one for one in hearing.of("giveaway") if one.is_pressing]
-    if not calls or (_is_judged(hearing) and all(one.sense != "draw" for one in calls)):
+    if not calls or _is_judged(hearing):
         return
     giveaway = hearing.look.facts.giveaway
     if not any(hearing.of("giveaway_terms")) and not (giveaway and giveaway.terms_url):
@@ -37,7 +37,8 @@ def _is_judged(hearing: Hearing) -> bool:
     giveaway = hearing.look.facts.giveaway
     if giveaway and giveaway.decision:
         return giveaway.decision == "jury"
-    return any(one.sense == "skill" for one in hearing.of("giveaway"))
+    senses = {one.sense for one in hearing.of("giveaway")}
+    return "skill" in senses and senses.isdisjoint(("draw", "lot"))
 
 
 def _network(hearing: Hearing) -> str:
