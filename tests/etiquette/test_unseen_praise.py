@@ -1,8 +1,9 @@
 """Posts about praise written before the checker heard them, and how many of them it judges as a reader would.
 
-`data/unseen_praise.jsonl` holds 8 posts a rule that break it and 8 that only look like it, half Dutch, half English.
-First run: 72 of 72 found, 68 of 72 left alone. The one who wrote the posts wrote the cues an hour later, so the first
-figure flatters. The floors are what must never be lost again.
+Three sets, half Dutch, half English, half of them only looking wrong. Each was run once before anything was learned
+from it. The first (8 of each a rule): 72 of 72 found, 68 of 72 without any block or warn; who wrote it wrote the cues
+an hour later, so that figure flatters. The second, in looser wording: 32 of 54 and 46 of 54. The third, after learning
+from the second: 22 of 36 and 32 of 36. The floors are what must never be lost again.
 """
 
 import json
@@ -12,9 +13,11 @@ from typing import Any
 from toonbank.etiquette import Draft, Facts, Finding, check
 from toonbank.etiquette.finding import Severity
 
+SETS = ("unseen_praise", "unseen_praise_2", "unseen_praise_3")
 POSTS: list[dict[str, Any]] = [
     json.loads(line)
-    for line in (Path(__file__).parent / "data/unseen_praise.jsonl").read_text("utf-8").splitlines()
+    for name in SETS
+    for line in (Path(__file__).parent / f"data/{name}.jsonl").read_text("utf-8").splitlines()
 ]
 BAD = [post for post in POSTS if post["rule"]]
 CLEAN = [post for post in POSTS if not post["rule"]]
@@ -40,7 +43,8 @@ def test_what_only_looks_wrong_is_left_alone():
     assert len(alarmed) <= (1 - LEFT_ALONE) * len(CLEAN), alarmed
 
 
-def test_every_rule_has_eight_of_each_in_both_languages():
+def test_every_rule_has_as_many_of_each_in_both_languages():
     for posts in (BAD, CLEAN):
         for rule in {post["about"] for post in POSTS}:
-            assert sorted(post["lang"] for post in posts if post["about"] == rule) == ["en"] * 4 + ["nl"] * 4
+            spoken = [post["lang"] for post in posts if post["about"] == rule]
+            assert spoken.count("nl") == spoken.count("en") == 9

@@ -51,7 +51,13 @@ LABELLED = late(
 ALL_OF_THEM = late(r"(?<!\w)(?:alle|elke|iedere|all|every|each)(?!\w)[^.]{0,6}$")
 ONLY_CLAIMS = frozenset({"collab", "link", "named", "overuse", "glimpse"})
 
+CROWD = late(  # numbers of customers are another kind: `social_proof`
+    r"^(?:\w*klanten|kopers|mensen|gebruikers|bezoekers|volgers|vrienden|collega\w*|customers|buyers|people|users|"
+    r"visitors|followers|friends|"
+    r"colleagues|others|anderen|leden|members|ouders|parents|lezers|readers)(?!\w)"
+)
 SHORT = 4  # words
+NEAR = 400  # characters
 
 JUDGES = late(r"keurmerk|mark|bond|gilde|guild|association")
 
@@ -99,6 +105,8 @@ def _fits(look: Look, sentence: Sentence, cue: Cue, words: str) -> bool:
         return not words.lower().startswith(("getest", "tested")) or _names_a_judge(look, cue)
     if cue.sense in ("famous", "named", "article"):
         return _may_be_known(look, words)
+    if cue.sense == "expert":
+        return CROWD.search(words.lower()) is None
     if cue.sense == "glimpse":
         return len(sentence.tokens) <= SHORT
     if cue.sense == "seen":
@@ -170,7 +178,7 @@ def _judge(look: Look, sentence: Sentence, cue: Cue) -> tuple[ClaimState, str, t
 
 def _is_weighty(look: Look, sentence: Sentence, cue: Cue) -> bool:
     """Whether it claims so much that a record is needed: a first name alone is nobody whom all know."""
-    if LABELLED.search(look.reading.folded):
+    if LABELLED.search(look.reading.folded, max(0, sentence.start - NEAR), sentence.end + NEAR):
         return cue.sense not in ("famous", "named", "collab")
     words = look.reading.text[cue.start : cue.end]
     if cue.sense == "famous":

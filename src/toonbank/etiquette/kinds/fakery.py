@@ -18,6 +18,11 @@ PRAISES = late(
     r"nowhere else|kwaliteit|quality|"
     r"service)(?!\w)"
 )
+DECLINES = late(
+    r"(?<!\w)(?:bedankt|bedanken|nee|geweigerd|weiger\w*|niet|geen|nooit|offer\w*|aanbod|aangeboden|bood|passed|"
+    r"declin\w*|refus\w*|no thanks|never|not|"
+    r"korting|discount|elke|every|per)(?!\w)|n['’]t"
+)
 ELSEWHERE = late(
     r"(?<!\w)(?:bij de|bij een|bij mijn|at the|at my|of the|kapper|bakker|baker|hairdresser|bank)(?!\w)"
 )
@@ -26,6 +31,8 @@ WARNS = late(
     r"waarom|why|verboden|"
     r"forbidden|illegal|nooit|never|weiger\w*|refuse\w*|anderen|others)(?!\w)"
 )
+
+NEAR = 80  # characters, in which an offer is declined
 
 
 def find(look: Look) -> Iterator[Noticed]:
@@ -43,6 +50,8 @@ def _is_fake(look: Look, sentence: Sentence, cue: Cue) -> bool:
     if cue.sense == "pose":
         return _poses(look.facts, sentence, cue)
     if sentence.is_negated(cue.start, cue.end) or WARNS.search(text):
+        return False
+    if cue.sense == "price" and DECLINES.search(look.reading.folded, sentence.start, sentence.end + NEAR):
         return False
     words = text[cue.start - sentence.start : cue.end - sentence.start]
     return not words.startswith(("nep", "bought f", "gekochte")) or "onze" in text or "our" in text

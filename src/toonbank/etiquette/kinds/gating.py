@@ -23,7 +23,8 @@ ONE = r"(?:[\w-]*review|recensie|beoordeling|rating|testimonial|\w*sterren|stars
 ASK = late(
     rf"(?<!\w)(?:je|jouw|jullie|uw|your|an?|een|elke|iedere|every|each|any|per|die|die ene|\d|vijf|five|the|"
     rf"de) (?:\w+[- ]){{0,2}}{ONE}(?!\w)|"
-    rf"(?<!\w)(?:schrijf\w*|laat|zet|deel|plaats\w*|geef|put|pop|shout|roep|leave|write|writes|post|drop|give|rates?|"
+    rf"(?<!\w)(?:schrijf\w*|laat|horen we|hear|zet|deel|plaats\w*|geef|put|pop|shout|roep|leave|write|writes|post|"
+    rf"drop|give|rates?|"
     rf"rating|"
     rf"beoordeel\w*|vertel|tell|reviewen)(?!\w)"
 )
@@ -38,6 +39,15 @@ GAIN = late(
     r"reimburse\w*|euro|€|verrassing\w*|surprise|kop(?:je)? koffie|coffee|koffie|taart|cake|ruil voor|in return|"
     r"in exchange|"
     r"for a (?:discount|voucher|gift)|extraatje|something extra|iets lekkers)(?!\w)|€"
+)
+DRAWN = late(
+    r"(?<!\w)(?:uit|onder|tussen|van|of|from|among|out of) (?:al |alle |all |de |the |our |onze )*(?:nieuwe |"
+    r"new )?(?:reviews|recensies|beoordelingen|reviewers|ratings|"
+    r"schrijvers)(?!\w).{0,120}?(?<!\w)(?:winnaar|winner|wins?|wint|verlot\w*|loten|draw|trekken|cadeau\w*|gift|"
+    r"\w*bon|"
+    r"voucher|prijs|prize)(?!\w)|"
+    r"(?:reviewers?|(?:who|wie|die) (?:\w+ )?(?:reviews?|rates?|beoordeelt)) (?:\w+ ){0,3}(?:wins?|gets?|receives?|"
+    r"wint|krijgt|ontvangt)(?!\w)"
 )
 GIVEN = late(
     r"(?:(?<!\w)(?:en|and|dan|then)|,)(?: je| you| we| wij| ook)?(?: will| can| mag| kun je)? (?:ontvang\w*|krijg\w*|"
@@ -69,7 +79,8 @@ PLEASED = late(
     r"(?<!\w)(?:tevreden|blij|happy|satisfied|pleased|loved (?:it|your|us)|love it|enjoyed|genoten|enthusiastic|"
     r"impressed|delighted|thrilled|good time|bevallen|beviel|onder de indruk|fan geworden|naar je zin|fijn gevonden|"
     r"leuk gevonden|enthousiast|"
-    r"liked it|goede ervaring|good experience)(?!\w)(?: \w+){0,5}\?|(?:alleen|enkel|only)(?: \w+){0,3} (?:tevreden|"
+    r"liked it|goede ervaring|good experience|happily)(?!\w)(?: \w+){0,8}\?|(?:alleen|enkel|"
+    r"only)(?: \w+){0,3} (?:tevreden|"
     r"blij|happy|satisfied|pleased)|"
     r"(?:ben|bent|was|waren) (?:je|u|jullie) (?:\w+ )?(?:blij|tevreden)|(?:als|if|when|wie) (?:you['’ ]?a?re|je|u|"
     r"you|jullie)? ?(?:\w+ )?(?:tevreden|blij|happy|satisfied|pleased)"
@@ -77,7 +88,7 @@ PLEASED = late(
 CHANGE = late(
     rf"(?<!\w)(?:haal\w*|verwijder\w*|pas\w*|aanpas\w*|wijzig\w*|verander\w*|take|remove|delete|change|changing|"
     rf"edit\w*|update|raise|revise\w*|"
-    rf"withdraw)(?!\w)(?: \w+| [\w-]+){{0,4}} (?:{ONE}|score|\w+ sterren|\w+ stars)(?!\w)|"
+    rf"withdraw)(?!\w)(?: [\w-]+){{0,4}} (?:{ONE}|score|\w+ sterren|\w+ stars)(?!\w)|"
     rf"(?<!\w){ONE}(?: \w+){{0,4}} (?:weg|weghaalt|weghalen|aanpast|aanpassen|verwijdert|verwijderen|edited|removed|"
     rf"changed|down)(?!\w)"
 )
@@ -129,9 +140,10 @@ def _sense(look: Look, sentence: Sentence, cues: list[Cue]) -> str:
         f"{text} {_after(look, sentence)}"
     ):
         return "change"
-    if THANKS.search(text) or _is_rewarded(look, sentence, text):
+    if THANKS.search(text) or DRAWN.search(text) or _is_rewarded(look, sentence, text):
         return "reward"
-    return "" if EITHER_WAY.search(look.reading.folded) else _one_sided(look, sentence, senses)
+    around = f"{_before(look, sentence)} {text} {_after(look, sentence)}"
+    return "" if EITHER_WAY.search(around) else _one_sided(look, sentence, senses)
 
 
 def _one_sided(look: Look, sentence: Sentence, senses: set[str]) -> str:

@@ -25,7 +25,8 @@ CALL = late(
 )
 MISSING = late(r"(?<!\w)(?:nog|more|to go|te gaan|left until|away from|verwijderd van)(?!\w)")
 NOT_OURS = late(
-    r"(?<!\w)(?:maan(?:stand\w*|kalender\w*)?|moon|ladder|lader|charger|voetbal\w*|football|krant\w*|magazine|stroom)(?!\w)"
+    r"(?<!\w)(?:maan(?:stand\w*|kalender\w*)?|moon|ladder|lader|charger|voetbal\w*|football|krant\w*|magazine|"
+    r"stroom)(?!\w)"
 )
 LIKES_VERB = late(
     r"(?<!\w)(?:would|who|she|he|it|you|they|i|we|dog|cat) likes?(?!\w)|(?<!\w)likes? (?:to|a|an|it|this|that|the|"
@@ -34,6 +35,10 @@ LIKES_VERB = late(
 BARE = late(
     r"\s*(?:[!?.…)]|$|,|of ons|of us|\W*$|met z'n|together|samen|halen|this|dit|voor het|before|by|deze|"
     r"op (?:facebook|instagram|insta)|on (?:facebook|instagram|insta))"
+)
+COUNTS_ELSE = late(
+    r"(?<!\w)(?:km|kilomet\w+|meters?|metres?|miles?|mijl\w*|kilo\w*|euro|pounds?|graden|degrees|pakket\w*|hampers?|"
+    r"bomen|trees|boeken|books|steken|stitches)(?!\w)"
 )
 SMALL = 100  # people are helped to a hundred of something; a smaller number is a market, a hill, a table
 
@@ -78,7 +83,7 @@ def _stands_bare(text: str, sentence: Sentence, cue: Cue) -> bool:
     if re.search(rf"^ ?(?:\w+ )?{HARVEST}(?!\w)", rest):
         return True
     number = re.search(r"(\d+(?:[.,]\d+)*)( ?k)?$", text[: cue.end - sentence.start])
-    if number is None or BARE.match(rest) is None:
+    if number is None or BARE.match(rest) is None or COUNTS_ELSE.search(text):
         return False
     value = int(re.sub(r"\D", "", number[1])) * (1000 if number[2] else 1)
     return value >= SMALL and not 1500 <= value <= 2100

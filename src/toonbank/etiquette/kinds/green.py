@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.green import CUES
-from toonbank.etiquette.kinds.records import holds, proofs_for, telling_words
+from toonbank.etiquette.kinds.records import holds, proofs_for
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Proof
 
 # What the word must stand beside to be about the environment, for words with another life of their own.
 BESIDE = {
@@ -74,19 +78,49 @@ SPECIFIED = late(
     r"per fiets|zonnepanelen|solar panels?)(?!\w)"
 )
 OFFSET = late(r"(?<!\w)(?:\w*compens\w+|offset\w*|bomen|trees|gold standard)(?!\w)")
+ABOUT_NATURE = late(
+    r"eco|green|groen|duurza|sustain|klimaat|climate|co2|carbon|milieu|environment|recycl|organic|biolog|compost|"
+    r"afbreek|degrad|natu|bewust|"
+    r"conscious|ethi|verantwoord|responsib|label|licen|keur|circul|energ|uitstoot|emissi|grs|gots|fsc|pefc|oeko|fair|"
+    r"bio|plastic"
+)
 ONLY_CLAIMS = frozenset({"plastic", "guilt", "clean"})
 LONE = 3  # words; "groen" alone on a shelf card is about the environment
 
 
+class Backing(NamedTuple):
+    """What the post says, and the shop has on file, to make its green words precise; looked up once a post."""
+
+    proof: Proof | None
+    is_expired: bool
+    is_offset: bool
+    is_specified: bool
+
+
 def find(look: Look) -> Iterator[Noticed]:
     """Every generic green word that is about the shop, its goods or its work."""
+    backing: Backing | None = None
     for sentence, cues in look.cues_by_sentence("green"):
         kept = apart(cues)
         covered = sum(len(look.reading.text[cue.start : cue.end].split()) for cue in kept)
         is_alone = covered == len(sentence.tokens) <= LONE
         for cue in kept:
             if _is_about_nature(sentence, cue, is_alone=is_alone):
-                yield _noticed(look, sentence, cue)
+                backing = backing or _backing(look)
+                yield _noticed(sentence, cue, backing)
+
+
+def _backing(look: Look) -> Backing:
+    facts, folded = look.facts, look.reading.folded
+    papers = [one for one in proofs_for(facts, look.reading.tokens) if ABOUT_NATURE.search(_said_in(one))]
+    valid = [one for one in papers if holds(one.valid_until_at, facts)]
+    is_offset = OFFSET.search(folded) is not None or any(OFFSET.search(_said_in(one)) for one in papers)
+    proof = valid[0] if valid else None
+    return Backing(proof, bool(papers) and not valid, is_offset, SPECIFIED.search(folded) is not None)
+
+
+def _said_in(proof: Proof) -> str:
+    return f"{proof.claim} {proof.basis}".lower()
 
 
 def _is_about_nature(sentence: Sentence, cue: Cue, *, is_alone: bool) -> bool:
@@ -104,34 +138,26 @@ def _is_innocent(text: str, start: int, end: int) -> bool:
     return any(match.start() < end and start < match.end() for match in INNOCENT.finditer(text))
 
 
-def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
-    state, because, evidence = _judge(look, sentence, cue)
+def _noticed(sentence: Sentence, cue: Cue, backing: Backing) -> Noticed:
+    state, because, evidence = _judge(cue, backing)
     return Noticed(
         "green", cue.sense, cue.start, cue.end, sentence, state=state, because=because, evidence=evidence
     )
 
 
-def _judge(look: Look, sentence: Sentence, cue: Cue) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
+def _judge(cue: Cue, backing: Backing) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
     """Proven by a paper or made precise in the post; neutrality that rests on offsetting is neither."""
-    folded = look.reading.folded
     is_neutral = cue.sense == "neutral"
-    said = telling_words(look.reading.tokens)
-    because = "generic"
-    for proof in (look.facts.proofs or ()) if said else ():
-        if proof not in tuple(proofs_for(look.facts, look.reading.tokens)):
-            continue
-        if is_neutral and OFFSET.search(f"{proof.claim} {proof.basis}".lower()):
-            because = "offset"
-        elif not holds(proof.valid_until_at, look.facts):
-            because = "expired"
-        else:
-            shown = both(proof.basis or proof.claim, proof.basis or proof.claim)
-            return ClaimState.PROVEN, "", (Evidence(ClaimState.PROVEN, shown, "proofs"),)
-    if is_neutral and (OFFSET.search(folded) or because == "offset"):
+    if is_neutral and backing.is_offset:
         return ClaimState.UNKNOWN, "offset", ()
-    if because == "generic" and not is_neutral and SPECIFIED.search(folded):
+    if backing.proof is not None:
+        basis = backing.proof.basis or backing.proof.claim
+        return ClaimState.PROVEN, "", (Evidence(ClaimState.PROVEN, both(basis, basis), "proofs"),)
+    if backing.is_specified and not is_neutral and not backing.is_expired:
         return ClaimState.PROVEN, "", ()
-    return ClaimState.UNKNOWN, "" if cue.sense in ONLY_CLAIMS else because, ()
+    if cue.sense in ONLY_CLAIMS:
+        return ClaimState.UNKNOWN, "", ()
+    return ClaimState.UNKNOWN, "expired" if backing.is_expired else "generic", ()
 
 
 KIND = Kind("green", CUES, find, claims=("green",), drafts=("post",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,13 @@ PRAISE = late(
     r"happy|pleased|recommend\w*|love|loved|beautiful|soft|warm|delicious|tasty|quality|top|solid|finest|favou?rite|"
     r"awesome)(?!\w)"
 )
+LOYAL = late(
+    r"(?<!\w)(?:enige|only|eindelijk|finally|nergens|nowhere|nooit|never|altijd|always|zelden|seldom|rarely|"
+    r"nog steeds|still)(?!\w).*"
+    r"(?<!\w)(?:winkel|zaak|plek|hier|jullie|place|shop|store|here|you)(?!\w)|"
+    r"(?<!\w)(?:winkel|zaak|plek|hier|jullie|place|shop|store|here)(?!\w).*(?<!\w)(?:nog|nooit|altijd|eindelijk|"
+    r"still|never|always|finally)(?!\w)"
+)
 CUSTOMER = late(
     r"(?<!\w)(?:(?:\w+)?klant(?:en|e)?|kopers?|koopster|bezoek(?:er|ers|ster)|stamgast(?:en)?|gasten|customers?|"
     r"clients?|shoppers?|"
@@ -36,7 +44,11 @@ CUSTOMER = late(
     r"berichtje|kaartje|briefje|reactie|appje|message|note|card|feedback|google|trustpilot|kiyoh|"
     r"testimonial)(?!\w)|[★⭐]"
 )
-SOMEBODY = late(r"(?<!\w)(?:iemand|someone|somebody|mevrouw|meneer|mrs|mr)(?!\w)")
+SOMEBODY = late(
+    r"(?<!\w)(?:iemand|someone|somebody|mevrouw|meneer|mrs|mr|dame|heer|man|vrouw|jongen|meisje|oma|opa|moeder|vader|"
+    r"stel|buurvrouw|buurman|lady|"
+    r"gentleman|woman|girl|boy|gran|mum|dad|couple|neighbour)(?!\w)"
+)
 SAID = late(
     r"(?<!\w)(?:kregen|kreeg|lazen|las|ontvingen|vonden|got|received|landed|read|found|arrived|came in|zei|zegt|"
     r"zeggen|schreef|schrijft|schreven|aldus|volgens|vertelde|vertelt|appte|mailde|liet weten|"
@@ -69,7 +81,7 @@ CHECKED = late(
     r"klanten die) (?:iets )?(?:heeft|hebben)? ?"
     r"(?:gekocht|besteld)|order(?: number)?|receipt|proof of purchase|match(?:ed)? (?:them|each)|invite only)(?!\w)"
 )
-AROUND = 70
+AROUND, NEAR = 70, 600
 LONG = 4  # words; so much is a statement, also without a word of praise
 
 
@@ -80,12 +92,17 @@ def find(look: Look) -> Iterator[Noticed]:
     for sentence, cues in look.cues_by_sentence("quote"):
         for cue in apart(cues):
             if cue.sense == "marks":
-                span = next((one for one in look.reading.quotes if one[0] <= cue.start < one[1]), None)
+                span = _span_at(look.reading.quotes, cue.start)
                 if span is not None and span not in spans:
                     spans.add(span)
                     yield from _quoted(look, sentence, span, records)
             elif not is_cancelled(sentence, cue.start, cue.end, past=False) or "geen" in _words(look, cue):
                 yield _retold(look, sentence, cue)
+
+
+def _span_at(quotes: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    at = bisect_right(quotes, (place, place + 10**9)) - 1
+    return quotes[at] if at >= 0 and place < quotes[at][1] else None
 
 
 def _words(look: Look, cue: Cue) -> str:
@@ -132,7 +149,7 @@ def _is_praise_of_a_customer(look: Look, sentence: Sentence, span: tuple[int, in
     small = inner.lower()
     if inner.rstrip().endswith("?") or _is_a_name(look, inner) or HE_OR_SHE.match(after.lower()):
         return False
-    is_praise = PRAISE.search(small) is not None
+    is_praise = PRAISE.search(small) is not None or LOYAL.search(small) is not None
     around = f"{before} {after}".lower()
     if SIGNED.match(after):
         return is_praise or len(small.split()) >= LONG
@@ -179,7 +196,9 @@ def _agreed(person: Person, after: str) -> bool:
 def _retold(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
     reviews = look.facts.reviews
     if cue.sense == "verified":
-        is_checked = (reviews is not None and reviews.verified is True) or CHECKED.search(look.reading.folded)
+        is_checked = (reviews is not None and reviews.verified is True) or CHECKED.search(
+            look.reading.folded, max(0, cue.start - NEAR), cue.end + NEAR
+        )
         denied = reviews is not None and reviews.verified is False
         state = ClaimState.PROVEN if is_checked else ClaimState.CONTRADICTED if denied else ClaimState.UNKNOWN
         return Noticed("quote", "verified", cue.start, cue.end, sentence, state=state, because="no_check")

@@ -20,7 +20,8 @@ OWNED = late(
     r"favou?rites?|persoonlijk\w*|voor mij)(?!\w)"
 )
 NO_SUPERLATIVE = late(
-    r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?(?:laatste|nieuwste)|newest|eerste|onderste|bovenste|middelste|achterste|voorste|"
+    r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?(?:laatste|nieuwste)|newest|eerste|onderste|bovenste|middelste|"
+    r"achterste|voorste|"
     r"binnenste|buitenste|uiterste|most (?:chosen|sold|liked|popular|loved|wanted|bought|"
     r"followed|shared|viewed|picked|ordered|watched)|juiste|vaste|naaste|minste|meeste|geste|liefste wens|"
     r"hoogste tijd|kunste|toekomste|"
@@ -85,7 +86,7 @@ TASTE = late(
     r"wonderful|charming|adorable))(?!\w)"
 )
 OVER_THE_TOP = late(
-    r"universum|universe|melkweg|galaxy|planeet|planet|sinds gesneden brood|sliced bread|aller tijden|all time|"
+    r"experience|ervaring|beleving|possible(?!\w)|mogelijke?(?!\w)|universum|universe|melkweg|galaxy|planeet|planet|sinds gesneden brood|sliced bread|aller tijden|all time|"
     r"ever(?!\w)|ooit|heelal|zonnestelsel|solar system|hemel"
 )
 WHOLLY = ("number_one", "nowhere", "unmatched", "proven", "first", "only")
@@ -107,11 +108,14 @@ ISSUE = late(
     r"line |hit"
 )
 MORE_THAN = late(r"(?<!\w)(?:meer|more|better|beter|\w{3,}ere|\w{3,}er (?:dan|than|\w+))(?!\w)")
-NOBODY_ANY_MORE = late(r"(?:niemand|nobody|no one|no-one) .*(?:meer|more)$")
+NOBODY_ANY_MORE = late(
+    r"(?:niemand|nobody|no one|no-one) .*(?:any more$|(?<!\w)(?:ze|hem|het|dat|dit|er) .*meer$|meer$)"
+)
 THAN = late(r"(?<!\w)(?:dan|than)(?!\w)")
 YOU_ARE = late(r"(?<!\w)(?:you are|you['’]re|you were|je bent|jij bent|u bent|i am|i['’]m|ik ben)(?!\w)")
 LOOSE_ENDS = (" met", " with", " die", " to", " van", " of")
 ONE_PERSON = late(r"(?:the only one|de enige)(?: in| die| who)?$")
+NEAR = 200  # characters after a superlative that may say of what
 SHORT = 4  # words; a slogan of so few is about the shop
 
 
@@ -128,7 +132,7 @@ def find(look: Look) -> Iterator[Noticed]:
 
 def _sense(look: Look, sentence: Sentence, cue: Cue) -> str:
     words = look.reading.folded[cue.start : cue.end]
-    rest = look.reading.text[cue.end : sentence.end]
+    rest = look.reading.text[cue.end : min(sentence.end, cue.end + NEAR)]
     small = rest.lower()
     if sentence.is_question or sentence.is_quoted(cue.start, cue.end) or sentence.is_past(cue.start, cue.end):
         return ""

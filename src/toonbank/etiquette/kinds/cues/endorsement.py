@@ -102,6 +102,11 @@ CUES = (
     ("mark", r"(?:erkend|goedgekeurd|recogni[sz]ed|approved) (?:door|by)(?: \w+)?"),
     ("mark", r"(?:officiële?|official|offici[eë]le) (?:partner|dealer|leverancier|supplier|sponsor)"),
     ("member", r"(?:lid|leden|member|members|aangesloten) (?:van|of|bij)(?: \w+)?(?: \w+)?"),
+    ("expert", r"\w{3,}(?:en|ers|ors|s) (?:(?:en|and) \w+ )?(?:bevelen|raden) (?:\w+ ){1,5}aan"),
+    (
+        "expert",
+        r"\w{3,}(?:s|men|women) (?:(?:and|or) \w+ )?(?:all )?(?:recommend|endorse|advise) (?:this|these|our|it|the|them)",
+    ),
     ("expert", rf"{EXPERTS} (?:\w+ ){{0,3}}{ADVISE}"),
     (
         "expert",

@@ -7,6 +7,11 @@ OF_THEM = r"(?:{n} |fake |nep |echte |real |nieuwe |new |extra |more |wat |some 
 
 CUES = (
     (
+        "price",
+        rf"{HARVEST} (?:\w+ ){{0,3}}(?:voor|for|à) (?:maar |only |just |een |a )?(?:{{p}}|tientje|tenner|{{n}} (?:euro|pounds?|dollars?))",
+    ),
+    ("price", rf"(?:euro|pounds?|dollars?|tientje|tenner|€ ?\d+) (?:\w+ ){{0,5}}(?:\d[\d.,]* ){HARVEST}"),
+    (
         "buy",
         rf"{HARVEST} (?:\w+ ){{0,2}}(?:from|via|through|bij|van) (?:an? |een |the |het )?(?:agency|bureau|provider|seller|reseller|verkoper|aanbieder)",
     ),
@@ -53,7 +58,7 @@ CUES = (
         r"(?:volg|like) voor (?:volg|like)|volgen (?:wij|we|ik) (?:je |jou |jullie |altijd |meteen |gegarandeerd )*terug|gegarandeerd terugvolgen|wij volgen (?:iedereen |altijd |meteen )?terug",
     ),
     ("pose", r"(?:als|als een) (?:\w+ ){0,2}klant"),
-    ("pose", r"as (?:a|one|your) (?:\w+ ){0,2}(?:customer|client|shopper|buyer)"),
+    ("pose", r"as (?:a|an|one|your) (?:\w+ ){0,2}(?:customer|client|shopper|buyer)"),
     (
         "pose",
         r"(?:just )?an? (?:\w+ ){0,2}(?:customer|shopper|client|buyer) (?:here|of this (?:shop|store)|of theirs)",

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
 CUES = (
-    ("review", r"(?:[\w-]*reviews?|recensies?|beoordeling(?:en)?|testimonials?)"),
+    ("review", r"(?:[\w-]*reviews?|reviewers?|recensies?|beoordeling(?:en)?|testimonials?)"),
     ("review", r"(?:sterren|stars|sterrenreview|ster|star)"),
     ("review", r"(?:beoordeel|beoordelen|beoordeelt|rate us|rates us|rating us|rating|ratings|score)"),
     ("review", r"(?:google|trustpilot|kiyoh|tripadvisor|webwinkelkeur|yelp)"),

@@ -32,6 +32,10 @@ CUES = (
         r"(?:dan|than) (?:bij |at |with )?(?:ons|wij|us|ours|hier|here)(?: \w+){0,5} (?:nergens|nowhere)",
     ),
     ("nowhere", r"(?:not|never|n['’]t) (?:find|get|see|buy) (?:\w+ ){1,4}(?:anywhere|elsewhere)"),
+    (
+        "nowhere",
+        r"(?:meer|more|better|betere?|lagere?|\w+ere) (?:\w+ ){1,5}(?:heeft|has|biedt|offers|vind je bij|verkoopt|sells)(?: \w+)? (?:niemand|nobody|no one)",
+    ),
     ("nowhere", r"cheaper nowhere|nergens goedkoper"),
     ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
     ("nowhere", rf"(?:niemand|nobody|no one|no-one) (?:\w+ ){{0,4}}{MORE}"),

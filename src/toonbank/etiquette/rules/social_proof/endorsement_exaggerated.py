@@ -31,7 +31,8 @@ DEGREE = late(
     r"never without|never leaves? \w+ without|"
     r"can(?:['’]t|not|not) (?:live|do|be|cook|work|go) without|obsessed|addicted|hooked|only (?:\w+ )?(?:with|uses?|"
     r"wears?|this)|nothing else|"
-    r"no other|exclusively|inseparable|best \w+ ever|(?:his|her|their) absolute favou?rite|life[- ]changing)(?!\w)"
+    r"no other|exclusively|inseparable|(?:the )?(?:very )?best \w+ (?:ever|in the world)|the very best|"
+    r"beste \w+ (?:ooit|ter wereld)|(?:his|her|their) absolute favou?rite|life[- ]changing)(?!\w)"
 )
 WHOLE_TRADE = late(
     r"(?<!\w)(?:alle|elke|iedere|all|every|each)(?: (?:echte|goede|top|bekende|real|good|serious|"

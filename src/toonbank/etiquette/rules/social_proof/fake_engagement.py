@@ -11,6 +11,10 @@ MESSAGES = {
         "Gekochte volgers, likes of reviews bedriegen je klanten, en het is verboden.",
         "Bought followers, likes or reviews deceive your customers, and they are forbidden.",
     ),
+    "price": (
+        "Gekochte volgers, likes of reviews bedriegen je klanten, en het is verboden.",
+        "Bought followers, likes or reviews deceive your customers, and they are forbidden.",
+    ),
     "trade": (
         "Geruilde volgers of likes zijn geen waardering.",
         "Traded followers or likes are no appreciation.",
