@@ -86,7 +86,8 @@ TASTE = late(
     r"wonderful|charming|adorable))(?!\w)"
 )
 OVER_THE_TOP = late(
-    r"experience|ervaring|beleving|possible(?!\w)|mogelijke?(?!\w)|universum|universe|melkweg|galaxy|planeet|planet|sinds gesneden brood|sliced bread|aller tijden|all time|"
+    r"experience|ervaring|beleving|possible(?!\w)|mogelijke?(?!\w)|universum|universe|melkweg|galaxy|planeet|planet|"
+    r"sinds gesneden brood|sliced bread|aller tijden|all time|"
     r"ever(?!\w)|ooit|heelal|zonnestelsel|solar system|hemel"
 )
 WHOLLY = ("number_one", "nowhere", "unmatched", "proven", "first", "only")
