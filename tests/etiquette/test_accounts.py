@@ -172,6 +172,12 @@ def test_the_same_on_two_accounts_of_x_blocks_and_elsewhere_warns():
     assert again({"archive": elsewhere}, network="facebook") == ["warn"]
 
 
+def test_several_copies_of_which_nobody_knows_when_are_several_accounts():
+    undated = {"text": PANNIER, "network": "x"}
+    assert again({"archive": [undated]}) == ["warn"]
+    assert again({"archive": [undated, undated]}) == ["block"]
+
+
 def test_news_makes_it_another_post():
     assert again(seen(PANNIER), PANNIER + " Nu ook in 20 liter, op verzoek van wie ver fietst.") == []
     assert again(

@@ -108,6 +108,11 @@ def test_an_account_may_speak_of_itself_in_six_of_ten_posts(own, others, severit
     )
 
 
+def test_opening_hours_are_of_use_and_no_mirror():
+    archive = [{"text": "Wij zijn open op zondag.", "at": "2026-11-10"}] * 10
+    assert found("self-important", "Jaarverslag", {"now": NOW, "archive": archive}, kind="account") == []
+
+
 def test_the_share_is_a_setting():
     facts = own_archive(6, 4) | {"thresholds": {"self_important_share": 0.5}}
     assert found("self-important", "Jaarverslag", facts, kind="account")

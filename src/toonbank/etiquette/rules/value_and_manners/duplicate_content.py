@@ -55,7 +55,7 @@ def _draft(hearing: Hearing, archive: Sequence[Published]) -> Iterator[Trouble]:
 
 def _on_several_accounts(hearing: Hearing, same: Sequence[Published]) -> bool:
     """Whether the same words go out from more than one place: by name, or because one place would not say it twice a day."""
-    if len({one.account for one in same if one.account}) > 1:
+    if len({one.account for one in same if one.account}) > 1 or sum(one.at is None for one in same) > 1:
         return True
     moment = hearing.look.facts.moment
     return any(moment and one.at and abs(one.at - moment) <= AT_ONCE for one in same)

@@ -12,6 +12,7 @@ from toonbank.language.wordlist import wordlist
 MOST_NAMES = 4  # words of a link or of the shop's own name
 MOST_WORDS = 24  # nobody says nothing at greater length
 REPEATS_FROM = 3  # words of a value line that stand literally in the post
+LINKED = late(r"\.\w|://")
 LINK = late(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:nl|be|com|eu|shop|store|net|org|co\.uk)\b(?:/\S*)?")
 # One of these must stand in a post that is called empty; the others are what empty posts are made of besides.
 GREETING = wordlist(
@@ -129,10 +130,13 @@ def _repeats(reader_gets: str, hearing: Hearing) -> bool:
 def _says_nothing(hearing: Hearing, tokens: Sequence[str]) -> bool:
     reading = hearing.look.reading
     if not EMPTY.issuperset(tokens):  # so it is with nearly every post
-        if len(set(tokens) - EMPTY) > MOST_NAMES:
+        if _has_substance(tokens):
+            return False
+        own = _own_words(hearing)
+        if not own and not LINKED.search(reading.folded):
             return False
         tokens = plain_words(LINK.sub(" ", reading.folded))
-        if not set(tokens) - EMPTY <= _own_words(hearing):
+        if not set(tokens) - EMPTY <= own:
             return False
     if "?" in reading.text or next(
         hearing.of("self_praise", "engagement", "favour", "scarcity", "urgency"), None
@@ -140,6 +144,17 @@ def _says_nothing(hearing: Hearing, tokens: Sequence[str]) -> bool:
         return False
     anchors = ANCHORS.intersection(tokens)
     return bool(anchors) and not (anchors <= DAYS and not AT.isdisjoint(tokens))
+
+
+def _has_substance(tokens: Sequence[str]) -> bool:
+    """Whether more words mean something than a link and a name have."""
+    count = 0
+    for token in tokens:
+        if token not in EMPTY:
+            count += 1
+            if count > MOST_NAMES:
+                return True
+    return False
 
 
 def _own_words(hearing: Hearing) -> frozenset[str]:

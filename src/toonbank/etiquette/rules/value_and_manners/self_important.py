@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from toonbank.etiquette.balance import purpose_of
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.regard import is_about_itself, regard_of
@@ -53,7 +54,7 @@ def _whole_account(hearing: Hearing) -> Iterator[Trouble]:
     if len(posts) < known.self_important_posts:
         return
     names = _names(hearing)
-    count = sum(is_about_itself(one.text, names) for one in posts)
+    count = sum(is_about_itself(one.text, names) and purpose_of(one.text) != "give" for one in posts)
     if count > known.self_important_share * len(posts):
         yield Trouble(
             hearing.say(
