@@ -1,8 +1,9 @@
 """Posts on people, privacy and machines that were written before their rules: what is found, and what is left alone.
 
-Two rounds, each run once before anything was changed for it. First round (`unseen_people`, `unseen_automation`): 57 of 57
-found, 52 of 52 left alone; it was written close to the rules. Second round (`..._second`), written afterwards to be
-harder: 21 of 48 found, 48 of 48 left alone. The floors are what must never be lost again.
+Three rounds, each run once before anything was changed for it. First round (`unseen_people`, `unseen_automation`): 55 of 55
+found, 54 of 54 left alone; it was written close to the rules. Second round (`..._second`), written afterwards to be
+harder: 21 of 48 found, 48 of 48 left alone. Third round, in other words again: 7 of 20 found, 20 of 20 left alone; so in
+wording that it was not made for it finds about four in ten, and hardly ever errs. The floors are what must never be lost again.
 """
 
 import json
@@ -14,7 +15,13 @@ import pytest
 from toonbank.etiquette import Draft, Facts, check
 
 FOLDER = Path(__file__).parent / "data"
-NAMES = ("unseen_people", "unseen_automation", "unseen_people_second", "unseen_automation_second")
+NAMES = (
+    "unseen_people",
+    "unseen_automation",
+    "unseen_people_second",
+    "unseen_automation_second",
+    "unseen_people_third",
+)
 FOUND, LEFT_ALONE = 0.60, 0.95
 
 

@@ -29,7 +29,7 @@ SEEKS = late(
 EVERYBODY = late(
     r"(?<!\w)(?:iedereen|everyone|everybody|(?:alle|al onze|elke|iedere|all|every|each)(?: \w+){0,2} (?:volgers?|followers?"
     r"|klant(?:en)?|customers?|kopers?|buyers?"
-    r"|leden|members|contact(?:en|s)?|mensen|people|abonnees|fans?)|nieuwe volgers?|new followers?|(?:wie|who|die) (?:ons "
+    r"|leden|members|contact(?:en|s)?|mensen|people|abonnees|fans?)|nieuwe volg(?:er|ster)s?|new followers?|(?:wie|who|die) (?:ons "
     r"|us )?(?:gaat |gaan )?(?:volgt|volgen|follows?)"
     r"|wie ons (?:\w+ )?volg\w*|volg ons|follow us|follows us)(?!\w)"
 )

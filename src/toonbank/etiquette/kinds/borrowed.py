@@ -22,15 +22,17 @@ REFUSES = late(
     r"(?<!\w)(?:geen|nooit|niet|never|not|no|don['’]?t|zonder|without|bestel\w*|print\w*|order|upload|afdrukken|laat\w*|kies)(?!\w)"
 )
 A_WORK = late(
-    r"(?<!\w)(?:\w*foto\w*|\w*plaatje\w*|plaat|beeld\w*|afbeelding\w*|\w*filmpje\w*|\w*video\w*|tekening\w*|gedicht|meme|tekst"
+    r"(?<!\w)(?:\w*foto\w*|\w*plaatje\w*|plaat|beeld\w*|afbeelding\w*|\w*filmpje\w*|\w*video\w*|tekening\w*|gedicht\w*|meme|tekst"
     r"|recept\w*|picture\w*"
-    r"|pics?|photo\w*|images?|shots?|clips?|drawing|poem|quote|text|recipe\w*|snaps?|illustrat\w*|artwork|zonsondergang|sunset"
+    r"|pics?|photo\w*|images?|shots?|clips?|drawing|poem|quote|text|copy|recipe\w*|beauty|gem|pareltje|schoonheid|snaps?"
+    r"|illustrat\w*|artwork|zonsondergang|sunset"
     r"|patroon|pattern)(?!\w)"
 )
 CAME_BY = late(
-    r"(?<!\w)(?:kwam\w*|tegen\w*|voorbij|zag\w*|vond\w*|gevonden|gezien|gespot|gehaald|geplukt|geleend|gejat|gepikt|gekopieerd"
+    r"(?<!\w)(?:kwam\w*|tegen\w*|voorbij|zag\w*|vond\w*|gevonden|gezien|gespot|\w*gehaald|geplukt|geleend|gejat|gepikt|gekopieerd"
     r"|overgenomen|meegepikt"
-    r"|opgeslagen|came|found|saw|seen|spotted|borrowed|grabbed|copied|stole\w*|nicked|saved|taken|lifted|swiped|stumbled|scroll\w*)(?!\w)"
+    r"|opgeslagen|pulled|came|found|saw|seen|spotted|borrowed|grabbed|copied|stole\w*|nicked|saved|taken|lifted|swiped|stumbled"
+    r"|scroll\w*)(?!\w)"
 )
 CUSTOMERS = late(
     r"(?<!\w)(?:klant\w*|volger\w*|recensie\w*|review\w*|verhaal|berichtje|bericht|appje|app|dm|gesprek|customer\w*|follower\w*"
@@ -38,10 +40,11 @@ CUSTOMERS = late(
     r"|messages?|conversation|comment\w*|somebody|someone|iemand)(?!\w)"
 )
 OTHERS_WORK = late(
-    r"(?<!\w)(?:uit|from|van|by) (?:het |the |een |a |\w+ )?(?:boek|book|blad|magazine|krant|newspaper|kok|chef|schrijver"
+    r"(?<!\w)(?:uit|from|van|by) (?:\w+ ){0,2}(?:boek|book|blad|magazine|krant|newspaper|kok|chef|schrijver"
     r"|author|maker|designer|ontwerper|site"
-    r"|blog|concurrent|competitor|collega|iemand|somebody|someone|\w+['’]s)"
+    r"|blog|concurrent|competitor|collega|iemand|somebody|someone|\w+['’]s (?:book|site|page|blog))"
 )
+SEEN_THAT = late(r"(?<!\w)(?:gezien|seen|dat|that|hoe|how|of|whether|reviews?|recensies?)(?!\w)")
 SENSES = {"site": "web", "copied": "other", "unknown": "other", "clip": "music"}
 
 
@@ -61,6 +64,9 @@ def _is_a_work(sentence: Sentence, cue: Cue) -> bool:
     text = sentence.folded
     if cue.sense == "site":
         return A_WORK.search(text) is not None and CAME_BY.search(text) is not None
+    if cue.sense == "found":
+        said = text[cue.start - sentence.start :]
+        return A_WORK.search(text) is not None or SEEN_THAT.search(said) is None
     if cue.sense == "customer":
         return CUSTOMERS.search(text) is not None
     if cue.sense == "copied":

@@ -11,10 +11,11 @@ from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
 PUSH = late(
-    r"(?<!\w)(?:bekijk|kijk|ontdek|shop|check|see|browse|visit|bezoek|aanbod|assortiment|range|collectie|collection|webshop"
+    r"(?<!\w)(?:bekijk|kijk|ontdek|shop|check|see|browse|visit|bezoek|aanbod|assortiment|range|collectie|collection|shop|store|winkel|kijkje|look|webshop"
     r"|website|deals?|korting"
     r"|discount|sale|aanbieding\w*|link|bio|% off|sign up|nieuwsbrief|newsletter)(?!\w)"
 )
+WELCOME = late(r"(?<!\w)(?:welkom|welcome)(?!\w)")
 ALONG = late(r" (?:the|these|our|this|de|het|along|all|onze|deze|up)\b")
 MANY = late(r"volgers|followers")
 CUT_LINK = late(r"(?:https?://|www\.|\b[\w-]+\.(?:me|ly|nl|com|be|it|tt|gl|co|eu)/)\S{0,80}(?:…|\.\.\.)")
@@ -29,7 +30,7 @@ def find(look: Look) -> Iterator[Noticed]:
     yield from _fillers(look)
     seen: dict[str, Noticed] = {}
     for sentence, cues in look.cues_by_sentence("machine"):
-        for cue in apart(one for one in cues if one.sense != "filler"):
+        for cue in apart(_as_welcome(sentence, one) for one in cues if one.sense != "filler"):
             first = seen.get(cue.sense)
             if first is not None:  # there is more of it: taking away the first does not mend it
                 seen[cue.sense] = first if first.sentence is sentence else replace(first, also="more")
@@ -40,10 +41,18 @@ def find(look: Look) -> Iterator[Noticed]:
     yield from seen.values()
 
 
+def _as_welcome(sentence: Sentence, cue: Cue) -> Cue:
+    """ "Nieuwe volger" is a welcome when somebody is welcomed."""
+    is_welcome = cue.sense == "newcomer" and WELCOME.search(sentence.folded) is not None
+    return Cue("welcome", cue.start, cue.end) if is_welcome else cue
+
+
 def _is_machine(look: Look, sentence: Sentence, cue: Cue) -> bool:
     if sentence.is_quoted(cue.start, cue.end) or sentence.is_negated(cue.start, cue.end):
         return cue.sense == "system" and not sentence.is_quoted(cue.start, cue.end)
     rest = look.reading.folded[cue.end :]
+    if cue.sense == "newcomer":
+        return False
     if cue.sense in ("welcome", "thanks"):
         return _is_mass_welcome(look, cue, rest)
     if cue.sense == "system":

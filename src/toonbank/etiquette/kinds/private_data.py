@@ -32,7 +32,10 @@ WHAT_IS = late(
     r"(?<!\w)(?:wat (?:is|was|zijn|waren) (?:ook (?:al)?weer )?|what (?:is|was|are|were) |what['’]?s |welke? |which |wat['’]s )"
     r"(?:je |jouw |uw |your |the |het )?(?:\w+ )?\Z"
 )
-HAVING = late(r"(?<!\w)(?:heb je|hebt u|heeft u|heb jij|mogen we|mag ik|do you have|have you got)(?!\w)")
+HAVING = late(
+    r"(?<!\w)(?:heb je|hebt u|heeft u|heb jij|mogen we|mag ik|kun je|kunt u|kan je|wil je|wilt u"
+    r"|can you|could you|would you|do you have|have you got)(?!\w)"
+)
 SOMEBODY_ELSE = frozenset(
     (
         "ik",

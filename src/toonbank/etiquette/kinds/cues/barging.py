@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
 PRIVATE = r"(?:dm['’]?s?|pm['’]?s?|dm['’]?en|privéberichte?n?|privé-?berichtje|priveberichte?n?|direct message|direct messages|private message|private messages|inboxbericht|direct bericht)"
-MASSES = r"(?:volgers?|followers?|klanten|customers|kopers|buyers|leden|members|contacten|contacts|abonnees|subscribers|mensen|people|iedereen|everyone|everybody|wie ons volgt|who follows|subscribers|fans)"
+MASSES = r"(?:volgers?|volgsters?|followers?|klanten|customers|kopers|buyers|leden|members|contacten|contacts|abonnees|subscribers|mensen|people|iedereen|everyone|everybody|wie ons volgt|who follows|subscribers|fans)"
 ALL = r"(?:alle|al|elke|iedere|ieder|every|all|each|any|nieuwe|new|onze|our|honderden|hundreds of|duizenden|thousands of)"
 
 CUES = (
@@ -17,7 +17,7 @@ CUES = (
     ("bulk", rf"{ALL} (?:{ALL} )?{MASSES}(?: \w+){{0,6}} {PRIVATE}"),
     ("bulk", rf"(?:iedereen|wie|everyone|everybody|anyone|whoever) (?:die|who|that)? ?(?:ons |us )?(?:volgt|follows|gaat volgen|joins)(?: \w+){{0,6}} (?:bericht|berichtje|message|{PRIVATE})"),
     ("bulk", r"(?:bulk|massa|mass|groeps|automatische|automatic|automated|auto)[ -]?(?:bericht\w*|mail\w*|messages?|messaging|dm['’]?s?|berichten|mailing|mailings|mails?)(?: \w+){0,3} (?:aan|naar|to|for|voor|bij|on|upon) (?:\w+ ){0,3}(?:volg\w*|follow\w*|klanten|customers|kopers|contacten|contacts|iedereen|everyone|hashtag)"),
-    ("bulk", r"(?:volger|follower|volgers|followers) (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?: \w+){0,3} (?:automatisch|automatic|automatically|vanzelf|automated)"),
+    ("bulk", r"(?:volgers?|volgsters?|followers?) (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?: \w+){0,3} (?:automatisch|automatic|automatically|vanzelf|automated)"),
     ("bulk", rf"(?:bulk|massa|mass|blast|spam) (?:\w+ )?(?:{PRIVATE}|dm|message)"),
     ("machine", r"(?:automatisch\w*|geautomatiseerd\w*|vanzelf|auto(?:matic(?:ally)?|mated)?|met een (?:script|bot|tool)|with a (?:script|bot|tool)|by bot|by script|massaal|in bulk|en masse)(?: \w+){0,4} (?:hartjes?|harten|likes?|liken|geliket|liked|liking|terugvolgen|volgen|gevolgd|follow|following|followed|hearts?|favoriet|favou?rites?|retweets?|retweeten|reposts?|dm['’]?en|op (?:een|de) lijst|to lists?|list-add)"),
     ("machine", r"(?:auto|bulk|massa|mass)[ -]?(?:likes?|liken|liking|follow\w*|volgen|dm|favou?rite|retweet|comment\w*|hart\w*|heart\w*|unfollow\w*)"),

@@ -18,6 +18,7 @@ CUES = (
     ("stock", r"(?:bericht|berichtje|message|klacht|complaint|concerns?|assistance|in touch|reactie|feedback|enquiry|query|behandeling|processing|processed|ongemak|inconvenience|excuses|apologi[sz]e|apologies)"),
     ("stock", r"(?:vervelend|sorry|spijtig|betreuren|regret|klantenservice|klantendienst|customer (?:service|care|support)|contact|dm)"),
     ("stock", r"(?:graag verder|happy to help|groet(?:en|jes)?|regards|ticketnummer|ticket number|informatie|information|aangegeven|stated|rest assured)"),
+    ("stock", r"(?:begrijpen|opmerking(?:en)?|frustratie|understand|frustration|comments|internally|intern|suggestie|suggestion|hesitate|signaal)"),
     ("stock", r"(?:hiermee|value your|important to us|belangrijk voor ons|matters to us|streven|aim to|afdeling|department|aandacht|look into)"),
 )  # fmt: skip
 
@@ -40,6 +41,17 @@ DRAWER = _words(
     """
     klant klanten bekend behandel behandeld moet moeten mocht vind vinden gevonden laat later lees leest hoop hopen mogelijke uitstekende best
     onderzoek onderzocht zorg zorgen zullen ontstaan ontstane reden aangenaam tevreden tevredenheid gehoord bespreken besproken
+    begrijp begrepen begrip frustratie teleurstelling ongenoegen irritatie intern interne bespreken bespreek besproken meenemen meegenomen opmerkingen
+    suggestie suggesties input bijdrage betrokkenheid vertrouwen interesse belangstelling aanvullende aanvullend vernemen bericht geven gegeven
+    delen gedeeld signaal signalen punt punten aandachtspunt verbeteren verbetering verbeterpunt optimaliseren dienstverlening standpunt
+    nader intussen inmiddels momenteel helaas uiteraard vanzelfsprekend absoluut zeker nogmaals bovenstaande desbetreffende juiste nodige
+    stappen actie ondernemen ondernomen ernstig ernst grondig zorgvuldig uitzoeken gaarne terugkoppeling terugkoppelen bevestigen bevestiging
+    melden meld gemeld blijf blijven verwachting verwachtingen voldaan voldoen teleurgesteld tijdens hartelijk geduldig drukte druk
+    frustration disappointment disappointed dissatisfaction discuss discussed internal internally letting comments board suggestion suggestions
+    input loyalty trust interest interested additional further meanwhile currently unfortunately course absolutely certainly above appropriate
+    right necessary steps action actions taken thorough thoroughly careful carefully seriously serious confirm confirmation expectation
+    expectations meet met fall fallen standard standards strive improve improvement learn opportunity patient bear high volume busy moment
+    working hard take takes time we'll we've you've i'm we're it's that's hesitate reach don't free
     read note notice handl handle assist await awaiting concern concerns complaint complaints resolve resolved resolution satisfaction hope
     reason find found bring brought raised raising share sharing got receive process apologi one able doing make sure
     bedankt dank dankjewel dankuwel danken dankt hartelijk vriendelijk vriendelijke hartelijke bericht berichtje berichten reactie reacties
@@ -71,7 +83,8 @@ CORE = _words(
     reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
     vervelend spijtig aandacht klacht behandeld spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
     feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
-    complaint concern concerns handled assistance query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
+    frustratie teleurstelling ongenoegen opmerking opmerkingen signaal meenemen intern aandachtspunt frustration comments internally suggestion
+    disappointment hesitate experience complaint concern concerns handled assistance query inquiry regards matters value valued rest stated refer dm help assist number aim shortly received soon colleague
     """
 )
 # These two are in the drawer only with thanks, or as "your message"; "a message in the morning" is not.

@@ -14,7 +14,7 @@ CUES = (
     ("noun", r"geboorte(?:datum|dag|jaar)"),
     ("noun", r"(?:kenteken|nummerplaat|wachtwoord|pincode|bsn|iban|postcode)"),
     ("noun", r"(?:track|t) ?(?:&|en|and|\+) ?trace(?:[ -]?(?:code|nummer))?"),
-    ("noun", r"(?:order|invoice|customer|receipt|account|phone|telephone|mobile|national|national insurance|passport|membership|tracking) (?:number|no\.)"),
+    ("noun", r"(?:order|invoice|customer|receipt|account|phone|telephone|mobile|national|national insurance|passport|membership|tracking|house|cell|cellphone) (?:number|no\.)"),
     ("noun", r"tracking code"),
     ("noun", r"(?:date of birth|birth ?date|licen[cs]e plate|number ?plate|landline|postal code|zip code|pin code|bank details|account details)"),
     ("noun", r"e-?mail address(?:es)?"),
@@ -22,7 +22,7 @@ CUES = (
     ("noun", r"(?:your|the|a) passwords?"),
     (
         "weak",
-        r"(?:je|jouw|uw|jullie|your|u) (?:(?:volledige|nieuwe|juiste|huidige|exacte|full|new|correct|current|exact) )?(?:nummer|adres|straat|telefoon|mobiel|mail|achternaam|gegevens|rekening|number|address|phone|e-?mail|surname|last name|full name|details)",
+        r"(?:je|jouw|uw|jullie|your|u) (?:(?:volledige|nieuwe|juiste|huidige|exacte|full|new|correct|current|exact) )?(?:nummer|06|adres|straat|telefoon|telefoontje|mobiel|mobieltje|mail|mail|achternaam|gegevens|rekening|number|address|phone|mobile|cell|e-?mail|surname|last name|full name|details)",
     ),
     ("told", r"(?:vanwege|wegens|door|gezien|met|over|ondanks|na|sinds|tijdens|bij) (?:je|jouw|uw) \w*(?:allergie\w*|ziekte|zwangerschap|operatie|diabetes|medicatie|medicijn\w*|depressie|handicap|epilepsie|astma|kanker|intolerantie|aandoening|blessure|chemo|rolstoel|burn-?out)"),
     ("told", r"(?:because of|due to|given|owing to|with|about|on account of|despite|after|since|during) your (?:\w+ )?(?:allergy|allergies|illness|pregnancy|surgery|operation|diabetes|medication|medicines?|asthma|condition|depression|disability|injury|treatment|epilepsy|cancer|wheelchair|intolerance)"),
