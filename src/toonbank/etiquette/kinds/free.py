@@ -92,6 +92,9 @@ def _judged(look: Look, claim: Noticed) -> Noticed:
     )
 
 
+NO_PART = (None, 0, 100)  # a promotion that takes no part of a price off
+
+
 def _about(look: Look, claim: Noticed) -> Campaign | None:
     """The promotion that speaks of what is free here: by its words, by being free itself, or by being the only one."""
     campaigns = look.facts.campaigns or ()
@@ -101,9 +104,9 @@ def _about(look: Look, claim: Noticed) -> Campaign | None:
         named = [
             one
             for one in campaigns
-            if one.percent is None and (not one.offer or NOT_FREE.search(one.offer.casefold()))
+            if one.percent in NO_PART and (not one.offer or NOT_FREE.search(one.offer.casefold()))
         ]
-    if not named and len(campaigns) == 1 and campaigns[0].percent is None:
+    if not named and len(campaigns) == 1 and campaigns[0].percent in NO_PART:
         named = [campaigns[0]] if len(look.reading.sentences) == 1 else []
     return named[0] if named else None
 

@@ -63,7 +63,7 @@ def _judged(look: Look, sentence: Sentence, cues: list[Cue]) -> Noticed:
     first = cues[0]
     advised = next((one for one in said if one.end > first.start), None)
     own = next((one for one in said if advised is not None and one.start >= advised.end), None)
-    product = look.product(sentence)[0]
+    product = look.product(sentence)[0] or _with_advice(look.facts, _cents(advised))
     claim = Noticed(
         "rrp",
         first.sense,
@@ -82,6 +82,11 @@ def _judged(look: Look, sentence: Sentence, cues: list[Cue]) -> Noticed:
     if because:
         return replace(claim, because=because)
     return replace(claim, state=ClaimState.PROVEN, evidence=_evidence(product))
+
+
+def _with_advice(facts: Facts, cents: int | None) -> Product | None:
+    """The product whose maker advises this amount, where the words name none."""
+    return next((one for one in facts.products or () if cents is not None and one.rrp_cents == cents), None)
 
 
 def _is_money(number: Number) -> bool:

@@ -20,7 +20,7 @@ SINGLE = late(  # how many there are, or that there is one
     r"exemplaren|pieces?|copy|copies)|"
     r"(?:er is er|er staat er|er ligt er|er hangt er|we hebben er|er zijn er|er staan er|er liggen er) (?:\w+ )?(?:\w+)|showmodel|"
     r"uniek|unieke|one of a kind|one-off|"
-    r"display model|we have (?:just |only )?(?:one|two|three|four|\d)|maat (?:\d|x{0,2}[sml](?!\w))|size (?:\d|x{0,2}[sml](?!\w)))(?!\w)"
+    r"display model|we have (?:just |only )?(?:one|two|three|four|\d)|maat (?:\d+|x{0,2}[sml](?!\w))|size (?:\d+|x{0,2}[sml](?!\w)))(?!\w)"
 )
 LATER = late(
     r"(?<!\w)(?:nabestel\w*|na te bestellen|op bestelling|bijbestel\w*|bestellen kan|levertijd|voorbestel\w*|uitverkocht|"
@@ -32,6 +32,7 @@ GOODS = late(
     r"(?<!\w)(?:maat|maten|size|sizes|kleur|kleuren|colour|colours|color|stuks?|exemplaar|exemplaren|pieces?|model|paar|"
     r"pairs?|\d+)(?!\w)"
 )
+ALL = late(r"(?<!\w)(?:alle|al onze|elke|ieder|iedere|all|every|any)(?!\w)")
 KEY = late(r"(?<!\w)(?:\d+|x{0,3}[sml]|rood|blauw|groen|zwart|wit|red|blue|green|black|white)(?!\w)")
 
 
@@ -48,7 +49,9 @@ def advertises_what_is_hardly_there(hearing: Hearing) -> Iterator[Trouble]:
             continue
         product = _advertised(hearing, claim)
         name = product.ref or product.label if product else ""
-        trouble = _few(hearing, claim, product) or _part_only(hearing, claim)
+        trouble = (
+            _few(hearing, claim, product) or _one_size(hearing, claim, product) or _part_only(hearing, claim)
+        )
         if trouble is not None and name not in told:
             told.add(name)
             yield trouble
@@ -108,6 +111,21 @@ def _how_many(hearing: Hearing, claim: Noticed, nl: str, en: str) -> Mend:
     while end > claim.end and text[end - 1] in ".!?…":
         end -= 1
     return put(hearing.look.reading, end, end, hearing.say(f", we hebben er {nl}", f", we have {en}"))
+
+
+def _one_size(hearing: Hearing, claim: Noticed, product: Product | None) -> Trouble | None:
+    """Called an offer on all of them, while the only product that is on file is one size or colour."""
+    text, products = hearing.look.reading.folded, hearing.look.facts.products or ()
+    if product is None or len(products) != 1 or not ALL.search(text):
+        return None
+    keys = {one[0] for name in product.names for one in KEY.finditer(name.casefold())}
+    if not keys or keys & {one[0] for one in KEY.finditer(text)}:
+        return None
+    message = hearing.say(
+        f"Er is alleen {product.label}, en dat staat er niet bij.",
+        f"There is only {product.label}, and the post does not say so.",
+    )
+    return about(claim, message)
 
 
 def _part_only(hearing: Hearing, claim: Noticed) -> Trouble | None:

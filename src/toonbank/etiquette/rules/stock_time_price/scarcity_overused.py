@@ -9,6 +9,8 @@ from toonbank.etiquette.levers import levers_of, subjects_of
 from toonbank.etiquette.past import is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 
+UNNAMED = 2  # so many may go by of which nobody can tell what they are about
+
 
 def pushes_over_and_over(hearing: Hearing) -> Iterator[Trouble]:
     """One product too often, then too large a share of all posts of four weeks."""
@@ -34,19 +36,20 @@ def _too_often(hearing: Hearing, scarce: Sequence[Published]) -> Iterator[Troubl
     days = hearing.look.facts.thresholds.scarcity_per_product_days
     moments: dict[tuple[str, str, str], list[datetime | None]] = {}
     for post in scarce:
-        for subject in subjects_of(post, hearing.look.facts):
+        for subject in subjects_of(post, hearing.look.facts) or ("",):
             place = (subject.casefold(), (post.network or "").casefold(), post.account or "")
             moments.setdefault(place, []).append(post.at)
     told: dict[str, int] = {}
     for (subject, _, _), seen in moments.items():
         count = _most_within(seen, timedelta(days=days))
-        if count > 1:
+        if count > (1 if subject else UNNAMED):
             told[subject] = max(count, told.get(subject, 0))
     for subject, count in told.items():
+        of_nl, of_en = (f" van \u201c{subject}\u201d", f" of \u201c{subject}\u201d") if subject else ("", "")
         yield Trouble(
             hearing.say(
-                f"{count} berichten in {days} dagen over hoe weinig er zijn van \u201c{subject}\u201d. Eén is genoeg.",
-                f"{count} posts in {days} days on how few there are of \u201c{subject}\u201d. One is enough.",
+                f"{count} berichten in {days} dagen over hoe weinig er zijn{of_nl}. Eén is genoeg.",
+                f"{count} posts in {days} days on how few there are{of_en}. One is enough.",
             )
         )
 
