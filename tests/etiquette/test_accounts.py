@@ -194,6 +194,14 @@ def test_an_archive_is_held_against_itself():
     assert found("duplicate-content", {"archive": row[:1]}) == []
 
 
+def test_answers_and_greetings_in_an_archive_are_no_repetition():
+    row = [{"text": "Dank je wel!", "at": f"2026-11-{day}", "network": "x"} for day in (10, 12, 14)]
+    row += [
+        {"text": f"@mevrouw_de_wit {PANNIER}", "at": f"2026-11-{day}", "network": "x"} for day in (10, 12)
+    ]
+    assert found("duplicate-content", {"archive": row}) == []
+
+
 # One shop everywhere.
 
 

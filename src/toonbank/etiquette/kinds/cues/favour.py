@@ -101,4 +101,12 @@ CUES = (
         "ask",
         r"(?:vijf|five|5) (?:sterren|stars)|(?:put|place|zet|plaats)(?: [\w'’ ]{0,27})? (?:review|recensie|beoordeling)",
     ),
+    (
+        "help",
+        r"(?:blij|fijn) dat (?:het|hij|alles) [\w'’ ]{0,18}(?:gelukt|werkt|goed kwam)|glad (?:it|that) [\w'’ ]{0,18}(?:worked|helped|works)",
+    ),
+    (
+        "ask",
+        r"(?:review|recensie|beoordeling|rating) (?:zou|would) (?:[\w'’ ]{1,18} )?(?:helpen|help|fijn|leuk|nice|great)",
+    ),
 )

@@ -49,6 +49,10 @@ CUES = (
         "leader",
         r"(?:wij|we) zijn en blijven|we are and (?:remain|always will be)|(?:dé|de|the) (?:autoriteit|maatstaf|referentie|authority|benchmark|reference) (?:op|in|voor|on|for|of)",
     ),
+    (
+        "leader",
+        r"(?:zijn|als) (?:wij |we )?(?:dé|de) (?:specialist|expert|nummer 1|nummer één)|we are (?:the )?(?:specialists?|experts?|number one)",
+    ),
     # what we stand for
     (
         "values",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.finding import Severity
-from toonbank.etiquette.past import by_network, in_order, since
+from toonbank.etiquette.past import by_network, in_order, is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.etiquette.wording import say_day
 from toonbank.language.likeness import Shingles, overlap, plain_words, shingles
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = timedelta(days=1)  # nobody says the same twice a day on one account: these are several
 STRICT = "x"
+SHORTEST = 5  # words; in an archive "Goedemorgen!" twice is no repetition
 
 
 def says_it_again(hearing: Hearing) -> Iterator[Trouble]:
@@ -85,7 +86,8 @@ def _whole_account(hearing: Hearing, archive: Sequence[Published]) -> Iterator[T
     """Each text of the archive that repeats an earlier one, once per network."""
     facts = hearing.look.facts
     for network, posts in by_network(archive, hearing.look.draft.network).items():
-        ordered = in_order(since(posts, facts, facts.thresholds.duplicate_days))
+        told = [one for one in posts if not is_answer(one) and len(plain_words(one.text)) >= SHORTEST]
+        ordered = in_order(since(told, facts, facts.thresholds.duplicate_days))
         pairs = list(_pairs(ordered, facts.thresholds.similar_posts_share))
         if not pairs:
             continue

@@ -44,8 +44,8 @@ SITE = wordlist(
 )
 SLOGAN = wordlist(
     """kwaliteit service passie beleving sfeer liefde genieten geniet gezelligheid vakmanschap klantvriendelijk klantvriendelijkheid
-    favoriete lievelingswinkel adresje toppers fans
-    quality service passion experience atmosphere love enjoy craftsmanship favourite favorite"""
+    kansen positief vibes favoriete lievelingswinkel adresje toppers fans
+    chances positive quality service passion experience atmosphere love enjoy craftsmanship favourite favorite"""
 )
 BESIDES = wordlist(
     """allemaal iedereen mensen lieve lief lekker lekkere jongens dames heren vrienden vriendjes volgers toppertjes allen folks friends
@@ -69,6 +69,7 @@ BESIDES = wordlist(
     altijd voor elke ieder iets goeds alles wat hart always everything every something heart with
     gewoon zomaar just because
     koop bestel winkelen buy order shopping online
+    in stay blijven naar toward towards
     live laugh dream droom lach leef shine smile vibes mood sfeertje
     bio link
     s t m d"""
