@@ -19,8 +19,10 @@ SENSES = {
     "endorsement": ({"endorsement"}, {"endorsement-unproven"}),
     "green": ({"green"}, {"green-claim-generic"}),
     "private-data": ({"private_data"}, {"pii-in-public-reply"}),
+    "flippant": (set(), {"flippant-to-complaint"}),
+    "defensive": (set(), {"defensive-reply", "blame-the-customer"}),
     "canned": (set(), {"canned-reply", "automated-voice"}),
 }
 
 # Manners that are only heard in replies.
-DRAFTS = {"canned": "reply"}
+DRAFTS = {"flippant": "reply", "defensive": "reply", "canned": "reply"}

@@ -36,7 +36,8 @@ EMPTY = late(
 )
 FAULTS, LAUGHS = frozenset({"fault"}), frozenset({"laugh", "face"})
 SHRUGS = frozenset({"shrug", "belittle", "soothe", "banter"})
-MILD_DEFENCE = frozenset({"excuse", "small", "records", "ours"})
+SNEERS = frozenset({"attack", "sneer", "only"})
+MILD_DEFENCE = frozenset({"excuse", "small", "records", "ours", "cannot", "boast", "rules"})
 MOST_WORDS = 14
 
 
@@ -78,9 +79,10 @@ def _sells_after_apology(hearing: Hearing) -> bool:
 
 
 def moves_on(hearing: Hearing) -> bool:
-    """Whether the reply holds a next step."""
-    light = tuple((one.start, one.end) for one in hearing.of("levity", "blame", "insult", "defence", "sale"))
-    return has_step(hearing.look.reading, light)
+    """Whether the reply holds a next step; a joke, a reproach, a sneer or a sale is none."""
+    light = [(one.start, one.end) for one in hearing.of("levity", "blame", "insult", "sale")]
+    light += [(one.start, one.end) for one in hearing.of("defence") if one.sense in SNEERS]
+    return has_step(hearing.look.reading, tuple(light))
 
 
 def recognised_before(hearing: Hearing, place: int) -> bool:

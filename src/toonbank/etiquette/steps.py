@@ -21,6 +21,8 @@ _THINGS = tuple(
     late(one)
     for one in (words.GOODS_MOVE, words.MONEY, words.DONE, words.CHOICE, words.ASKED_OF_YOU, words.THEY_ACT)
 )
+_FUTURE = late(words.FUTURE)
+_ANY_MOMENT = late(r"\b(?:nu|now|meteen|direct|straks|dadelijk|immediately|at once)\b")
 _RHETORIC = late(words.RHETORIC)
 _LATER = late(
     r"\b(?:volgende|eerstvolgende|next|future) (?:bestelling|aankoop|order|purchase|visit|bezoek|keer|time)\b|\bcode\b"
@@ -54,6 +56,8 @@ def _moves_on(sentence: Sentence, *, is_heard: bool) -> bool:
         return True
     if not is_heard:
         return False
+    if _stands(sentence, plain, _FUTURE.search(plain)):
+        return True
     if sentence.is_question and not _RHETORIC.search(sentence.folded):
         return True
     things = (thing.search(plain) for thing in _THINGS)
@@ -101,6 +105,8 @@ def _does(sentence: Sentence, plain: str, *, has_time: bool) -> bool:
             continue
         if _SENT.search(match[0]) and not _ANEW.search(plain):
             continue
+        if _LATER.search(_clause(plain, *match.span())):
+            continue
         if _stands(sentence, plain, match):
             return True
     return False
@@ -108,6 +114,8 @@ def _does(sentence: Sentence, plain: str, *, has_time: bool) -> bool:
 
 def _is_plan(plain: str) -> bool:
     """Whether a moment belongs to what will be, not to what was, or to opening hours."""
-    found = _TIME.search(plain)
-    clause = _clause(plain, *found.span()) if found else plain
+    found = _TIME.search(_ANY_MOMENT.sub(_blank, plain))
+    if found is None:
+        return False
+    clause = _clause(plain, *found.span())
     return not (_PAST.search(clause) or _CLOSED.search(clause) or _HOPES.search(clause))

@@ -21,10 +21,18 @@ DEED_EN = (
     r"credited|reimburs\w*|cover|covering|change|changing|changed|adjust\w*|correct|correcting|corrected|update|updating|updated|arrang\w*|sort|sorting|sorted|solve|solving|solved|order|ordering|"
     r"ordered|swap\w*|exchang\w*|cancel\w*|write|writing|print\w*|let you know|speak|speaking|spoken|talk|talking|test|testing|tested|measur\w*|pack|packing|packed|give you|giving you|get back|"
     r"come back|be back|back (?:to you|here)|drop|dropping|visit\w*|take (?:it|this|that|them) (?:back|up)|taking (?:it|them) back|make (?:it|this) (?:right|good|up)|tell you|report back|sew|glue|trac\w+|chas\w+|walk\w*|remov\w+|issue|issuing|issued|"
-    r"book|booking|booked|hand|handing|offer you|start|started|raise[d]?|find you|find (?:it|one|out)|hold(?:ing)?|throw\w*|process\w*|contact\w*)"
+    r"book|booking|booked|hand|handing|offer you|pop|popping|slip|treat|leave you|leaving you|take (?:it|them|the \w+) back|wrap\w*|drive|driving|swing\w*|start|started|raise[d]?|find you|find (?:it|one|out)|hold(?:ing)?|throw\w*|process\w*|contact\w*)"
 )
 # Deeds of "we" that say nothing until a time stands beside them.
-LOOKING = r"(?:kijk|kijken|zoek|zoeken|uitzoek\w*|check\w*|look\w*|checking|nakijk\w*|see (?:if|whether|what)|spreek|overleg\w*|vraag|vragen|geef|geven|neem|nemen|kom|komen|laat|laten|houd?|contact\w*|talk\w*|speak\w*|get back|tell you|let you know|test|book|process\w*|laten weten)"
+LOOKING = r"(?:kijk|kijken|zoek|zoeken|uitzoek\w*|check\w*|look\w*|checking|nakijk\w*|see (?:if|whether|what)|spreek|overleg\w*|vraag|vragen|geef|geven|kom|komen|laat|laten|houd?|contact\w*|talk\w*|speak\w*|get back|tell you|let you know|test|book|process\w*|laten weten)"
+# "We'll ..." and "we gaan ..." with whatever deed, unless it is one of these.
+FUTURE = (
+    r"(?:\b(?:i['’]ll|we['’]ll|i will|we will|i['’]m going to|we['’]re going to|i am going to|we are going to) "
+    r"(?!not|never|try|hope|strive|continue|always|make sure|ensure|work|be |do |have|take|pass|forward|keep|learn|improve|discuss|see\b|get back|note|"
+    r"come back|let you|look|remember|bear|share|raise|evaluate|review|endeavou?r|handle|help|assist|look after)\w+"
+    r"|\b(?:ik|we|wij) (?:ga|gaan|zal|zullen)\b(?![\w ,]{0,60}\b(?:best|beter|verbeter\w*|helpen|leren|kijken|bespreken|mee|slag|proberen|meenemen|doen|zorgen|oppakken|"
+    r"doorgeven|evalueren|uitzoeken|letten|onthouden|op in|na|nagaan|niet|nooit|rekening))[\w ,]{3,60}\w+en\b)"
+)
 # What sounds like a step and is none.
 VAGUE = (
     r"(?:neem|nemen|genomen)[\w ]{0,35} (?:mee|serieus|in behandeling|ter harte|in overweging)|meenemen|in behandeling|"
@@ -50,7 +58,7 @@ SENT_ANEW = (
     r"vervang\w*|anders?|juiste|goede|right|correct|morning|afternoon|label|mail|mailtje|email)\b"
 )
 TIME = (
-    r"\b(?:vandaag|vanavond|vanmiddag|vanochtend|vanmorgen|vannacht|morgen\w*|overmorgen|nu|meteen|direct|straks|dadelijk|"
+    r"\b(?:vandaag|vanavond|vanmiddag|vanochtend|vanmorgen|vannacht|morgen\w*|overmorgen|nu(?! eenmaal)|meteen|direct|straks|dadelijk|"
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|deze week|volgende week|begin volgende|eind van de|uiterlijk\b.{1,20}|"
     r"binnen (?:een|één|twee|drie|vier|vijf|zes|zeven|tien|\d+) (?:uur|uurtje|minuten|minuutjes|kwartier|half uur|dagen|dag|werkdag\w*|week|weken)|binnen het uur|binnen een half uur|"
     r"over (?:een|twee|vijf|tien|\d+) (?:uur|uurtje|minuten|kwartier)|(?:voor|om|rond|vanaf|na|tegen) (?:\d{1,2}(?:[.:]\d\d)?(?: ?uur)?|half \w+|kwart\w*.{1,10}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijven|vieren|zessen|drieën|tweeën|sluitingstijd)(?: uur)?\b(?! (?:keer|stuks|euro|jaar))|"
@@ -73,7 +81,7 @@ MONEY = (
 DONE = (
     r"\b(?:aangepast|gecorrigeerd|rechtgezet|opgelost|vervangen|gerepareerd|geregeld|gelukt|hersteld|verbeterd|nagekeken|uitgezocht|klopt nu|(?:klopt|goed is)[\w ]{0,10} nu|nu goed|"
     r"corrected|solved|fixed|replaced|repaired|resolved|sorted|done (?:just )?now|it worked|has been (?:changed|updated|removed|refunded)|(?:is|it is) right now|right again|"
-    r"ik zie dat|i (?:can )?see (?:that |it |your |the )|spraken elkaar|we (?:just )?spoke|after solving|na de oplossing)\b"
+    r"ik zie dat|nu gedaan|(?:je|uw|jouw) (?:aanspreekpunt|contactpersoon)|your contact|bereikbaar (?:op|tot|voor)|vraag naar \w+|ask for \w+|(?:is|zijn|staat|ligt|hebben|heb) (?:er )?(?:inmiddels|ondertussen|alvast|al) \w+|(?:now|already) (?:lists?|says?|shows?|wrapped|packed|changed)|i (?:can )?see (?:that |it |your |the )|spraken elkaar|we (?:just )?spoke|after solving|na de oplossing)\b"
 )
 CHOICE = (
     r"\b(?:kies|keuze|choice|choose|(?:you|do you) prefer|prefer|liever|zeg (?:het )?(?:maar|even|me)|zeg maar|tell me|tell us|wat (?:heb|zou|vind|wil|wilt|werkt) (?:je|u|voor)|"
@@ -85,12 +93,13 @@ ASKED_OF_YOU = (
     r"(?:stuur|mail|app|dm|pm|pb)\b[\w ,'’]{0,40}(?:privé\w*|dm\w*|pb|pm|bericht\w*|inbox|mail\w*|foto\w*|ordernummer|bestelnummer|nummer|gegevens|info\w*)|"
     r"sturen\b|kom[\w ]{0,25} (?:langs|binnen|naar|terug)|loop[\w ]{0,20} (?:binnen|langs)|(?:leg|zet) hem[\w ]{0,20}|"
     r"(?:dm|pm|pb) (?:us|me|ons|mij|even)|check (?:je|your)[\w ]{0,10} (?:dm\w*|inbox|mail\w*|messages)|privé\b|"
-    r"(?:send|mail|email|e-mail|message|dm|text|drop|bring|post|return|leave|give|show|take)(?: (?:me|us|it|them|over|a|an|the|your|this|back|by|in|or|info\S*|our|to))+|"
+    r"(?:give|show|tell) me|(?:send|mail|email|e-mail|message|dm|text|drop|bring|post|return|leave)(?: (?:me|us|it|them|over|a|an|the|your|this|back|by|in|or|info\S*|our|to))+|"
     r"(?:come|pop|stop|swing)[\w ]{0,12} (?:by|in|over|round|back|and)|drop by|(?:ring|call|phone) me|direct message|private(?:ly| message)|by (?:dm|mail|email)|inbox)\b"
 )
 THEY_ACT = (
     r"\b(?:(?:belt|mailt|helpt|spreekt|bezoekt|brengt)[\w ]{0,12} (?:je|u|het|hem)|(?:will|is going to|is) (?:call|calling|ring|ringing|phone|email|visit|bring|bringing|help)[\w ]{0,12} (?:you|it|one)|"
-    r"(?:calls|rings|phones|emails) you|ophaalt|komt[\w ]{0,30} (?:ophalen|langs|halen|brengen|kijken))\b"
+    r"(?:calls|rings|phones|emails) you|(?:koerier|monteur|chauffeur|bezorger|collega|eigenaar|reparateur|maker|atelier|kok)[\w ]{0,20} (?:neemt|haalt|brengt|komt|belt|kijkt|rijdt|levert|weet)|"
+    r"(?:courier|driver|fitter|mechanic|colleague|owner|maker|workshop|cook)[\w ]{0,20} (?:takes|collects|brings|comes|calls|looks|delivers|will|is|knows)|ophaalt|komt[\w ]{0,30} (?:ophalen|langs|halen|brengen|kijken))\b"
 )
 RHETORIC = (
     r"(?:\b(?:hè|he|hé|toch|right|eh|huh|niet waar|isn['’]t it|innit|ok|oké|okay|deal)\W*\?|\b(?:wist (?:je|u)|did you know|wie leest|who reads|had (?:je|u)|didn['’]t you|waarom|why|"

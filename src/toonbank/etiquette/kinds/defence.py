@@ -19,7 +19,7 @@ EXPLAINED = late(
 AGREES = late(
     r"\b(?:inderdaad|helaas|hadden? (?:we|wij|ik)|(?:wij|we) zaten|onze fout|hoort niet|our mistake|indeed|sadly|should have)\b"
 )
-NEGATED = frozenset({"court", "excuse", "attack"})
+NEGATED = frozenset({"court", "excuse", "sneer"})
 
 
 def find(look: Look) -> Iterator[Noticed]:

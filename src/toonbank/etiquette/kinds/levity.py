@@ -15,6 +15,7 @@ OTHERS_SAY = late(r"\b(?:zegt|zei|says|said|schreef|wrote)\W*$|^\W*(?:zegt|zei|s
 REGRETTED = late(
     r"\b(?:hoe|how|why|waarom|zodat|waardoor|nooit|niet|never|not)\s(?:\w+\s){0,3}$|\bdat\s(?:dit|zoiets|het|er)\s(?:\w+\s){0,3}$"
 )
+GLUED = late(r"\w+")
 CHOICE = late(r"\b(?:of|or)\b")
 
 
@@ -23,14 +24,14 @@ def find(look: Look) -> Iterator[Noticed]:
     for sentence, cues in look.cues_by_sentence("levity"):
         for cue in apart(cues):
             if not _is_innocent(look, sentence, cue):
-                start = cue.end - _length(look, cue) if cue.sense == "face" else cue.start
+                start = _face_at(look, cue) if cue.sense == "face" else cue.start
                 yield Noticed("levity", cue.sense, start, cue.end, sentence)
 
 
-def _length(look: Look, cue: Cue) -> int:
-    """How many characters the face has, without the word that it is glued to."""
-    words = look.reading.text[cue.start : cue.end]
-    return len(words) - len(words.rstrip(words[-1] if not words[-1].isalnum() else "")) or 1
+def _face_at(look: Look, cue: Cue) -> int:
+    """Where the face begins, when it is glued to a word."""
+    glued = GLUED.match(look.reading.text, cue.start, cue.end)
+    return glued.end() if glued and glued.end() < cue.end else cue.start
 
 
 def _is_innocent(look: Look, sentence: Sentence, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ YOU = r"(?:u|je|jij|jullie|ge)"
 DONE_NL = (
     r"(?:gebruikt|gewassen|gelezen|besteld|ingevuld|gemeten|opgemeten|gemonteerd|behandeld|in elkaar gezet|opgegeven|bewaard|"
     r"geïnstalleerd|aangesloten|gekozen|gekeken|verzorgd|begrepen|geopend|opgeborgen|doorgegeven|aangeklikt|gekocht|gepakt|opgehangen|"
-    r"schoongemaakt|gebruik|gestreken|gedroogd|opgeladen|opgelet|opgevolgd|gevolgd)"
+    r"schoongemaakt|gebruik|gestreken|gedroogd|opgeladen|opgelet|opgevolgd|gevolgd|doorgenomen|bekeken|bestudeerd|nagegaan|gecontroleerd|afgesteld|opgeeft|invult|bestelt|kiest|gebruikt|wast|behandelt|bewaart|leest)"
 )
 DONE_EN = (
     r"(?:used?|using|washed|assembled|ordered|installed|read|measured|mounted|fitted|filled it in|handled|handling|stored|treated|put together|"
@@ -18,7 +18,7 @@ CUES = (
     ("should", rf"had(?:den)? {YOU}[\w ,'’]{{0,60}} (?:maar|moeten|kunnen)"),
     ("should", rf"had(?:den)? {YOU} maar"),
     ("should", rf"{YOU} had(?:den)?[\w ,'’]{{0,60}} (?:moeten|kunnen|dienen)"),
-    ("should", r"you (?:really |simply |just |clearly )?(?:should|could|might|ought to)(?:['’]ve| have)"),
+    ("should", r"you (?:really |simply |just |clearly )?(?:should|could|might|ought to)(?: \w+)?(?:['’]ve| have)"),
     ("should", r"you (?:needed|were supposed|were meant|ought) to"),
     ("should", rf"(?:dan|daarvoor) moet {YOU}(?! (?:even|niet wachten|dit niet))"),
     ("should", r"then you (?:need to|should|must)"),
@@ -119,4 +119,9 @@ CUES = (
         r"you (?:must have )?(?:broke|dropped|damaged|ruined|shrank|forgot|failed|neglected|ignored|overlooked|missed)(?! out)",
     ),
     ("broke", r"(?:u|je|jij) bent[\w ]{0,20} vergeten|(?:u|je|jij) (?:negeerde|vergat|liet hem)"),
+    ("if", rf"als {YOU} (?:zo|hem|het|er|dat|dingen|spullen|ze)[\w ,]{{0,50}} (?:omgaat|behandelt|mishandelt|smijt|gooit|trekt|stopt|wast|verwaarloost)"),
+    ("if", rf"als {YOU} (?:niet|geen|nooit)[\w ,]{{0,40}} (?:leest|kijkt|meet|controleert|oplet|luistert|opgeeft|doorgeeft|thuis bent)"),
+    ("if", r"if you (?:treat|handle|mistreat|ignore|insist|bash|abuse|neglect|throw|yank)|if you (?:do not|don['’]t|never) (?:read|check|follow|measure|look|listen|bother)|if you (?:give|enter|fill in|type) (?:us )?(?:a|the) wrong"),
+    ("likely", r"(?:i|we) (?:do(?:n['’]t| not) think|doubt|suspect|guess|fear)(?: that)? you (?:\w+ed|read|went|took|put|left|had|did)"),
+    ("should", r"(?:closer|quick|second|careful|proper) (?:look|read|check|glance) would have"),
 )

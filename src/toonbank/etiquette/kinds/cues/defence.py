@@ -173,7 +173,7 @@ CUES = (
     ),
     (
         "attack",
-        r"zielig|pathetic|overdreven|overdrijf\w*|overdrijven|exaggerat\w+|overreact\w*|stel (?:je|u) niet (?:zo )?aan|aanstell\w+|drama ?queen",
+        r"stel (?:je|u) niet (?:zo )?aan|aanstell\w+|drama ?queen",
     ),
     ("attack", r"zeur(?:en)? (?:niet|toch)|niet zo zeuren|stop (?:whining|moaning|complaining)|moan about"),
     (
@@ -188,8 +188,18 @@ CUES = (
         "attack",
         r"pas op met|(?:be )?careful (?:with|what) (?:accus\w+|you)|(?:zulke|deze|zware|valse) beschuldiging\w*|(?:such|these|false|serious) (?:accusations?|allegations?)",
     ),
+    ("sneer", r"zielig|pathetic|overdreven|overdrijf\w*|overdrijven|exaggerat\w+|overreact\w*"),
     (
         "court",
         r"laster|smaad|slander\w*|libel\w*|defam\w+|bij de rechter|voor de rechter|in court|(?:onze|mijn) (?:advocaat|jurist)|(?:our|my) (?:lawyers?|solicitors?)|juridische stappen|legal (?:action|steps)",
     ),
+    ("rules", r"zo werkt (?:het|dat) (?:nu |nou )?(?:eenmaal |gewoon |helaas )*(?:niet|bij ons)?|not how (?:it|this|that|things) works?|how (?:it|things) works? here"),
+    ("attack", r"(?:met|in) alle respect|with (?:all )?(?:due )?respect|no offen[cs]e"),
+    ("attack", r"(?:te|too) (?:ver|far)(?! (?:weg|away|from|van|out))|over the line|(?:let|pas) op (?:je|uw) (?:woorden|toon)|watch your (?:words|tone|language)"),
+    ("cannot", r"(?:dat|dit|het) kan (?:echt |gewoon |helemaal |eigenlijk )*niet(?! (?:meer|langer|zo|wachten|vaker))|kan (?:haast |bijna |echt )*niet kloppen|onmogelijk|uitgesloten"),
+    ("cannot", r"(?:this|that|it) (?:simply |just )?(?:cannot|can['’]?t|could not|couldn['’]?t) (?:be|have happened)|impossible"),
+    ("cannot", r"kan niet aan ons liggen|(?:niet|nooit) aan ons (?:liggen|gelegen)|can['’]?t be (?:down to )?(?:us|our)"),
+    ("boast", r"(?:wij|we) \w+ (?:echt |hier )?(?:altijd|alles|steeds|nooit|dubbel)|we (?:always|never|check everything|double[- ]check)(?! (?:want|like|hear))"),
+    ("boast", r"(?:wij|we) (?:zijn|waren) (?:een|geen) (?:eerlijke?|nette|betrouwbare|klein|oplichters|bedriegers)|we(?:['’]re| are) (?:an? |not an? )?(?:honest|decent|reputable|reliable|scammers?|crooks?|cheats?)"),
+    ("boast", r"(?:staan|sta) bekend om|(?:are|well) known for|(?:doen|verkopen|maken) (?:dit|dat|deze|ze) al (?:\w+ )?(?:jaar|jaren)|been (?:doing|selling|making) (?:this|these|that) for|in al die jaren|in all (?:these|those|our) years"),
 )

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
-BOX = r"(?:dm|dm['’]?(?:etje|s)|d\.m\.|pb|pm|privé ?berichtje|privé ?bericht|prive ?bericht(?:je)?|direct message|private message|inbox|messenger|e-?mail(?:tje)?|mailtje|mail|berichtje|bericht|message|whatsapp|appje)"
+BOX = r"(?:dm\w{0,5}|d\.m\.|pb|pm|\w*bericht(?:je)?|direct message|private message|message|inbox|messenger|\w*mail(?:tje)?|whatsapp|appje)"
 
 CUES = (
     (
@@ -17,9 +17,9 @@ CUES = (
     ),
     (
         "mail",
-        r"(?<!royal\s)(?:mail|e-?mail|app|mailt)(?: (?:dit|het|hem|this|it|them|je|your|uw|maar|even|gerust|please|a|een|vraag|klacht|verhaal|complaint|question|story|the|details))* (?:naar|ons|me|mij|to|us|our|onze|info\S*|support|klantenservice|customer)",
+        r"(?<!royal\s)(?:\w{0,2}mailt?|app)(?: (?:dit|het|hem|this|it|them|je|your|uw|maar|even|gerust|please|a|een|vraag|klacht|verhaal|complaint|question|story|the|details))* (?:naar|ons|me|mij|to|us|our|onze|info\S*|support|klantenservice|customer)",
     ),
-    ("mail", r"(?:mail|e-?mail|app|whatsapp) (?:info|service|klant|support|hello|us|ons|me|even)\S*"),
+    ("mail", r"(?:\w{0,2}mail|app|whatsapp) (?:info|service|klant|support|hello|us|ons|me|even)\S*"),
     (
         "desk",
         r"neem[\w ,]{0,25} contact[\w ,]{0,25} op|contact opnemen met|contact (?:our|us|customer|the|support)[\w ]{0,25}|get in touch(?: with (?:us|our[\w ]{0,20}))?|reach out to[\w ]{0,20}",
@@ -29,4 +29,5 @@ CUES = (
         r"(?:bel|call|ring)(?: (?:maar|gerust|even|dan|please|just))* (?:ons|us|onze|our|de klantenservice|the|customer)[\w ]{0,25}|(?:just |please )(?:call|ring)(?: us)?",
     ),
     ("desk", r"(?:vul|fill in|use|gebruik)[\w ,'’]{0,20} (?:contactformulier|contact form|formulier|form)"),
+    ("desk", r"terecht (?:bij|op)[\w ]{0,30}|(?:turn|go|refer)[\w ]{0,12} to (?:our|the) (?:help ?desk|support|customer|site|website|faq)[\w ]{0,12}|(?:zie|see|check) (?:de|onze|the|our) (?:site|website|faq|veelgestelde)"),
 )

@@ -19,7 +19,7 @@ CUES = (
     ),
     (
         "right",
-        r"(?:heb|hebt|heeft|had|hebben)(?: \w+)? (?:groot |volkomen |helemaal |absoluut |daar |een punt )*(?:gelijk|een punt)|terecht\w*|groot gelijk",
+        r"(?:heb|hebt|heeft|had|hebben)(?: \w+)? (?:groot |volkomen |helemaal |absoluut |daar |een punt )*(?:gelijk|een punt)|terecht(?! (?:bij|op|voor|met|in|komen|gekomen|kunnen))|terechte|groot gelijk",
     ),
     ("right", r"(?:dat|dit|ja|inderdaad)? ?klopt(?! (?:niet|dat niet|van niets|er niets))"),
     (

@@ -25,7 +25,7 @@ CUES = (
     ),
     (
         "next",
-        r"(?:korting|\d+ ?%|procent|voordeel|euro|cadeautje|bon|tegoed\w*)[\w ,'’%]{0,35} (?:volgende|eerstvolgende|nieuwe) (?:bestelling|aankoop|order|bezoek|keer|boeking)",
+        r"(?:korting|\d+ ?%|procent|voordeel|euro|cadeautje|\w*bon|tegoed\w*)[\w ,'’%]{0,35} (?:volgende|eerstvolgende|nieuwe) (?:bestelling|aankoop|order|bezoek|keer|boeking)",
     ),
     (
         "next",
@@ -38,7 +38,7 @@ CUES = (
     ("next", r"next (?:order|purchase|visit)[\w ,'’%]{0,35} (?:off|discount|free|cheaper|code)"),
     (
         "next",
-        r"(?:kortings|actie|voucher|promo)[- ]?codes?|(?:discount|promo|voucher|coupon) codes?|(?:met|gebruik|use|with) (?:de |the )?code \w+",
+        r"(?:kortings|actie|voucher|promo)codes?|(?:kortings|actie|promo)-codes?|(?:discount|promo|voucher|coupon) codes?|(?:met|gebruik|use|with) (?:de |the )?code \w+",
     ),
     ("follow", r"volg (?:ons|onze|mij|dan|vooral|gerust|snel|ook|even)[\w ]{0,30}|volg je ons[\w ]{0,12}"),
     ("follow", r"follow (?:us|our|me|along)[\w ]{0,25}|(?:give|hit)[\w ]{0,15} (?:a follow|follow)"),
@@ -50,4 +50,7 @@ CUES = (
         "link",
         r"(?:https?://|www\.)\S{1,80}(?:/product|/shop|/sale|/collect|/aanbieding|/winkel|/nieuw)\S{0,80}",
     ),
+    ("look", r"(?:ken|kent|heb|hebt|probeer|zag|heeft) (?:je|u)(?: al)? (?:ons|onze|de|het) (?:nieuwe?|laatste)[\w -]{0,30}"),
+    ("look", r"(?:have you|did you|why not)[\w ]{0,15} (?:met|seen|tried|try|see|discovered)[\w ]{0,12} (?:our|the) (?:new|latest)[\w -]{0,30}"),
+    ("look", r"(?:nu|now|today|vandaag|deze week)[\w ]{0,10} \d+ ?% (?:goedkoper|korting|cheaper|off)|\d+ ?% (?:goedkoper|cheaper)|in de aanbieding|on (?:special )?offer|on sale"),
 )

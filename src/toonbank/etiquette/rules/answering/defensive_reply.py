@@ -9,11 +9,11 @@ from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 from toonbank.etiquette.thread import Gravity, gravity_of
 
 # These hurt whatever was said before them.
-NEVER = frozenset({"only", "unknown", "attack", "court", "rules", "agreed"})
+NEVER = frozenset({"only", "unknown", "attack", "sneer", "court", "rules", "agreed"})
 # These are fine once the customer was recognised, or when the reply goes on to solve it.
-SOLVABLE = frozenset({"ours", "small", "records", "excuse"})
+SOLVABLE = frozenset({"ours", "small", "records", "excuse", "cannot", "boast"})
 # An excuse alone says something only when it is known that a complaint is answered.
-NEEDS_COMPLAINT = frozenset({"excuse", "small"})
+NEEDS_COMPLAINT = frozenset({"excuse", "small", "cannot", "boast"})
 SAYS = {
     "terms": (
         "Je begint met de regels; de klant wil eerst gehoord worden.",
@@ -34,6 +34,7 @@ SAYS = {
         "You explain before you recognise what befell the customer.",
     ),
     "attack": ("Dit is een tegenaanval op de klant.", "This is a counter-attack on the customer."),
+    "sneer": ("Dit is een sneer naar de klant.", "This is a sneer at the customer."),
     "court": ("Dit dreigt met het recht.", "This threatens with the law."),
     "small": ("Dit maakt het probleem klein.", "This makes the problem small."),
 }

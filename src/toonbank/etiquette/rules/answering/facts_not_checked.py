@@ -17,7 +17,7 @@ OPEN = frozenset(
 NOT_RIGHT = late(
     r"(?:not|no\b|wrong|unjust|unfounded|reject|refut|denied|niet|ongelijk|onterecht|ongegrond|nee\b|customer.?wrong|customer.?not)"
 )
-DENIALS = frozenset({"denial", "records", "unknown", "ours", "court"})
+DENIALS = frozenset({"denial", "records", "unknown", "ours", "court", "cannot"})
 ADMISSIONS = frozenset({"own", "right"})
 
 

@@ -106,6 +106,8 @@ RULE = Rule(
         Example("What a nasty surprise on your birthday, I will call you.", lang="en", kind="reply"),
     ),
     check=jokes_about_it,
+    hears=frozenset({"levity"}),
+    needs=("threads",),
     applies_to=("reply", "post"),
     misses={
         "nl": "Een grap zonder lach, knipoog of vast grapwoord, zoals een woordspeling, blijft ongezien.",
