@@ -20,7 +20,7 @@ LEFT_OUT = late(
 def lets_chance_decide_in_belgium(hearing: Hearing) -> Iterator[Trouble]:
     """Draws that Belgium may see; a jury or a real test makes it a contest, a trivial question does not."""
     giveaway = hearing.look.facts.giveaway
-    if giveaway is None and not hearing.noticed:
+    if giveaway is None and "giveaway" not in hearing.look.cues:
         return
     games = list(hearing.of("giveaway"))
     if not _is_chance(hearing, games) or not _is_for_belgians(hearing):
@@ -89,6 +89,8 @@ RULE = Rule(
         Example("Everyone gets a bag.", _in("BE"), "en"),
     ),
     check=lets_chance_decide_in_belgium,
+    hears=frozenset({"giveaway"}),
+    needs=("giveaway",),
     applies_to=("post",),
     misses={
         "nl": "Of een vraag moeilijk genoeg is om een echte prestatie te zijn, beoordeelt een mens.",

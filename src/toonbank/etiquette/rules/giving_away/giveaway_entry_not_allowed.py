@@ -24,7 +24,7 @@ FORBIDDEN_ON = "facebook"
 def asks_for_reach_in_return(hearing: Hearing) -> Iterator[Trouble]:
     """What the text asks for, else what the game is known to ask; Facebook forbids it, the others punish it."""
     giveaway = hearing.look.facts.giveaway
-    if giveaway is None and not hearing.noticed:
+    if giveaway is None and "giveaway" not in hearing.look.cues:
         return
     severity = (
         Severity.BLOCK if (hearing.look.draft.network or "").casefold() == FORBIDDEN_ON else Severity.WARN
@@ -81,5 +81,7 @@ RULE = Rule(
         Example("Fill in the form.", lang="en"),
     ),
     check=asks_for_reach_in_return,
+    hears=frozenset({"giveaway_entry"}),
+    needs=("giveaway",),
     applies_to=("post",),
 )

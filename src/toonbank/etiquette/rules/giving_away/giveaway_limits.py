@@ -22,7 +22,7 @@ DRAWN = late(r"\W{1,3}(?:\w+\W+)?(?:trekkingen|lotingen|verlotingen|draws|raffle
 
 def breaks_the_limits(hearing: Hearing) -> Iterator[Trouble]:
     """What the facts say of the game, and what the text itself says; a breach is told once."""
-    if hearing.look.facts.giveaway is None and not hearing.noticed:
+    if hearing.look.facts.giveaway is None and "giveaway" not in hearing.look.cues:
         return
     told = set()
     for name, trouble in (*_by_facts(hearing), *_by_text(hearing)):
@@ -177,6 +177,8 @@ RULE = Rule(
         Example("A jury picks the best photo.", _game(decision="jury"), "en"),
     ),
     check=breaks_the_limits,
+    hears=frozenset({"giveaway", "giveaway_cost"}),
+    needs=("giveaway",),
     applies_to=("post",),
     misses={
         "nl": "Een hogere prijs om mee te doen, een spel dat alleen gegevens verzamelt en gewijzigde voorwaarden ziet de checker niet.",

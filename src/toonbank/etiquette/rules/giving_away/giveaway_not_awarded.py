@@ -87,6 +87,7 @@ RULE = Rule(
         Example("No answer: redrawn per terms.", _since("2026-11-28", told=False), "en", "account"),
     ),
     check=still_owes_a_prize,
+    needs=("giveaways",),
     applies_to=("account", "post"),
     misses={
         "nl": "Een prijs die door iets kleiners is vervangen, telt pas als hij niet als geleverd is geboekt.",
