@@ -20,6 +20,7 @@ SELLS = late(
     r"|look|see|our|come|shop|buy|order|discount|deals?|check|visit|perfect|have (?:just|something)|for you|ours|die van ons"
     r"|last\w*)(?!\w)"
 )
+AHEAD = 400  # characters
 SEEKS = late(
     r"(?<!\w)(?:zoek\w*|kla(?:ag|ge)\w*|mopper\w*|complain\w*|moan\w*|grumbl\w*|rant\w*|op zoek|nodig\w*|wil\w*|vraagt|vroeg"
     r"|twijfel\w*|wens\w*|klaagt|baalt|want\w*|look\w*|seek\w*|search\w*"
@@ -74,13 +75,13 @@ def _goes_to_everybody(text: str) -> bool:
 
 def _overhears(look: Look, sentence: Sentence, cue: Cue) -> bool:
     """A stranger is called by the handle, what they seek was read along, and something is sold."""
-    if HANDLE.search(look.reading.text) is None:
+    if "@" not in look.reading.text or HANDLE.search(look.reading.text) is None:
         return False
-    heard = look.reading.folded[cue.start : sentence.end]
+    heard = look.reading.folded[cue.start : min(sentence.end, cue.start + AHEAD)]
     clause = heard.split(",")[0]
     if ASKED_US.search(clause):
         return False
-    if SELLS.search(look.reading.folded, cue.start) is None:
+    if SELLS.search(look.reading.folded, cue.start, cue.start + AHEAD) is None:
         return False
     return SEEKS.search(heard) is not None
 

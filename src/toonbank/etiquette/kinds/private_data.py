@@ -64,12 +64,13 @@ BEFORE = late(r"([\w’']+)\W+\Z")
 
 def find(look: Look) -> Iterator[Noticed]:
     """Every place, one for each sentence that asks; what stands for something else than a customer's own is left out."""
+    is_private = "private_data" in look.cues and PRIVATELY.search(look.reading.folded) is not None
     for sentence, cues in look.cues_by_sentence("private_data"):
         nouns = [cue for cue in cues if cue.sense in ("noun", "weak")]
         told = apart(cue for cue in cues if cue.sense not in ("noun", "weak"))
         yield from _told(sentence, told)
         if nouns:
-            yield from _nouns(look, sentence, apart(nouns))
+            yield from _nouns(sentence, apart(nouns), is_private)
 
 
 def _told(sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
@@ -78,9 +79,9 @@ def _told(sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
             yield Noticed("private_data", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
 
 
-def _nouns(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
+def _nouns(sentence: Sentence, cues: list[Cue], is_private: bool) -> Iterator[Noticed]:
     start, end = cues[0].start, cues[-1].end
-    is_elsewhere = _is_elsewhere(look, sentence)
+    is_elsewhere = _is_elsewhere(sentence, is_private)
     if not is_elsewhere and _is_asked(sentence, cues):
         yield Noticed("private_data", "asked", start, end, sentence)
     elif not is_elsewhere and (strong := [cue for cue in cues if cue.sense == "noun"]):
@@ -89,11 +90,11 @@ def _nouns(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]
         )
 
 
-def _is_elsewhere(look: Look, sentence: Sentence) -> bool:
+def _is_elsewhere(sentence: Sentence, is_private: bool) -> bool:
     """Whether it is to be said in private, at the counter or on a form; "here" and "below" are public."""
     if HERE.search(sentence.folded):
         return False
-    return PRIVATELY.search(look.reading.folded) is not None or PLACES.search(sentence.folded) is not None
+    return is_private or PLACES.search(sentence.folded) is not None
 
 
 def _is_asked(sentence: Sentence, cues: list[Cue]) -> bool:

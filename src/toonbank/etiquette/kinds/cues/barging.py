@@ -21,7 +21,7 @@ CUES = (
     ("bulk", rf"(?:bulk|massa|mass|blast|spam) (?:\w+ )?(?:{PRIVATE}|dm|message)"),
     ("machine", r"(?:automatisch\w*|geautomatiseerd\w*|vanzelf|auto(?:matic(?:ally)?|mated)?|met een (?:script|bot|tool)|with a (?:script|bot|tool)|by bot|by script|massaal|in bulk|en masse)(?: \w+){0,4} (?:hartjes?|harten|likes?|liken|geliket|liked|liking|terugvolgen|volgen|gevolgd|follow|following|followed|hearts?|favoriet|favou?rites?|retweets?|retweeten|reposts?|dm['’]?en|op (?:een|de) lijst|to lists?|list-add)"),
     ("machine", r"(?:auto|bulk|massa|mass)[ -]?(?:likes?|liken|liking|follow\w*|volgen|dm|favou?rite|retweet|comment\w*|hart\w*|heart\w*|unfollow\w*)"),
-    ("machine", r"(?:liken?|harten|hartje|hartjes|hearts?|likes?|volgen|follow|retweeten|retweet|reageren|comment)(?: (?:we|op|vanzelf|automatisch|automatically|on|to|bij|onder|voor|under))* (?:elk|elke|ieder|iedere|alle|every|each|all|any)(?: \w+){0,3} ?#\w+"),
+    ("machine", r"(?:liken?|harten|hartje|hartjes|hearts?|likes?|volgen|follow|retweeten|retweet|reageren|comment)(?: (?:we|op|vanzelf|automatisch|automatically|on|to|bij|onder|voor|under)){0,4} (?:elk|elke|ieder|iedere|alle|every|each|all|any)(?: \w+){0,3} ?#\w+"),
     ("machine", r"(?:terugvolg\w*|volgt terug|follow[s]? back|following back)(?: \w+){0,3} (?:automatisch|automatically|iedereen|everyone|everybody|alle|all)"),
     ("machine", r"(?:hartjes?|likes?|hearts?|volgen|follows?|retweets?)(?: \w+){0,3} (?:automatisch|automatically|by bot|door een (?:bot|script)|vanzelf)"),
 )  # fmt: skip

@@ -7,8 +7,8 @@ PLACE = r"(?:facebook|instagram|youtube|tiktok|linkedin|twitter|pinterest|flickr
 MATTER = r"(?:melding|verzoek|vraag|klacht|bericht|aanvraag|mail|request|enquiry|inquiry|query|complaint|message|question|case|submission|report)"
 
 CUES = (
-    ("welcome", r"(?:welkom|welcome)[,:]?(?: (?:aan|to|bij ons|on board))?(?: (?:al|all|onze|our|alle|de|the))* (?:nieuwe|new) volgers?"),
-    ("welcome", r"(?:welkom|welcome)[,:]?(?: (?:to|aan))?(?: (?:all|our|the))* new followers?"),
+    ("welcome", r"(?:welkom|welcome)[,:]?(?: (?:aan|to|bij ons|on board))?(?: (?:al|all|onze|our|alle|de|the)){0,4} (?:nieuwe|new) volgers?"),
+    ("welcome", r"(?:welkom|welcome)[,:]?(?: (?:to|aan))?(?: (?:all|our|the)){0,4} new followers?"),
     ("newcomer", r"(?:nieuwe volg(?:er|ster)s?|new followers?)"),
     ("thanks", r"(?:bedankt|dank|dankjewel|dank je(?: wel)?) (?:voor (?:het|je|jouw|uw|de) (?:volgen|volg|follow|volgje)|dat (?:je|u) (?:ons|me) volgt)"),
     ("thanks", r"(?:thanks|thank you|thx|ty)(?: so much| a lot)? for (?:the follow|following(?: us| me| our \w+| along on \w+)?|the add|connecting)"),
@@ -28,7 +28,7 @@ CUES = (
     ("ticket", r"ticket(?:nummer|-?nr| number| no| id)"),
     ("ticket", r"(?:onder|met|under|with|as|als|is|krijgt|kreeg|assigned|created|got|your|uw|je) (?:support )?ticket(?: id)? ?#?\d{2,}"),
     ("ticket", rf"(?:uw|je|jouw|your) {MATTER} (?:(?:is|was|werd|wordt|has been|in|goede|orde|hereby|met|succes|succesvol|successfully|onder) ){{1,5}}(?:geregistreerd|aangemaakt|ontvangen|verzonden|afgehandeld|gesloten|verwerkt|gelogd|doorgestuurd|ingediend|toegewezen|received|logged|registered|created|recorded|submitted|closed|resolved|assigned|processed|queued)"),
-    ("ticket", r"(?:assigned|toegewezen|toegekend|given|krijgt|gekregen|kreeg)(?: (?:het|the|a|een|als|as|nummer|number))* (?:reference|referentie|kenmerk|zaaknummer|case number|reference number|referentienummer|nummer)"),
+    ("ticket", r"(?:assigned|toegewezen|toegekend|given|krijgt|gekregen|kreeg)(?: (?:het|the|a|een|als|as|nummer|number)){0,4} (?:reference|referentie|kenmerk|zaaknummer|case number|reference number|referentienummer|nummer)"),
     ("ticket", r"(?:onder|met|as|under|opened|geopend|aangemaakt|created|by|door)(?: (?:a|een|the|your|uw|je|als|as))? (?:kenmerk|referentie|zaak|case|dossier|reference)(?:nummer| number)? #?[\w/-]*\d{2,}"),
     ("ticket", r"(?:in|aan|to|into) (?:ons|our|het|the) (?:\w+)?systeem? (?:opgenomen|geregistreerd|vastgelegd|gezet|ingevoerd|toegevoegd)"),
     ("ticket", r"(?:uw|je|jouw|your) (?:referentie|kenmerk|zaak|dossier|case|reference)[ -]?(?:nummer|number)? (?:is|luidt)"),

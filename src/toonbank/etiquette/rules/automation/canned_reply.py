@@ -17,12 +17,13 @@ NAME_HOLE = late(r"(?:naam|name|voornaam|aanhef|handle|gebruiker)", 2)
 LIGHT = ("compliment", "chat")
 FEWEST_WORDS = 4  # "Dank je wel!" may be said to everybody
 MOST_REPLIES = 2000
+MOST_HOLES = 100
 
 
 def comes_from_a_drawer(hearing: Hearing) -> Iterator[Trouble]:
     """Open holes first; then an answer that says nothing of its own; then one that others got as well."""
     canned = list(hearing.of("canned"))
-    holes = [one for one in canned if one.sense == "hole"]
+    holes = [one for one in canned if one.sense == "hole"][:MOST_HOLES]
     for hole in holes:
         message = hearing.say("Hier is iets niet ingevuld.", "Something was not filled in here.")
         fix = hearing.say("Vul het in, of haal het weg.", "Fill it in, or take it away.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.finding import Severity
@@ -41,6 +42,8 @@ CUSTOMER = late(
 )
 PLACE_KINDS = ("address", "postcode", "email", "phone", "iban")
 FEW_WORDS = 2
+AROUND = 200  # characters of the same sentence
+MOST = 100  # pieces; a text with more is a list that should not go out anyway
 BESIDE = 5  # ", " or " in "
 
 
@@ -50,7 +53,7 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
     if facts.thread is not None and facts.thread.public is False:
         return
     yield from _all_shown(hearing, personal_data(hearing.look.reading.text))
-    for one in hearing.of("private_data"):
+    for one in islice(hearing.of("private_data"), MOST):
         if one.sense == "asked":
             yield _asked(hearing, one)
         elif one.sense in ("told", "surname", "health") and _is_told_to_somebody(hearing, one):
@@ -66,7 +69,7 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
 def _all_shown(hearing: Hearing, pieces: tuple[Personal, ...]) -> Iterator[Trouble]:
     """Words such as "bel ons op" speak of what comes next, and of what stands right beside that."""
     past, was_ours = 0, False
-    for piece in pieces:
+    for piece in pieces[:MOST]:
         is_beside = was_ours and piece.start - past <= BESIDE
         was_ours = is_beside or _is_ours(hearing, piece, past)
         past = piece.end
@@ -125,7 +128,12 @@ def _is_ours(hearing: Hearing, piece: Personal, past: int) -> bool:
     sentence = look.reading.sentence_at(piece.start)
     if OWN_WORDS.search(look.reading.folded, max(sentence.start, past, piece.start - 80), piece.start):
         return True
-    if look.draft.kind == "reply" or piece.kind == "iban" or CUSTOMER.search(sentence.folded):
+    first, last = max(sentence.start, piece.start - AROUND), min(sentence.end, piece.end + AROUND)
+    if (
+        look.draft.kind == "reply"
+        or piece.kind == "iban"
+        or CUSTOMER.search(look.reading.folded, first, last)
+    ):
         return False
     return len(look.reading.tokens) > FEW_WORDS + len(look.reading.text[piece.start : piece.end].split())
 
