@@ -29,6 +29,9 @@ def words_of(findings: list[Finding]) -> list[str]:
         "Sunny out. Sun cream for hands is on the counter.",
         "Check our site for the size chart.",
         "Deze is er weer.",
+        "Nieuw in de winkel.",
+        "Alleen op zaterdag.",
+        "From Monday to Tuesday.",
     ],
 )
 def test_a_greeting_with_something_in_it_is_fine(text):

@@ -200,5 +200,8 @@ RULE = Rule(
         Example("Repost of the library with own line.", lang="en", kind="repost"),
     ),
     check=keeps_risky_company,
+    hears=frozenset({"association"}),
+    needs=("shop", "quoted_author"),
+    sees=("@",),
     applies_to=("post", "repost"),
 )

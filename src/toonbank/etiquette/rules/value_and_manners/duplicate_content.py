@@ -214,5 +214,6 @@ RULE = Rule(
         ),
     ),
     check=says_it_again,
+    needs=("archive",),
     applies_to=("post", "account"),
 )

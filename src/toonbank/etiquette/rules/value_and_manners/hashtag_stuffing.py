@@ -170,6 +170,7 @@ RULE = Rule(
         Example("No hashtags needed.", lang="en"),
     ),
     check=stuffs,
+    sees=("#",),
     applies_to=("post",),
     misses={
         "nl": "Een trend die wij niet kennen, valt niet op zolang er weinig hashtags staan.",

@@ -16,20 +16,19 @@ LINKED = late(r"\.\w|://")
 LINK = late(r"https?://\S+|www\.\S+|\b[\w-]+\.(?:nl|be|com|eu|shop|store|net|org|co\.uk)\b(?:/\S*)?")
 # One of these must stand in a post that is called empty; the others are what empty posts are made of besides.
 GREETING = wordlist(
-    """goedemorgen goedemiddag goedenavond goeiemorgen goeiedag goedendag goeiemiddag morgen hallo hoi hey hai dag welterusten slaap
+    """goedemorgen goedemiddag goedenavond goeiemorgen goeiedag goedendag goeiemiddag hallo hoi hey hai dag welterusten slaap
     fijne fijn prettig prettige mooie heerlijke heerlijk gezellige gezellig gezegende vrolijke vrolijk zonnige goeie goede happy
-    good hello hi hiya morning afternoon evening night lovely great merry
+    good hello hi hiya lovely great merry
     gefeliciteerd proost santé cheers yay hoera joepie jippie jeuj eindelijk finally
     weekend vrijmibo tgif hoera hooray hurray liefs groetjes groeten kusjes kus knuffel greetings regards hugs kisses xoxo
     proficiat congratulations"""
 )
 DAYS = wordlist(
     """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vrijdagmiddag zondagochtend
-    monday tuesday wednesday thursday friday saturday sunday mondays"""
+    monday tuesday wednesday thursday friday saturday sunday mondays morning afternoon evening night morgen"""
 )
-AT = wordlist(
-    "op tot vanaf elke iedere on from to until till by every alleen"
-)  # a day that is a date, not a greeting
+# Beside these a day is a date, and no greeting.
+AT = wordlist("in op tot vanaf elke iedere on from to until till by every alleen")
 WEATHER = wordlist(
     """zon zonnetje zonnig zonnige zonneschijn regen regent regenachtig regenachtige regendag sneeuw sneeuwt wind waait storm stormt mist
     mistig
@@ -39,9 +38,7 @@ WEATHER = wordlist(
     cloudy clouds grey gray
     drizzle"""
 )
-SITE = wordlist(
-    """site online website webshop webwinkel webstore profiel pagina kijkje browse page shop store winkel zaak check"""
-)
+SITE = wordlist("""site online website webshop webwinkel webstore profiel pagina kijkje browse check""")
 SLOGAN = wordlist(
     """kwaliteit service passie beleving sfeer liefde genieten geniet gezelligheid vakmanschap klantvriendelijk klantvriendelijkheid
     kansen positief vibes favoriete lievelingswinkel adresje toppers fans
@@ -69,7 +66,7 @@ BESIDES = wordlist(
     altijd voor elke ieder iets goeds alles wat hart always everything every something heart with
     gewoon zomaar just because
     koop bestel winkelen buy order shopping online
-    in stay blijven naar toward towards
+    in page shop store winkel zaak stay blijven naar toward towards
     live laugh dream droom lach leef shine smile vibes mood sfeertje
     bio link
     s t m d"""

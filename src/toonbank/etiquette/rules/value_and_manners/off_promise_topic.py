@@ -115,6 +115,7 @@ RULE = Rule(
         Example("Tulips stay up with a pin prick.", _FLOWERS, "en"),
     ),
     check=leaves_its_subject,
+    needs=("shop",),
     applies_to=("post", "account"),
     misses={
         "nl": "Een onderwerp zonder herkenbaar woord wordt gemist: wij kennen er een paar honderd.",

@@ -140,5 +140,6 @@ RULE = Rule(
         Example("Four toots across the day.", _FOUR, "en", "account"),
     ),
     check=posts_too_often,
+    needs=("archive",),
     applies_to=("account", "post"),
 )
