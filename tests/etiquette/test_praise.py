@@ -2,8 +2,11 @@
 
 import pytest
 
+from etiquette.test_phrases import filled
 from toonbank.etiquette import Draft, Facts, check
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.kinds.labels import labels, tells_of_own_people
+from toonbank.language.phrases import phrases
 
 NOW = "2026-11-21T10:00:00+01:00"
 
@@ -102,6 +105,18 @@ def test_no_label_or_one_out_of_sight_does_not(text):
     (mend,) = finding.mends
     mended = text[: mend.start] + mend.text + text[mend.end :]
     assert "endorsement-undisclosed" not in found(mended, **gift())
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_label_of_the_inventory_is_one_and_its_neighbours_are_not(lang):
+    def is_label(words):
+        text = filled(words, lang).lower()
+        shown = labels(text, country="NL", is_gift_only=False)
+        return any(one.is_in_sight for one in shown) or tells_of_own_people(text) is not None
+
+    inventory = phrases("disclosure", lang)
+    assert [words for words in inventory.noticed if not is_label(words)] == []
+    assert [words for words in inventory.negatives if is_label(words)] == []
 
 
 def test_belgium_knows_other_labels():

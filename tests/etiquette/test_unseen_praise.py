@@ -1,9 +1,10 @@
 """Posts about praise written before the checker heard them, and how many of them it judges as a reader would.
 
-Three sets, half Dutch, half English, half of them only looking wrong. Each was run once before anything was learned
-from it. The first (8 of each a rule): 72 of 72 found, 68 of 72 without any block or warn; who wrote it wrote the cues
-an hour later, so that figure flatters. The second, in looser wording: 32 of 54 and 46 of 54. The third, after learning
-from the second: 22 of 36 and 32 of 36. The floors are what must never be lost again.
+Four sets, half Dutch, half English, half of them only looking wrong. Each was run once before anything was learned
+from it: how many were found, and how many innocent ones got no block or warn of any rule. The first (8 of each a
+rule): 72 of 72 and 68 of 72; its writer wrote the cues straight after, so that figure flatters. The second, in looser
+wording: 32 of 54 and 46 of 54. The third, after learning from the second: 22 of 36 and 32 of 36. The fourth, after
+learning from the third: 20 of 36 and 33 of 36. The floors are what must never be lost again.
 """
 
 import json
@@ -13,7 +14,7 @@ from typing import Any
 from toonbank.etiquette import Draft, Facts, Finding, check
 from toonbank.etiquette.finding import Severity
 
-SETS = ("unseen_praise", "unseen_praise_2", "unseen_praise_3")
+SETS = ("unseen_praise", "unseen_praise_2", "unseen_praise_3", "unseen_praise_4")
 POSTS: list[dict[str, Any]] = [
     json.loads(line)
     for name in SETS
@@ -47,4 +48,4 @@ def test_every_rule_has_as_many_of_each_in_both_languages():
     for posts in (BAD, CLEAN):
         for rule in {post["about"] for post in POSTS}:
             spoken = [post["lang"] for post in posts if post["about"] == rule]
-            assert spoken.count("nl") == spoken.count("en") == 9
+            assert spoken.count("nl") == spoken.count("en") == 11

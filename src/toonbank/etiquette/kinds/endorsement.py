@@ -9,7 +9,7 @@ from typing import NamedTuple
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
 from toonbank.etiquette.kinds.cues.endorsement import CUES, FAMOUS
-from toonbank.etiquette.kinds.records import holds, named_at, proofs_for, telling_words
+from toonbank.etiquette.kinds.records import holds, named_at, sources_for, telling_words
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both
 from toonbank.language.reading import Sentence
@@ -30,7 +30,7 @@ BY_OURSELVES = late(
 INNOCENT = late(
     r"(?<!\w)(?:verlof|leave|dokter zei|doctor told|straks|tonight|vanavond|reading for|leesstof|boek over|"
     r"book about|schilder|painter|"
-    r"genoemd naar|named after|winkeliers\w*|street association|buurt\w*|neighbour\w*|kazen|cheese|foto in archief|"
+    r"genoemd naar|named after|winkeliers\w*|street association|buurt\w*|neighbour\w*|foto in archief|"
     r"photo on file|rust|rest)(?!\w)"
 )
 NOT_FAMOUS = late(
@@ -221,7 +221,7 @@ def _papers(look: Look, sentence: Sentence, cue: Cue) -> Iterator[OnFile]:
                 one.until_at,
                 is_allowed=one.permission is not False or cue.sense == "article",
             )
-    for proof in proofs_for(facts, sentence.tokens):
+    for proof in sources_for(facts, sentence.tokens):
         yield OnFile(proof.claim, "proofs", proof.valid_until_at, is_allowed=True)
 
 

@@ -18,6 +18,11 @@ PRAISES = late(
     r"nowhere else|kwaliteit|quality|"
     r"service)(?!\w)"
 )
+OWN_DEED = late(
+    r"(?<!\w)(?:onze|our)(?!\w)|(?<!\w)(?:we|wij|ik|i)(?!\w).{0,60}(?<!\w)(?:genomen|namen|nam|geregeld|regelden|"
+    r"gekocht|kochten|besteld|bestelden|gebruiken|gebruikten|"
+    r"hebben|took|got|ordered|bought|use|used|have)(?!\w)"
+)
 DECLINES = late(
     r"(?<!\w)(?:bedankt|bedanken|nee|geweigerd|weiger\w*|niet|geen|nooit|offer\w*|aanbod|aangeboden|bood|passed|"
     r"declin\w*|refus\w*|no thanks|never|not|"
@@ -54,7 +59,7 @@ def _is_fake(look: Look, sentence: Sentence, cue: Cue) -> bool:
     if cue.sense == "price" and DECLINES.search(look.reading.folded, sentence.start, sentence.end + NEAR):
         return False
     words = text[cue.start - sentence.start : cue.end - sentence.start]
-    return not words.startswith(("nep", "bought f", "gekochte")) or "onze" in text or "our" in text
+    return not words.startswith(("nep", "bought f", "gekochte")) or OWN_DEED.search(text) is not None
 
 
 def _poses(facts: Facts, sentence: Sentence, cue: Cue) -> bool:

@@ -41,6 +41,8 @@ GAIN = late(
     r"for a (?:discount|voucher|gift)|extraatje|something extra|iets lekkers)(?!\w)|€"
 )
 DRAWN = late(
+    r"(?<!\w)(?:wie|who|whoever|iedereen die|everyone who)(?: \w+){0,6} (?:review|recensie|beoordeling|rating|"
+    r"sterren|stars)(?:,? \w+){0,2},? (?:spaart|krijgt|wint|ontvangt|gets|earns|wins|receives|collects)(?!\w)|"
     r"(?<!\w)(?:uit|onder|tussen|van|of|from|among|out of) (?:al |alle |all |de |the |our |onze )*(?:nieuwe |"
     r"new )?(?:reviews|recensies|beoordelingen|reviewers|ratings|"
     r"schrijvers)(?!\w).{0,120}?(?<!\w)(?:winnaar|winner|wins?|wint|verlot\w*|loten|draw|trekken|cadeau\w*|gift|"
@@ -66,12 +68,14 @@ PRAISING = (
     r"5|vijf|five|10|tien|five star|5 star|5 sterren|vijf sterren)"
 )
 PRAISE_ASKED = late(
+    r"(?<!\w)(?:sterren|stars)(?: \w+)? (?:welkom|welcome|appreciated|gewaardeerd)(?!\w)|"
     rf"(?<!\w){PRAISING}[- ]+(?:\w+[- ])?{ONE}(?!\w)|(?<!\w){ONE} (?:\w+ ){{0,2}}(?:graag|please)(?!\w)|"
     r"(?:steun|support|help) (?:ons|us|je \w+) (?:met|with) (?:je |your |wat |some )?(?:sterren|stars)"
 )
 HAS_RATING = late(r"(?<!\w)(?:hotel|kregen|gekregen|hebben|received|got|have|earned|gemiddeld|average)(?!\w)")
 WANTED = late(
-    r"(?<!\w)(?:schrijf\w*|laat|zet|deel|plaats|geef|leave|write|post|drop|give|graag|please|steun|support|help\w*|"
+    r"(?<!\w)(?:welkom|welcome|schrijf\w*|laat|zet|deel|plaats|geef|leave|write|post|drop|give|graag|please|steun|"
+    r"support|help\w*|"
     r"doet ons|means|zou|would|"
     r"kun|can you|mogen|may we|vraag|ask\w*|hoop\w*|hope)(?!\w)"
 )

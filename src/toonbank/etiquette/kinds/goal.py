@@ -60,21 +60,25 @@ def _is_wish(look: Look, sentence: Sentence, cue: Cue) -> bool:
         return False
     words = text[cue.start - sentence.start : cue.end - sentence.start]
     if look.draft.kind == "goal":
-        if words == "like":
-            return False
-        return cue.sense != "help" or bool(re.search(HARVEST, text)) or _stands_bare(text, sentence, cue)
+        is_help = cue.sense == "help" and not re.search(HARVEST, text)
+        return words != "like" and (not is_help or _stands_bare(text, sentence, cue))
     if cue.sense == "number":
-        is_verb = words in ("like", "likes") and LIKES_VERB.search(text) is not None
-        has_number = bool(look.numbers(sentence))
-        if not has_number or is_verb or not WISH.search(text):
-            return False
-        is_race = len(look.numbers(sentence)) > 1 and MISSING.search(text) is not None
-        return is_race or bool(TOWARDS.search(text) and CALL.search(text))
+        return _is_race(look, sentence, words)
+    if cue.sense == "next":
+        return CALL.search(text) is not None
     if cue.sense == "reach":
         return False  # in a post "bereik" has too many other meanings; a boast of it is `vanity`
-    if re.search(HARVEST, words):
-        return True
-    return _stands_bare(text, sentence, cue)
+    return re.search(HARVEST, words) is not None or _stands_bare(text, sentence, cue)
+
+
+def _is_race(look: Look, sentence: Sentence, words: str) -> bool:
+    """Whether readers are to help from one number to the next ("nog 60 volgers en dan ...")."""
+    text, said = sentence.folded, look.numbers(sentence)
+    is_verb = words in ("like", "likes") and LIKES_VERB.search(text) is not None
+    if not said or is_verb or not WISH.search(text):
+        return False
+    is_nearly = len(said) > 1 and MISSING.search(text) is not None
+    return is_nearly or bool(TOWARDS.search(text) and CALL.search(text))
 
 
 def _stands_bare(text: str, sentence: Sentence, cue: Cue) -> bool:

@@ -37,13 +37,21 @@ def telling_words(words: Iterable[str]) -> frozenset[str]:
 
 def proofs_for(facts: Facts, words: Iterable[str]) -> Iterator[Proof]:
     """The proofs that are about what these words say, whether they still hold or not."""
-    if not facts.proofs:
-        return
-    said = telling_words(words)
-    for proof in facts.proofs:
-        claimed = telling_words(NAME.findall(proof.claim.lower()))
-        if claimed and len(claimed & said) >= ENOUGH * len(claimed):
-            yield proof
+    if facts.proofs:
+        said = telling_words(words)
+        yield from (proof for proof in facts.proofs if _is_about(proof.claim, said))
+
+
+def sources_for(facts: Facts, words: Iterable[str]) -> Iterator[Proof]:
+    """The proofs that are about what these words say, or rest on what they name ("Trouw, 2 oktober")."""
+    if facts.proofs:
+        said = telling_words(words)
+        yield from (one for one in facts.proofs if _is_about(one.claim, said) or _is_about(one.basis, said))
+
+
+def _is_about(paper: str, said: frozenset[str]) -> bool:
+    named = telling_words(NAME.findall(paper.lower()))
+    return bool(named) and len(named & said) >= ENOUGH * len(named)
 
 
 def is_related(one: Endorsement) -> bool:

@@ -33,7 +33,8 @@ NO_SUPERLATIVE = late(
     r"best before)(?!\w)"
 )
 OTHER_THINGS = late(  # what follows a superlative that says nothing of the shop or its goods
-    r"\W*(?:\w+ ){0,1}?(?:twee|drie|vier|vijf|two|three|four|five|\d+|hit|pompoen|pumpkin|manier|way|moment|"
+    r"\W*(?:\w+ ){0,1}?(?:twee|drie|vier|vijf|two|three|four|five|\d+|hit|foto\w*|photo\w*|toren|tower|boom|bomen|"
+    r"trees?|gebouw|building|huis|house|berg|mountain|rivier|river|boek onder|pompoen|pumpkin|manier|way|moment|"
     r"tijd(?:stip)?|time|season|seizoen|deel|part|gedeelte|tip|tips|route|weg|"
     r"wens\w*|wishes|vraag|question|reden|reason|"
     r"stap|step|dag|day|maand|month|week|nacht|night|uur|hour|jaar|year|kans|chance|methode|method|fout|mistake|"
@@ -137,7 +138,7 @@ def _sense(look: Look, sentence: Sentence, cue: Cue) -> str:
     small = rest.lower()
     if sentence.is_question or sentence.is_quoted(cue.start, cue.end) or sentence.is_past(cue.start, cue.end):
         return ""
-    if cue.sense != "nowhere" and sentence.is_negated(cue.start, cue.end):
+    if cue.sense not in ("nowhere", "unmatched") and sentence.is_negated(cue.start, cue.end):
         return ""
     is_slogan = len(sentence.tokens) <= SHORT
     if cue.sense == "puff":

@@ -87,6 +87,14 @@ CUES = (
     ),
     (
         "award",
+        r"(?:goud|zilver|brons|gold|silver|bronze|eerste prijs|first prize|in de prijzen|top honours)(?: medal)? (?:\w+ ){0,3}(?:op|bij|at|in|from|van) (?:de |het |the )?(?:\w+ ){0,3}\w*(?:keuring|awards?|wedstrijd|competition|contest|kampioenschap\w*|championships?|verkiezing|beurs|fair|show)",
+    ),
+    (
+        "expert",
+        r"(?:ask|vraag) (?:het |maar |het maar )?(?:aan )?(?:any|every|elke|iedere|een willekeurige) \w*(?:arts|paat|loog|peut|cist|ician|expert|dokter|doctor|kok|path|logist|pist|dentist|vet|chef|trainer|coach|monteur|mechanic|bakker|baker|specialist|kenner|pro|tuinman|gardener|builder|timmerman)",
+    ),
+    (
+        "award",
         r"(?:bekroonde?|award[- ]?winnende?|award[- ]winning|prijswinnend|prize[- ]winning|onderscheiden met|genomineerd voor|nominated for)",
     ),
     (

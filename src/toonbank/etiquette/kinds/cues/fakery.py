@@ -7,6 +7,14 @@ OF_THEM = r"(?:{n} |fake |nep |echte |real |nieuwe |new |extra |more |wat |some 
 
 CUES = (
     (
+        "follow",
+        r"(?:jij|you) (?:like|liket|volgt?|follow|een (?:hartje|like|duim\w*|volg))(?: \w+)?\W+(?:en |dan |and |then )?(?:ik|wij|we|i) (?:like|liken|volg|volgen|follow|een (?:hartje|like|duim\w*|volg))",
+    ),
+    (
+        "follow",
+        r"(?:we|wij|let['’]?s|laten we) (?:steunen|boosten|boost|pushen|push|liken|like) (?:elkaar|each other)(?:['’]s)?",
+    ),
+    (
         "price",
         rf"{HARVEST} (?:\w+ ){{0,3}}(?:voor|for|à) (?:maar |only |just |een |a )?(?:{{p}}|tientje|tenner|{{n}} (?:euro|pounds?|dollars?))",
     ),
@@ -33,7 +41,7 @@ CUES = (
     ),
     (
         "buy",
-        rf"(?:get|got|gets|made|make|write|wrote|added|placed|regel|regelden|regelen|maak|maken|maakten|schrijf|schrijven|schreven|namen|neem|plaatsen|plaatsten|hebben|have|use|gebruiken) (?:\w+ ){{0,3}}(?:fake|nep|valse|bought|gekochte|betaalde) ?{HARVEST}",
+        rf"(?:took|take|namen|neem|get|got|gets|made|make|write|wrote|added|placed|regel|regelden|regelen|maak|maken|maakten|schrijf|schrijven|schreven|namen|neem|plaatsen|plaatsten|hebben|have|use|gebruiken) (?:\w+ ){{0,3}}(?:fake|nep|valse|bought|gekochte|betaalde) ?{HARVEST}",
     ),
     ("buy", r"(?:nepvolgers|neplikes|nepreviews|bought followers|gekochte (?:volgers|likes))"),
     ("trade", rf"(?:ruilen|ruil|swap|swapping|trade|trading|exchange|wisselen) {OF_THEM}{HARVEST}"),

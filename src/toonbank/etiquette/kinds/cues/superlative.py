@@ -36,6 +36,18 @@ CUES = (
         "nowhere",
         r"(?:meer|more|better|betere?|lagere?|\w+ere) (?:\w+ ){1,5}(?:heeft|has|biedt|offers|vind je bij|verkoopt|sells)(?: \w+)? (?:niemand|nobody|no one)",
     ),
+    (
+        "most",
+        r"(?:de|het|onze|veruit de) (?:aller)?meest (?!gekozen|verkocht|gelikete?|gevolgd|populair|gestelde|bekeken|gedeeld|recente?|voorkomende|gelezen|gemaakte)\w{4,}",
+    ),
+    (
+        "unmatched",
+        r"(?:goedkoper|beter|sneller|verser|lekkerder|mooier|makkelijker|warmer|zachter)(?: \w+){0,3} (?:kan|wordt het|bestaat|krijg je het)(?: \w+)? niet",
+    ),
+    (
+        "unmatched",
+        r"(?:can['’]?t|cannot|can not|doesn['’]t|does not|won['’]t)(?: \w+){1,3} (?:any )?(?:cheaper|better|fresher|faster|tastier|softer|warmer|easier)(?: than (?:this|here|ours|us|with us))?",
+    ),
     ("nowhere", r"cheaper nowhere|nergens goedkoper"),
     ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
     ("nowhere", rf"(?:niemand|nobody|no one|no-one) (?:\w+ ){{0,4}}{MORE}"),

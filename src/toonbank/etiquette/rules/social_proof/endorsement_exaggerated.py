@@ -30,7 +30,7 @@ DEGREE = late(
     r"geen andere?|smoorverliefd|het allerbeste|de allerbeste|het beste ooit|kapot van|idolaat|swears? by|"
     r"never without|never leaves? \w+ without|"
     r"can(?:['’]t|not|not) (?:live|do|be|cook|work|go) without|obsessed|addicted|hooked|only (?:\w+ )?(?:with|uses?|"
-    r"wears?|this)|nothing else|"
+    r"wears?|this)|nothing else|(?:refuses|weigert)(?: \w+){0,5} (?:else|anders)|"
     r"no other|exclusively|inseparable|(?:the )?(?:very )?best \w+ (?:ever|in the world)|the very best|"
     r"beste \w+ (?:ooit|ter wereld)|(?:his|her|their) absolute favou?rite|life[- ]changing)(?!\w)"
 )
@@ -181,5 +181,7 @@ RULE = Rule(
         Example("Shared once, with a link to the talk.", lang="en"),
     ),
     check=makes_too_much_of_it,
+    hears=frozenset({"endorsement"}),
+    needs=("endorsements", "reviews"),
     applies_to=("post",),
 )

@@ -138,6 +138,7 @@ RULE = Rule(
         Example("My sister (family, yes) tries the range.", _OUR_SISTER, "en"),
     ),
     check=praises_without_saying_why,
+    needs=("endorsements",),
     applies_to=("post", "repost"),
     misses={
         "nl": "Een relatie die nergens is vastgelegd, ziet deze regel niet. Ook het merkteken van het netwerk zelf niet.",
