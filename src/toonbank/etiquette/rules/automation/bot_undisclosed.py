@@ -27,6 +27,7 @@ REAL = late(
     r"|zaterdag|saturday"
     r"|markt|market|straat|street|winkel|shop)(?!\w)"
 )
+PICTURE = late(r"(?<!\w)(?:foto\w*|photo\w*|picture|beeld)(?!\w)")
 HUMAN_DEED = late(r"(?<!\w)(?:zelf|myself|ik ben|i am|i['’]m|mijn naam|my name)(?!\w)")
 
 
@@ -64,11 +65,9 @@ def _nobody_read(hearing: Hearing, automation: Automation) -> bool:
     """Written or sent by a machine and not read by a person; in a plain post only when that is known for certain."""
     if automation.human_reviewed or not (automation.generated or automation.auto_send):
         return False
-    return (
-        hearing.look.draft.kind == "reply"
-        or automation.human_reviewed is False
-        or bool(hearing.look.facts.media)
-    )
+    look = hearing.look
+    has_picture = bool(look.facts.media) or PICTURE.search(look.reading.folded) is not None
+    return look.draft.kind == "reply" or automation.human_reviewed is False or has_picture
 
 
 def _is_made_up(hearing: Hearing, media: Media) -> bool:
@@ -135,6 +134,7 @@ RULE = Rule(
         Example("I am Joke, I will find out.", None, "en", "reply"),
     ),
     check=speaks_without_saying_so,
+    needs=("automation", "media"),
     applies_to=("post", "repost", "reply"),
     misses={
         "nl": "Zonder gegevens over de herkomst is een tekst van een machine niet te zien.",
