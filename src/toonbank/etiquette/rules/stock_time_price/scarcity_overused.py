@@ -63,6 +63,26 @@ def _most_within(moments: Sequence[datetime | None], span: timedelta) -> int:
     )
 
 
+_THINGS = (
+    *(
+        "Wol",
+        "Leer",
+        "Zijde",
+        "Linnen",
+        "Katoen",
+        "Vilt",
+        "Hout",
+        "Glas",
+        "Zilver",
+        "Koper",
+        "Riet",
+        "Kurk",
+        "Steen",
+    ),
+    *("Emaille", "Porselein", "Rubber", "Dons", "Bont", "Lak"),
+)
+
+
 def _archive(*posts: tuple[str, str, str | None], plain: int = 0) -> dict[str, object]:
     """Posts of a day, with their text and product; and so many others that push nobody."""
     entries: list[dict[str, object]] = [
@@ -71,11 +91,11 @@ def _archive(*posts: tuple[str, str, str | None], plain: int = 0) -> dict[str, o
     ]
     entries += [
         {
-            "text": "Zo was je wol op dertig graden.",
+            "text": f"{thing}: zo houd je het schoon.",
             "at": f"2026-11-{2 + place:02}T12:00:00+01:00",
             "kind": "give",
         }
-        for place in range(plain)
+        for place, thing in enumerate(_THINGS[:plain])
     ]
     return {"now": "2026-11-21T10:00:00+01:00", "archive": entries}
 
