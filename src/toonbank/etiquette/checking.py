@@ -1,50 +1,41 @@
 """From a draft and the facts to a checkup: read once, notice claims, hear every rule that applies."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from toonbank.etiquette.checkup import Checkup
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding
-from toonbank.etiquette.kinds import all_kinds, kinds_for, point_at
+from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.likely import look_again
-from toonbank.etiquette.registry import all_rules
+from toonbank.etiquette.registry import rules_for
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
 
 
-@cache
-def claim_kinds() -> frozenset[str]:
-    """The names that the contract shows as claims."""
-    return frozenset(name for kind in all_kinds() for name in kind.claims)
-
-
 def check(draft: Draft, facts: Facts | None = None) -> Checkup:
     """All claims and findings of one text. Knows no clock: what time it is stands in the facts."""
+    hearing = hear(draft, facts or NOTHING_KNOWN)
+    return judge(hearing, rules_for(hearing))
+
+
+def hear(draft: Draft, facts: Facts) -> Hearing:
+    """The draft, read once, with all that the kinds notice in it."""
     reading = read(draft.text, draft.lang)
-    look = Look(draft, facts or NOTHING_KNOWN, reading, point_at(reading, draft.kind), reading.language)
-    hearing = Hearing(look, tuple(_notice(look)))
-    kinds = {one.kind for one in hearing.noticed}
-    findings = [
-        _finding(hearing, rule, trouble)
-        for rule in all_rules()
-        if draft.kind in rule.applies_to and (rule.hears is None or not rule.hears.isdisjoint(kinds))
-        for trouble in rule.check(hearing)
-    ]
+    look = Look(draft, facts, reading, point_at(reading, draft.kind), reading.language)
+    noticed = [one for kind in kinds_named(look.cues) for one in kind.find(look)]
+    noticed = look_again(look, noticed)
+    noticed.sort(key=_by_place)
+    return Hearing(look, tuple(noticed))
+
+
+def judge(hearing: Hearing, rules: Iterable[Rule]) -> Checkup:
+    """What these rules say of it, the gravest first."""
+    findings = [_finding(hearing, rule, trouble) for rule in rules for trouble in rule.check(hearing)]
     findings.sort(key=_by_severity_then_place)
-    claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in claim_kinds())
-    return Checkup(look.lang, claims, tuple(findings))
-
-
-def _notice(look: Look) -> Iterator[Noticed]:
-    noticed = [
-        one for kind in kinds_for(look.draft.kind) if kind.name in look.cues for one in kind.find(look)
-    ]
-    noticed += look_again(look, noticed)
-    noticed.sort(key=lambda one: (one.start, one.end))
-    yield from noticed
+    claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in names_of_claims())
+    return Checkup(hearing.look.lang, claims, tuple(findings))
 
 
 def _finding(hearing: Hearing, rule: Rule, trouble: Trouble) -> Finding:
@@ -63,6 +54,10 @@ def _finding(hearing: Hearing, rule: Rule, trouble: Trouble) -> Finding:
         trouble.evidence,
         trouble.mends,
     )
+
+
+def _by_place(noticed: Noticed) -> tuple[int, int]:
+    return noticed.start, noticed.end
 
 
 def _by_severity_then_place(finding: Finding) -> tuple[int, int, str]:

@@ -1,42 +1,93 @@
-"""All rules, found in their folders and looked over once, when somebody first asks."""
+"""All rules, found in their folders and looked over when they are first asked for, one by one where that will do."""
 
 from functools import cache
 from importlib import import_module
 from os import scandir
+from typing import NamedTuple
 
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import rules as folder
-from toonbank.etiquette.rule import Rule
+from toonbank.etiquette.draft import Kind as DraftKind
+from toonbank.etiquette.index import RuleEntry, index
+from toonbank.etiquette.rule import Hearing, Rule
 
 LANGUAGES = ("nl", "en")
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by severity (gravest first) and slug."""
-    rules = [_load(name) for name in sorted(_modules())]
-    slugs = [rule.slug for rule in rules]
+def rules_by_module() -> dict[str, Rule]:
+    """Every rule by its folder and file ("people.portrait_consent"), all imported."""
+    rules = {name: _load(name) for name in sorted(_modules())}
+    slugs = [rule.slug for rule in rules.values()]
     doubled = sorted({slug for slug in slugs if slugs.count(slug) > 1})
     if doubled:
         raise BadInput(f"two rules are called {doubled[0]}; a slug is used once")
-    return tuple(sorted(rules, key=lambda rule: (-rule.severity, rule.slug)))
+    return rules
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by severity (gravest first) and slug."""
+    return tuple(sorted(rules_by_module().values(), key=lambda rule: (-rule.severity, rule.slug)))
 
 
 def rule_named(slug: str) -> Rule:
     """The rule of this slug; BadInput with the nearest one when there is none."""
-    for rule in all_rules():
-        if rule.slug == slug:
-            return rule
+    known = index().rules
+    if slug in known:
+        return _load(known[slug].module)
     from difflib import get_close_matches  # only here: it is slow to import
 
-    near = get_close_matches(slug, [rule.slug for rule in all_rules()], n=1, cutoff=0.5)
+    near = get_close_matches(slug, known, n=1, cutoff=0.5)
     hint = f" Did you mean {near[0]}?" if near else " `toonbank rules` lists them all."
     raise BadInput(f'There is no rule "{slug}".{hint}')
 
 
+def rules_for(hearing: Hearing) -> list[Rule]:
+    """The rules that something in this draft or its facts wakes, each once."""
+    look = hearing.look
+    facts, shown = look.facts, look.reading.text
+    listening = _listening(look.draft.kind)
+    awake = dict.fromkeys(listening.anyway)
+    for kind in {one.kind for one in hearing.noticed}:
+        awake.update(dict.fromkeys(listening.by_kind.get(kind, ())))
+    for field, names in listening.by_fact:
+        if getattr(facts, field) is not None:
+            awake.update(dict.fromkeys(names))
+    for text, names in listening.by_text:
+        if text in shown:
+            awake.update(dict.fromkeys(names))
+    return [_load(name) for name in awake]
+
+
+class _Listening(NamedTuple):
+    """The modules of the rules for one sort of draft, by what wakes them."""
+
+    anyway: list[str]
+    by_kind: dict[str, list[str]]
+    by_fact: list[tuple[str, list[str]]]
+    by_text: list[tuple[str, list[str]]]
+
+
+@cache
+def _listening(draft: DraftKind) -> _Listening:
+    entries = [entry for entry in index().rules.values() if draft in entry.applies_to]
+    anyway = [entry.module for entry in entries if entry.is_always_awake]
+    by_kind, by_fact, by_text = _by(entries, "hears"), _by(entries, "needs"), _by(entries, "sees")
+    return _Listening(anyway, by_kind, list(by_fact.items()), list(by_text.items()))
+
+
+def _by(entries: list[RuleEntry], field: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        for name in getattr(entry, field):
+            found.setdefault(name, []).append(entry.module)
+    return found
+
+
 def _modules() -> list[str]:
     return [
-        f"{folder.__name__}.{group.name}.{one.name.removesuffix('.py')}"
+        f"{group.name}.{one.name.removesuffix('.py')}"
         for root in folder.__path__
         for group in scandir(root)
         if group.is_dir() and not group.name.startswith("_")
@@ -45,8 +96,9 @@ def _modules() -> list[str]:
     ]
 
 
+@cache
 def _load(name: str) -> Rule:
-    rule = getattr(import_module(name), "RULE", None)
+    rule = getattr(import_module(f"{folder.__name__}.{name}"), "RULE", None)
     if not isinstance(rule, Rule):
         raise BadInput(f"{name} holds no RULE")
     for complaint in complaints(rule, name.rpartition(".")[2]):

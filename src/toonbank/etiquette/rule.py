@@ -84,9 +84,11 @@ class Rule:
     right: tuple[Example, ...]
     check: Callable[[Hearing], Iterable[Trouble]]
     applies_to: tuple[DraftKind, ...] = ("post", "reply")
-    hears: frozenset[str] | None = (
-        None  # the kinds it judges; None: every draft, also one in which nothing was noticed
-    )
+    # What wakes it: a kind that was noticed, a field of Facts that is known, a text such as "#" in the draft. It is asked
+    # when any of these is there, and it must have nothing to say without all of them; None of all wakes it always.
+    hears: frozenset[str] | None = None
+    needs: tuple[str, ...] = ()
+    sees: tuple[str, ...] = ()
     misses: Words | None = None
 
 

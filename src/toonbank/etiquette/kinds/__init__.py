@@ -1,53 +1,100 @@
-"""The kinds of claims and manners that are known, found in this folder, and the one scan that points at all of them."""
+"""The kinds of claims and manners that are known, found in this folder, and the one scan that points at all of them.
 
+A check knows them from the index and imports a kind when one of its cues stands in a text.
+"""
+
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from os import scandir
+from typing import cast
 
 from toonbank.etiquette.draft import Kind as DraftKind
+from toonbank.etiquette.index import index
 from toonbank.etiquette.kinds.base import Cue, Kind
-from toonbank.etiquette.kinds.slots import Line, opening_before, pattern, read_line
+from toonbank.etiquette.kinds.slots import Line, Opening, opening_before, pattern
+from toonbank.language.plan import Plan
 from toonbank.language.reading import Reading
 from toonbank.language.scanner import Scanner
 
-Key = tuple[str, str, Line]
-
 
 @cache
-def all_kinds() -> tuple[Kind, ...]:
-    """Every kind of this folder, by the name of its file; a file without a KIND only helps others."""
+def kinds_by_module() -> dict[str, Kind]:
+    """Every kind of this folder by the name of its file, all imported; a file without a KIND only helps others."""
     names = sorted(
         one.name.removesuffix(".py")
         for root in __path__
         for one in scandir(root)
         if one.name.endswith(".py") and not one.name.startswith("_")
     )
-    found = (getattr(import_module(f"{__name__}.{name}"), "KIND", None) for name in names)
-    return tuple(kind for kind in found if isinstance(kind, Kind))
+    found = {name: getattr(import_module(f"{__name__}.{name}"), "KIND", None) for name in names}
+    return {name: kind for name, kind in found.items() if isinstance(kind, Kind)}
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """Every kind, by the name of its file."""
+    return tuple(kinds_by_module().values())
 
 
 @cache
+def kind_named(name: str) -> Kind:
+    """The kind of this name, imported when somebody first asks."""
+    return cast("Kind", import_module(f"{__name__}.{index().kinds[name].module}").KIND)
+
+
+def kinds_named(names: Iterable[str]) -> list[Kind]:
+    """The kinds of these names, in the order in which all kinds are asked."""
+    return [kind_named(name) for name in sorted(names, key=_rank().__getitem__)]
+
+
+@cache
+def _rank() -> dict[str, int]:
+    return {name: place for place, name in enumerate(index().kinds)}
+
+
 def kinds_for(draft: DraftKind) -> tuple[Kind, ...]:
-    """The kinds that listen to this sort of draft."""
+    """The kinds that listen to this sort of draft, all imported."""
     return tuple(kind for kind in all_kinds() if draft in kind.drafts)
 
 
 @cache
-def _scanner(draft: DraftKind) -> tuple[Scanner, dict[str, Key]]:
-    keys: dict[str, Key] = {}
-    for kind in kinds_for(draft):
-        for sense, written in kind.cues:
-            keys[str(len(keys))] = (kind.name, sense, read_line(written))
-    return Scanner([(name, line.rest) for name, (_, _, line) in keys.items()], write_out=pattern), keys
+def names_of_claims() -> frozenset[str]:
+    """The names that the contract shows as claims."""
+    return frozenset(name for entry in index().kinds.values() for name in entry.claims)
+
+
+@cache
+def names_that_understand(draft: DraftKind) -> frozenset[str]:
+    """The kinds that listen to this sort of draft and take a place that no cue pointed at."""
+    entries = index().kinds.values()
+    return frozenset(entry.name for entry in entries if entry.understands and draft in entry.drafts)
 
 
 def point_at(reading: Reading, draft: DraftKind) -> dict[str, list[Cue]]:
     """All places worth looking at in such a draft, per kind, in order of place."""
     found: dict[str, list[Cue]] = {}
-    scanner, keys = _scanner(draft)
-    for name, place, end in scanner.hits(reading):
-        kind, sense, line = keys[name]
+    for number, place, end in _scanner().hits(reading, _cues_for(draft)):
+        kind, sense, line = _cue(int(number))
         start = place if line.opening is None else opening_before(reading.text, place, line)
         if start is not None:
             found.setdefault(kind, []).append(Cue(sense, start, end))
     return found
+
+
+@cache
+def _scanner() -> Scanner:
+    cues = index().cues
+    pairs = ((str(number), cue.rpartition("\t")[2]) for number, cue in enumerate(cues))
+    return Scanner(pairs, write_out=pattern, plan=Plan(index().sections))
+
+
+@cache
+def _cues_for(draft: DraftKind) -> frozenset[int] | None:
+    numbers = index().cues_for(draft)
+    return None if len(numbers) == len(index().cues) else numbers
+
+
+@cache
+def _cue(number: int) -> tuple[str, str, Line]:
+    kind, sense, opening, rest = index().cues[number].split("\t")
+    return kind, sense, Line(rest, cast("Opening", opening) if opening else None)

@@ -30,13 +30,14 @@ _GAPS = {" ": GAP, " ?": r"\s?"}
 _AT_ONCE = ("{p}", "{pct}", "{few}")
 _OPENING = re.compile(r"(?:\{n\}(?:\\\+\?)? (?P<words>\{w\})?|(?P<name>\{first\} ))")
 _FARTHEST = 48
+Opening = Literal["number", "number and words", "name"]
 
 
 class Line(NamedTuple):
     """A line of a table: what the scanner looks for, and what must stand before it."""
 
     rest: str
-    opening: Literal["number", "number and words", "name"] | None = None
+    opening: Opening | None = None
 
 
 def read_line(written: str) -> Line:

@@ -88,5 +88,6 @@ RULE = Rule(
         Example("One-person shop: read and confirmed.", _JOKE, "en"),
     ),
     check=goes_out_by_itself,
+    needs=("approval",),
     applies_to=("post", "reply", "repost"),
 )

@@ -77,6 +77,8 @@ RULE = Rule(
         Example("I wrote it down and will call you tomorrow.", None, "en", "reply"),
     ),
     check=sounds_like_a_machine,
+    hears=frozenset({"machine"}),
+    sees=("…", "..."),
     misses={
         "nl": "Lange, gelijkmatige zinnen zonder een van de bekende stoplappen.",
         "en": "Long, even sentences without one of the well-known fillers.",

@@ -92,6 +92,8 @@ RULE = Rule(
         Example("A heart given by hand.", lang="en"),
     ),
     check=speaks_unasked,
+    hears=frozenset({"barging"}),
+    needs=("thread",),
     applies_to=("post", "reply", "repost", "goal", "moderation"),
     misses={
         "nl": "Inbreken in een gesprek zonder te zeggen wat er gelezen is, als niet bekend is wie begon.",

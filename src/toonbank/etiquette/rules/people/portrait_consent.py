@@ -123,6 +123,7 @@ RULE = Rule(
         Example("Our Henk at the lathe.", _HENK, "en"),
     ),
     check=shows_a_face,
+    needs=("media",),
     applies_to=("post", "repost", "reply"),
     misses={
         "nl": "Of iemand herkenbaar is, zegt wie de foto kiest. De regel kijkt niet zelf naar het beeld.",

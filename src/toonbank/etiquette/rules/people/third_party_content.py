@@ -73,6 +73,8 @@ RULE = Rule(
         Example("Own photo.", lang="en"),
     ),
     check=shows_work_of_others,
+    hears=frozenset({"borrowed"}),
+    needs=("media",),
     applies_to=("post", "repost"),
     misses={
         "nl": "Een foto van een ander waarvan niets wordt gezegd en waarvan de rechten niet zijn ingevuld.",
