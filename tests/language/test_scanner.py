@@ -12,7 +12,8 @@ from language.texts import WORDS, some_posts, unreasonable
 from toonbank.language.beginnings import beginnings_of
 from toonbank.language.literals import needs_of
 from toonbank.language.phrases import kinds, pattern_of, phrases
-from toonbank.language.plan import Plan, plan_lines
+from toonbank.language.plan import Plan
+from toonbank.language.planning import plan_lines
 from toonbank.language.reading import read
 from toonbank.language.scanner import Hit, Scanner
 

@@ -18,7 +18,7 @@ FILE = path.join(HOME, "index.tsv")
 SECTION = "\n# "
 _FOLDERS = ("kinds", "kinds/cues", "rules")
 # What decides how a cue is looked for.
-_MAKERS = ("beginnings", "literals", "plan", "tongue")
+_MAKERS = ("beginnings", "literals", "plan", "planning", "tongue")
 Sections = dict[str, list[str]]
 
 

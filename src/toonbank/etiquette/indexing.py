@@ -9,7 +9,7 @@ from toonbank.etiquette.kinds.base import Kind
 from toonbank.etiquette.kinds.slots import pattern, read_line
 from toonbank.etiquette.registry import rules_by_module
 from toonbank.etiquette.rule import Rule
-from toonbank.language.plan import plan_lines
+from toonbank.language.planning import plan_lines
 
 HEADING = "Made by script/index out of the kinds and the rules. Do not edit; after a change of those, run script/index."
 

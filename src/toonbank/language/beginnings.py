@@ -12,7 +12,8 @@ from re import _constants as code  # type: ignore[attr-defined]  # the only pars
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-ANY_WORD = ""  # as the second word: whatever stands there, or nothing
+from toonbank.language.plan import ANY_WORD
+
 UNKNOWN = "*"  # before or after letters of the first word: other letters, or none
 _HARMLESS = re.IGNORECASE | re.DOTALL | re.MULTILINE  # flags that make nothing more a letter, or less a gap
 _MOST = 3000

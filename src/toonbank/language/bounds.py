@@ -1,10 +1,9 @@
 """How exact a number is meant: "ruim 100", "hooguit vijf", "about ten", "10.000+"."""
 
-import re
-
+from toonbank.language.late import late
 from toonbank.language.numberwords import Bound
 
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?<!\w)(?:(?P<stuk>een\s+stuk\s+of)"
     r"|(?P<at_most>no\s+more\s+than|niet\s+meer\s+dan|hooguit|maximaal|max\.?|hoogstens|ten\s+hoogste|minder\s+dan"
     r"|nog\s+geen|less\s+than|fewer\s+than|at\s+most|up\s+to)"
@@ -13,8 +12,8 @@ _BEFORE = re.compile(
     r"|(?P<about>ongeveer|circa|ca\.?|zo['’]?n|rond(?:\s+de)?|bijna|pakweg|plusminus|about|around|roughly|nearly|almost"
     r"|some|approximately|approx\.?))\s+(?:€\s?|eur\s)?$"
 )
-_OVER = re.compile(r"(?<!\w)over\s+(?:€\s?)?$")
-_AFTER = re.compile(r"\s+(?:of|or)\s+(?:(?P<at_least>meer|more)|(?P<at_most>minder|less|fewer))\b")
+_OVER = late(r"(?<!\w)over\s+(?:€\s?)?$")
+_AFTER = late(r"\s+(?:of|or)\s+(?:(?P<at_least>meer|more)|(?P<at_most>minder|less|fewer))\b")
 _WINDOW = 26
 _BOUNDS: tuple[Bound, ...] = ("at_least", "at_most", "about")
 

@@ -4,24 +4,24 @@ A clause ends at , ; : – — ( ) and at words such as "maar" and "but". The pa
 verbs: "we verzwikten" is missed, and so is a perfect without "was" or "had" ("we hebben gelopen").
 """
 
-import re
+from toonbank.language.late import late
 
-_EDGE = re.compile(
+_EDGE = late(
     r"[,;:–—()!?…\n]|\.(?=\s|$)|\b(?:maar|want|dus|omdat|but|because|so|though|although|hoewel|while|terwijl)\b"
 )
-_DENIAL = re.compile(
+_DENIAL = late(
     r"\b(?:niet|geen|nooit|niemand|geenszins|not|never|cannot|nor|neither|no(?!\.?\s*\d)|[a-z]+n['’]t|nergens|nowhere)\b"
 )
-_NO_DENIAL = re.compile(
+_NO_DENIAL = late(
     r"\b(?:niet\s+(?:alleen|enkel|slechts|zomaar|te\s+geloven|voor\s+niets)|not\s+(?:only|just|to\s+mention)"
     r"|(?:geen|no)\s+(?:probleem|problem|zorgen|worries|grap|grapje|joke|kidding|doubt|twijfel|paniek|wonder)"
     r"|why\s+not|waarom\s+niet|of\s+niet|or\s+not)\b"
 )
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|verkocht(?:en)?|gisteren|eergisteren"
     r"|vorig[e]?|destijds|toen|geleden|were|did|went|came|got|sold|yesterday|ago|last\s+(?:week|month|year)|used\s+to)\b"
 )
-_DENIAL_AFTER = re.compile(r"\b(?:niet|nooit)\b")
+_DENIAL_AFTER = late(r"\b(?:niet|nooit)\b")
 _LEFT_WORDS = 5
 _RIGHT_WORDS = 3
 _REACH = 200

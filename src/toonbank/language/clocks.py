@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import time
 from typing import NamedTuple
 
+from toonbank.language.late import late
+
 
 class Clock(NamedTuple):
     """A time of day that a text names; midnight is the last second of the day."""
@@ -14,12 +16,12 @@ class Clock(NamedTuple):
     end: int
 
 
-_CLOCK = re.compile(
+_CLOCK = late(
     r"(?<![\w/-])(?<!\d[.,:])(?:(?P<night>middernacht|midnight)|(?P<noon>noon)"
     r"|(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<unit>uur|u|h|am|pm|a\.m\.?|p\.m\.?|o['’]clock)(?!\w)"
     r"|(?P<plain>\d{1,2}):(?P<plain_minute>[0-5]\d)(?![\d:]))"
 )
-_EARLY = re.compile(r"\s+(?:['’]s\s+(?:ochtends|morgens|nachts)|in\s+the\s+morning)")
+_EARLY = late(r"\s+(?:['’]s\s+(?:ochtends|morgens|nachts)|in\s+the\s+morning)")
 _MIDNIGHT = time(23, 59, 59)
 # A shop that says "tot 6 uur" does not mean before breakfast.
 _SURELY_AFTERNOON = range(1, 8)

@@ -7,35 +7,36 @@ from typing import NamedTuple
 
 from toonbank.language.clocks import Clock, clocks_in
 from toonbank.language.days import Day, Precision, days_in
+from toonbank.language.late import late
 from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
 
 _ENDING = r"eindigen|eindigt|stopt|sluit|ends?|ending|closes|stops|expires"
-_CUE = re.compile(
+_CUE = late(
     r"(?<!\w)(?P<word>t/m|tot\s+en\s+met|tot\s+uiterlijk|tot\s+aan|tot|uiterlijk(?:\s+(?:op|om))?"
     r"|up\s+to\s+and\s+including|until|untill|['’]?til|till|through|thru|by|before|voor|vóór"
     rf"|(?:{_ENDING})(?:\s+(?:op|om|on|at))?)\s+(?:de\s+|het\s+|the\s+)?$"
 )
-_ONLY = re.compile(
+_ONLY = late(
     r"(?<!\w)(?P<word>alleen|enkel|slechts|only|just|laatste\s+kans:?|last\s+chance:?)\s+(?:(?:op|on|nog)\s+)?$"
 )
-_AT = re.compile(r"(?<!\w)(?P<word>om|at)\s+$")
-_SINCE = re.compile(
+_AT = late(r"(?<!\w)(?P<word>om|at)\s+$")
+_SINCE = late(
     r"(?<!\w)(?:vanaf|sinds|van|from|since|starting|na|after|over|weer|again)\s+(?:(?:op|on|de|the)\s+)?$"
 )
-_OPEN_FROM = re.compile(r"(?<!\w)(?:van|from|tussen|between)\s+\S{1,6}(?:\s+uur)?\s+$")
-_THEN_IT_ENDS = re.compile(
+_OPEN_FROM = late(r"(?<!\w)(?:van|from|tussen|between)\s+\S{1,6}(?:\s+uur)?\s+$")
+_THEN_IT_ENDS = late(
     rf"[\s,]{{1,3}}(?:is\s+het\s+(?:over|voorbij|klaar|afgelopen)|{_ENDING}|it['’]?s\s+(?:over|gone)|it\s+(?:ends|stops)"
     r"|only\b|alleen\b|voorbij)"
 )
-_BETWEEN = re.compile(r"[\s,]{0,3}(?:(?:om|at|tot|until|till|by|voor|uiterlijk|on|op)\s{1,3}){0,2}")
+_BETWEEN = late(r"[\s,]{0,3}(?:(?:om|at|tot|until|till|by|voor|uiterlijk|on|op)\s{1,3}){0,2}")
 _STRICT = ("voor", "vóór", "before")
-_LEFT = re.compile(r"\s+(?:left|to\s+go|remaining|only|te\s+gaan|nog)\b")
-_COUNTING = re.compile(
+_LEFT = late(r"\s+(?:left|to\s+go|remaining|only|te\s+gaan|nog)\b")
+_COUNTING = late(
     r"(?<!\w)(?:(?:nog\s+)?(?:maar|slechts)|nog|only|just|laatste|last|final|ends\s+in|eindigt\s+over|voor\s+slechts)\s+"
     r"(?:de\s+|the\s+)?$"
 )
-_NO_COUNTDOWN = re.compile(
+_NO_COUNTDOWN = late(
     r"\s+(?:tot|until|till|to(?!\s+go)|voor|before|lopen|rijden|drogen|walk|away|old|oud|open)\b"
 )
 _MINUTE, _HOUR, _DAY, _WEEK = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(days=7)

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-from toonbank.language.literals import ANY_DIGIT, needs_of
+from toonbank.language.literals import needs_of
+from toonbank.language.plan import ANY_DIGIT
 
 Precision = Literal["minute", "hours", "day", "weekend", "month"]
 

@@ -1,20 +1,20 @@
 """Numbers written in digits: 1.250, 1,250, 49,95, 49,-, 10k, 1½, 2 miljoen."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from toonbank.language.late import late
 from toonbank.language.numberwords import SCALES, Bound
 
 # Every repetition is bounded, and no match starts inside a row of digits: long rows cost no more than short ones.
-_DIGITS = re.compile(
+_DIGITS = late(
     r"(?<![\w/=#@&])(?<!\d[.,:])(?P<digits>\d{1,15}(?:[.,]\d{1,15}|[\u00a0\u202f\u2009]\d{3}(?!\d)){0,5})"
     r"(?P<part>[½¼¾])?(?!\d)|(?<!\w)(?P<lone>[½¼¾])(?!\w)"
 )
-_ANY = re.compile(r"[\d½¼¾]")
+_ANY = late(r"[\d½¼¾]")
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_NO_NUMBER = re.compile(
+_NO_NUMBER = late(
     r"\d{1,2}:\d{2}"
     r"|\d{1,2}\.\d{2}(?=\s?(?:uur|u|h|am|pm|a\.m|p\.m)\b)"
     r"|\d{4}-\d{2}-\d{2}"
@@ -25,9 +25,9 @@ _NO_NUMBER = re.compile(
     r"|\d{1,4}(?:e|de|ste|st|nd|rd|th)\b"
     r"|0\d{1,14}(?![.,\d])"
 )
-_DASH = re.compile(r"[,.]\s?[-–—]{1,2}(?!\d)")
-_SCALE = re.compile(r"\s?(miljoen|mln|million|duizend|thousand|honderd|hundred)\b|\s?k\b")
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:[.,\u00a0\u202f\u2009]\d{3})+")
+_DASH = late(r"[,.]\s?[-–—]{1,2}(?!\d)")
+_SCALE = late(r"\s?(miljoen|mln|million|duizend|thousand|honderd|hundred)\b|\s?k\b")
+_GROUPS = late(r"[1-9]\d{0,2}(?:[.,\u00a0\u202f\u2009]\d{3})+")
 
 
 class Raw(NamedTuple):

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Set as AbstractSet
 
+from toonbank.language.late import late
 from toonbank.language.reading import fold
 
 RUN = 3  # words in a row
-_NOISE = re.compile(r"https?://\S+|www\.\S+|[^\W_]+(?:['’][^\W_]+)*", re.IGNORECASE)
-_MARKS = re.compile(r"[\u0300-\u036f]")
+_NOISE = late(r"https?://\S+|www\.\S+|[^\W_]+(?:['’][^\W_]+)*", re.IGNORECASE)
+_MARKS = late(r"[\u0300-\u036f]")
 
 Shingles = frozenset[tuple[str, ...]]
 

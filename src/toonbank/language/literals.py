@@ -7,11 +7,12 @@ about: too few literals cost time, never a hit.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from toonbank.language.late import late
+from toonbank.language.plan import ANY_DIGIT, Need, Needs
 from toonbank.language.tongue import SMALL_WORDS
 
-_TOKENS = re.compile(
+_TOKENS = late(
     r"(?P<edge>\\b|\(\?<!\\w\)|\(\?!\\w\))"
     r"|(?P<open>\((?:\?(?:P<\w+>|[:>]|[aimsux]*(?:-[imsx]+)?:))?(?!\?))"
     r"|(?P<look>\(\?(?:[=!]|<[=!]))"
@@ -26,10 +27,9 @@ _TOKENS = re.compile(
     r"|(?P<text>[^\\\[\](){}|*+?.^$]+|.)",
     re.DOTALL,
 )
-_PIECES = re.compile(r"[a-z0-9à-öø-ÿ]+|[^\W_]|_|\s+|[^\w\s]")
+_PIECES = late(r"[a-z0-9à-öø-ÿ]+|[^\W_]|_|\s+|[^\w\s]")
 _OPTIONAL = ("*", "?", "{0", "{,")
 _MOST_TEXTS = 150
-ANY_DIGIT = "\\d"
 # How often texts stand in posts of shops, as rough shares of the posts; they order the search and decide nothing else.
 _COMMONEST = """
     de het een en van in is op te dat die dit voor met er je we ik ook bij nog the a an and of to it on you at this
@@ -38,23 +38,6 @@ _EVERYWHERE = frozenset(_COMMONEST.split())
 _EVERYWHERE_SHARE, _SMALL_SHARE, _RARE_SHARE, _DIGIT_SHARE = 0.35, 0.06, 0.005, 0.3
 _PART_SHARES = (1.0, 0.95, 0.7, 0.25, 0.08, 0.03, 0.01)  # by length
 _MARK_SHARES = {".": 0.95, ",": 0.6, "'": 0.2, ":": 0.2, "!": 0.2, "?": 0.2, "-": 0.2}
-
-
-class Need(NamedTuple):
-    """Of this, every match holds at least one: a whole word of the text, or a part of it; in small letters.
-
-    The word `ANY_DIGIT` stands for a digit anywhere.
-    """
-
-    words: frozenset[str]
-    parts: tuple[str, ...]
-
-
-class Needs(NamedTuple):
-    """What an expression demands, the most telling first, and with what its matches begin (None: we cannot tell)."""
-
-    all_of: tuple[Need, ...]
-    begins_with: Need | None
 
 
 class _OddError(Exception):

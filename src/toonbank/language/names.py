@@ -1,18 +1,18 @@
 """Finding a shop's products in a text, whether it says "jas" or "jassen"."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from toonbank.language.late import late
 from toonbank.language.reading import Reading, fold
 
 _LONGEST = 6
 _LONGEST_WORD = 40
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_OPEN_SYLLABLE = re.compile(r"(?:^|[^aeiouy])([aeou])[bcdfghklmnprstvz]$")
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = late(r"['’ʼ]s?$")
+_OPEN_SYLLABLE = late(r"(?:^|[^aeiouy])([aeou])[bcdfghklmnprstvz]$")
 _HISSING = ("sses", "xes", "ches", "shes", "zzes")
 _VOICELESS = {"v": "f", "z": "s"}
 _IRREGULAR = {

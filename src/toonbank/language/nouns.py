@@ -1,7 +1,8 @@
 """What a number counts: the noun after it, and whether that is goods, time, people..."""
 
-import re
 from typing import Literal
+
+from toonbank.language.late import late
 
 NounKind = Literal["goods", "time", "age", "people", "praise", "measure", "money", ""]
 
@@ -60,7 +61,7 @@ _SKIPPED = _words(
     """
 )
 _STOPS = _words("en and or maar but dan is zijn are was were dus so want dat that die te to met with")
-_NEXT = re.compile(r"[\s\-‑*_~]{0,4}([^\W\d_]+(?:['’][^\W\d_]+)*)")
+_NEXT = late(r"[\s\-‑*_~]{0,4}([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _AHEAD = 4
 
 

@@ -1,27 +1,27 @@
 """Numbers in Dutch and English, in digits and in words, with what they count."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from toonbank.language.bounds import bound_around
 from toonbank.language.digits import Raw, digits_in
+from toonbank.language.late import late
 from toonbank.language.nouns import kind_of_noun, noun_after
 from toonbank.language.numberwords import VAGUE_PATTERN, VAGUE_WORDS, Bound, is_number_word, vague, value_at
 from toonbank.language.reading import Reading, Sentence, Word
 
 Unit = Literal["", "euro", "percent"]
 
-_UNIT = re.compile(
+_UNIT = late(
     r"\s?(?:(?P<percent>%|procent\b|percent\b|pct\b)|(?P<euro>€(?!\s?\d)|euro(?:['’]?s)?\b|eur\b)|(?P<cent>cents?\b|ct\b))"
 )
-_EURO_BEFORE = re.compile(r"(?:€|\beuro?)\s?$")
-_NO_PRICE_BEFORE = re.compile(r"[$£¥]\s?$|(?:gemiddeld|rated|average|cijfer|score|beoordeeld)[^.;!?]{0,24}$")
-_BEFORE_ONE = re.compile(
+_EURO_BEFORE = late(r"(?:€|\beuro?)\s?$")
+_NO_PRICE_BEFORE = late(r"[$£¥]\s?$|(?:gemiddeld|rated|average|cijfer|score|beoordeeld)[^.;!?]{0,24}$")
+_BEFORE_ONE = late(
     r"(?<!\w)(?:maar|slechts|enkel|nog\s+precies|precies|exact|only|just|exactly|down\s+to|last)\s+(?:nog\s+)?$"
 )
-_AFTER_ONE = re.compile(
+_AFTER_ONE = late(
     r"\s+(?:enkele?|stuks?(?!\s+(?:of|meer|minder|beter|[a-z]{2,12}er)\b)|exemplaar|over|beschikbaar|left|remaining"
     r"|available|single|of\s+(?:the|our|these)|in\s+stock|op\s+voorraad|pair|piece|copy|day\s+left|hour\s+left|to\s+go)\b"
 )

@@ -1,10 +1,11 @@
 """Numbers written in words, Dutch and English: "drieëntwintig", "one hundred and five", "een stuk of wat"."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from toonbank.language.late import late
 
 Bound = Literal["exact", "about", "at_least", "at_most"]
 
@@ -174,7 +175,7 @@ VAGUE = {words: Vague(Decimal(value), bound) for words, (value, bound) in _VAGUE
 VAGUE_WORDS = frozenset(
     max(words.split(), key=len) for words in VAGUE
 )  # of each, one word that it cannot do without
-VAGUE_PATTERN = re.compile(
+VAGUE_PATTERN = late(
     r"(?<!\w)(?:"
     + "|".join(words.replace(" ", r"\s+") for words in sorted(VAGUE, key=len, reverse=True))
     + r")(?!\w)"

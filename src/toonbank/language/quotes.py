@@ -1,8 +1,8 @@
 """Quoted stretches of a text: “…”, „…”, «…», "…" and '…'."""
 
-import re
+from toonbank.language.late import late
 
-_MARK = re.compile(r"[\"“”„«»‘’']")
+_MARK = late(r"[\"“”„«»‘’']")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _FARTHEST = 600
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from toonbank.language.clauses import clause_of, is_denied_after, is_denied_before, is_past
+from toonbank.language.late import late
 from toonbank.language.quotes import quoted_spans
 from toonbank.language.spans import SpanMap, whole_character_end
 from toonbank.language.tongue import guess
@@ -21,11 +22,11 @@ Language = Literal["nl", "en"]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _TOKEN = re.compile(r"\w+")
 # It begins with one set of marks, so that `re` can run to the next one instead of trying at every letter.
-_STOP = re.compile(
+_STOP = late(
     r"[.!?…\r\n\u2028\u2029]"
     r"(?:(?<![.!?…][.!?…])(?<=[.!?…])[.!?…]*[\"'”’»)\]]{0,3}(?=\s)|(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*)"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
     r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|mon|tue|wed|thu|fri)|(?:^|(?<=[\s.]))[a-z])$",

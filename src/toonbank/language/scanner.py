@@ -10,9 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from toonbank.language.beginnings import ANY_WORD
-from toonbank.language.literals import ANY_DIGIT, Need, Needs
-from toonbank.language.plan import Plan, numbers_at, plan_lines
+from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Needs, Plan, numbers_at
 from toonbank.language.reading import Reading
 
 _GROUP = 4
@@ -41,7 +39,7 @@ class Scanner:
     With `write_out` the patterns are lines that it turns into expressions when they are first needed, which keeps a
     start cheap: it may put an expression for a slot ("{n}") and make a space any gap, and it must see to it that a line
     which begins or ends with a word does so at a word's edge in the text as well.
-    `plan` is what `plan_lines` said of the same patterns; without it that is asked now, which takes long.
+    `plan` is what `planning.plan_lines` said of the same patterns; without it that is asked now, which takes long.
     `uses_wheel` False keeps to pure Python, for those who want to be sure that it makes no difference.
     """
 
@@ -60,9 +58,14 @@ class Scanner:
         )
         self._write_out = write_out
         self._compiled: list[re.Pattern[str] | None] = [None] * len(self._pairs)
-        self._plan = plan or Plan(plan_lines((source for _, source in self._pairs), write_out))
+        self._plan = plan or self._plan_now()
         parts = self._plan.parts.keys() | self._plan.stems.keys()
         self._parts_in = (_automaton(parts) if uses_wheel else None) or _grouped(parts)
+
+    def _plan_now(self) -> Plan:
+        from toonbank.language.planning import plan_lines  # only here: it is slow, and starts slowly
+
+        return Plan(plan_lines((source for _, source in self._pairs), self._write_out))
 
     def hits(self, reading: Reading, among: Container[int] | None = None) -> list[Hit]:
         """All hits, in order of place; a match of no length is none. `among`: only of the patterns of these numbers."""

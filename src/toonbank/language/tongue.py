@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from toonbank.language.late import late
+
 
 def _words(lines: str) -> list[str]:
     return lines.split()
@@ -41,10 +43,10 @@ SMALL_WORDS = _DUTCH | _ENGLISH
 _EITHER = _DUTCH & _ENGLISH
 _DUTCH_ONLY = _DUTCH - _EITHER
 _ENGLISH_ONLY = _ENGLISH - _EITHER
-_DUTCH_SPELLING = re.compile(
+_DUTCH_SPELLING = late(
     r"ij|oe(?=[a-z])|aa|uu|ui|sch(?=[aeiou])|\Bcht|heid\b|[a-z]tje|lijk\b|ieuw|\bge[a-z]+[dt]\b"
 )
-_ENGLISH_SPELLING = re.compile(
+_ENGLISH_SPELLING = late(
     r"th(?=[aeiou])|ing\b|ould\b|tion\b|\bwh|ck|ea(?=[a-z])|ly\b|sh|ow|y\b|n['’]t\b|['’](?:re|ve|ll)\b"
 )
 _ENOUGH = 600
