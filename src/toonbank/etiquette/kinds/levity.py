@@ -13,7 +13,7 @@ OWN_SLIP = late(
 FEAST = late(r"(?:gefeliciteerd|proficiat|congrat\w*|hoera|happy birthday|fijne verjaardag|van harte)")
 OTHERS_SAY = late(r"\b(?:zegt|zei|says|said|schreef|wrote)\W*$|^\W*(?:zegt|zei|says|said)\b")
 REGRETTED = late(
-    r"\b(?:hoe|how|why|waarom|zodat|waardoor|nooit|niet|never|not)\s(?:\w+\s){0,3}$|\bdat\s(?:dit|zoiets|het|er)\s(?:\w+\s){0,3}$"
+    r"\b(?:hoe|how|why|waarom|zodat|waardoor|nooit|niet|never|not)\s[\w ]{0,30}$|\bdat\s(?:dit|zoiets|het|er)\s[\w ]{0,30}$"
 )
 GLUED = late(r"\w+")
 CHOICE = late(r"\b(?:of|or)\b")

@@ -18,7 +18,10 @@ CUES = (
     ("should", rf"had(?:den)? {YOU}[\w ,'’]{{0,60}} (?:maar|moeten|kunnen)"),
     ("should", rf"had(?:den)? {YOU} maar"),
     ("should", rf"{YOU} had(?:den)?[\w ,'’]{{0,60}} (?:moeten|kunnen|dienen)"),
-    ("should", r"you (?:really |simply |just |clearly )?(?:should|could|might|ought to)(?: \w+)?(?:['’]ve| have)"),
+    (
+        "should",
+        r"you (?:really |simply |just |clearly )?(?:should|could|might|ought to)(?: (?!not\b|never\b|no\b)\w+)?(?:['’]ve| have)",
+    ),
     ("should", r"you (?:needed|were supposed|were meant|ought) to"),
     ("should", rf"(?:dan|daarvoor) moet {YOU}(?! (?:even|niet wachten|dit niet))"),
     ("should", r"then you (?:need to|should|must)"),
@@ -38,7 +41,7 @@ CUES = (
     ("wrong", r"(?:verkeerd|onjuist|oneigenlijk|foutief|ondeskundig) gebruik"),
     (
         "wrong",
-        rf"{DONE_EN} (?:it |this |that |them |the \w+ |these )?(?:all )?(?:wrong|wrongly|incorrectly|badly|improperly|the wrong way|too hot)",
+        rf"{DONE_EN} (?:it |this |that |them |the \w+ |these )?(?:all )?(?:wrong|wrongly|incorrectly|badly|improperly|the wrong way|too (?:hot|warm|cold|long|hard|wet|damp|dry|much|tight|tightly|roughly|often))",
     ),
     (
         "wrong",
@@ -94,7 +97,7 @@ CUES = (
     ("unread", r"did(?:n['’]?t| not) (?:read|check|look|follow|measure|bother|listen|pay attention|see the)"),
     (
         "unread",
-        r"(?:lees|kijk|let) (?:dan |eerst |nu |voortaan |volgende keer |de volgende keer |eens )+(?!wat|welke|of|hoe)",
+        r"(?:lees|kijk|let) (?:dan |eerst |nu |voortaan |volgende keer |de volgende keer |eens |eens eerst |eerst eens )(?:de|het|onze|even|goed|op|zelf|beter|je|uw|eens)",
     ),
     (
         "unread",
@@ -119,9 +122,34 @@ CUES = (
         r"you (?:must have )?(?:broke|dropped|damaged|ruined|shrank|forgot|failed|neglected|ignored|overlooked|missed)(?! out)",
     ),
     ("broke", r"(?:u|je|jij) bent[\w ]{0,20} vergeten|(?:u|je|jij) (?:negeerde|vergat|liet hem)"),
-    ("if", rf"als {YOU} (?:zo|hem|het|er|dat|dingen|spullen|ze)[\w ,]{{0,50}} (?:omgaat|behandelt|mishandelt|smijt|gooit|trekt|stopt|wast|verwaarloost)"),
-    ("if", rf"als {YOU} (?:niet|geen|nooit)[\w ,]{{0,40}} (?:leest|kijkt|meet|controleert|oplet|luistert|opgeeft|doorgeeft|thuis bent)"),
-    ("if", r"if you (?:treat|handle|mistreat|ignore|insist|bash|abuse|neglect|throw|yank)|if you (?:do not|don['’]t|never) (?:read|check|follow|measure|look|listen|bother)|if you (?:give|enter|fill in|type) (?:us )?(?:a|the) wrong"),
-    ("likely", r"(?:i|we) (?:do(?:n['’]t| not) think|doubt|suspect|guess|fear)(?: that)? you (?:\w+ed|read|went|took|put|left|had|did)"),
+    (
+        "if",
+        rf"als {YOU} (?:zo|hem|het|er|dat|dingen|spullen|ze)[\w ,]{{0,50}} (?:omgaat|behandelt|mishandelt|smijt|gooit|trekt|stopt|wast|verwaarloost)",
+    ),
+    (
+        "if",
+        rf"als {YOU} (?:niet|geen|nooit)[\w ,]{{0,40}} (?:leest|kijkt|meet|controleert|oplet|luistert|opgeeft|doorgeeft|thuis bent)",
+    ),
+    (
+        "if",
+        r"if you (?:treat|handle|mistreat|ignore|insist|bash|abuse|neglect|throw|yank)|if you (?:do not|don['’]t|never) (?:read|check|follow|measure|look|listen|bother)|if you (?:give|enter|fill in|type) (?:us )?(?:a|the) wrong",
+    ),
+    (
+        "likely",
+        r"(?:i|we) (?:do(?:n['’]t| not) think|doubt|suspect|guess|fear)(?: that)? you (?:\w+ed|read|went|took|put|left|had|did)",
+    ),
     ("should", r"(?:closer|quick|second|careful|proper) (?:look|read|check|glance) would have"),
+    (
+        "fault",
+        r"(?:breken|breekt|scheuren|scheurt|krimpen|krimpt|gaan|gaat|komen|komt|vallen|valt)[\w ]{0,20} niet (?:zomaar|vanzelf|uit zichzelf)|(?:do not|don['’]t|does not|doesn['’]t) \w+ by (?:themselves|itself)|nooit vanzelf",
+    ),
+    (
+        "fault",
+        r"(?:iedereen|elk kind|een kind|ieder mens) kan[\w ]{0,30} (?:lezen|zien|begrijpen|meten)|(?:surely |any)(?:\w+ )?(?:one|body|child) can[\w ]{0,20} (?:read|see|tell|measure)|how hard (?:can|is) it",
+    ),
+    ("self", rf"{YOU} (?:heeft|hebt|heb|koos|bestelde|wilde|gaf|vroeg)(?: \w+)? zelf[\w ]{{1,40}}"),
+    (
+        "self",
+        r"you (?:chose|ordered|picked|selected|wanted|asked|entered|gave|signed|booked)[\w ,]{0,30} yourself",
+    ),
 )

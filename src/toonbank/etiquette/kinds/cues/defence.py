@@ -9,10 +9,10 @@ COURIER_EN = r"(?:courier|carrier|post office|royal mail|supplier|manufacturer|f
 CUES = (
     ("terms", r"\w*voorwaarden|kleine lettertjes|huisregels"),
     ("terms", r"(?:terms|t&cs|t ?and ?cs|small print|fine print|house rules)(?: (?:and|&) conditions)?"),
-    ("terms", r"zoals (?:\w+ )?(?:vermeld|aangegeven|gemeld|gezegd|uitgelegd|te lezen|beschreven)"),
+    ("terms", r"zoals[\w ]{0,30} (?:vermeld|aangegeven|gemeld|gezegd|uitgelegd|te lezen|beschreven)"),
     (
         "terms",
-        r"as (?:already |previously |clearly )?(?:stated|mentioned|explained|indicated|described|advertised)|as per",
+        r"as (?:already |previously |clearly |is )?(?:stated|mentioned|explained|indicated|described|advertised)|as per",
     ),
     (
         "terms",
@@ -30,7 +30,7 @@ CUES = (
     ),
     (
         "rules",
-        r"(?:dat|dit|zo) (?:zijn|is) (?:nu eenmaal |nou eenmaal |gewoon |helaas )*(?:de|onze|ons|het) (?:regels?|beleid|procedure|werkwijze)",
+        r"(?:dat|dit|zo) (?:zijn|is) (?:[\w ]{1,20} )?(?:de|onze|ons|het) (?:regels?|beleid|procedure|werkwijze)",
     ),
     (
         "rules",
@@ -39,7 +39,7 @@ CUES = (
     ("rules", r"(?:wij|we) kunnen geen uitzondering\w*|geen uitzonderingen|(?:no|make an|make) exceptions?"),
     (
         "only",
-        rf"{YOU} (?:bent|is|zijn) (?:echt |wel |toch |ook |pas )*(?:de|het) (?:enige|eerste)(?! (?:die ik|die we vandaag))(?: die)?",
+        rf"{YOU} (?:bent|is|zijn) (?:[\w ]{{1,20}} )?(?:de|het) (?:enige|eerste)(?! (?:die ik|die we vandaag))(?: die)?",
     ),
     (
         "only",
@@ -68,11 +68,11 @@ CUES = (
     ),
     (
         "only",
-        r"(?:horen|hoor|krijgen) (?:wij|we|ik) (?:dit |dat |van anderen |verder )*(?:nooit|van niemand|van anderen|zelden)",
+        r"(?:horen|hoor|krijgen) (?:wij|we|ik) (?:[\w ]{1,20} )?(?:nooit|van niemand|van anderen|zelden)",
     ),
     (
         "only",
-        r"(?:wij|we|ik) (?:horen|hoor|krijgen) (?:dit |dat |verder |eigenlijk )*(?:nooit|van niemand|van anderen|zelden|alleen maar)",
+        r"(?:wij|we|ik) (?:horen|hoor|krijgen) (?:[\w ]{1,20} )?(?:nooit|van niemand|van anderen|zelden|alleen maar)",
     ),
     (
         "unknown",
@@ -84,15 +84,15 @@ CUES = (
     ),
     (
         "denial",
-        r"(?:dat|dit|het|hier|daar|uw verhaal|je verhaal) klopt (?:echt |gewoon |helemaal |simpelweg |van )*(?:niet|niets|niks|geen)",
+        r"(?:dat|dit|het|hier|daar|uw verhaal|je verhaal) klopt (?:[\w ]{1,20} )?(?:niet|niets|niks|geen)",
     ),
     (
         "denial",
-        r"(?:dat|dit|het|wat (?:u|je) (?:zegt|beweert|schrijft)) is (?:echt |gewoon |helemaal |pertinent |simpelweg |absoluut |beslist )*(?:niet waar|onwaar|onjuist|onzin|niet juist|niet correct|een leugen|gelogen|kletskoek|flauwekul|klinkklare onzin|lariekoek|overdreven)",
+        r"(?:dat|dit|het|wat (?:u|je) (?:zegt|beweert|schrijft)) is (?:[\w ]{1,20} )?(?:niet waar|onwaar|onjuist|onzin|niet juist|niet correct|een leugen|gelogen|kletskoek|flauwekul|klinkklare onzin|lariekoek|overdreven)",
     ),
     (
         "denial",
-        r"(?:that|this|it|what you say)(?:['’]s| is) (?:just |simply |plain |absolutely |completely |totally |utterly )*(?:not true|untrue|incorrect|not correct|false|nonsense|rubbish|a lie|not the case|ridiculous)",
+        r"(?:that|this|it|what you say)(?:['’]s| is) (?:[\w ]{1,20} )?(?:not true|untrue|incorrect|not correct|false|nonsense|rubbish|a lie|not the case|ridiculous)",
     ),
     ("denial", r"is(?:n['’]t| not) (?:true|correct|the case)|not true|never happened|nooit gebeurd"),
     (
@@ -106,7 +106,7 @@ CUES = (
     ),
     (
         "denial",
-        r"(?:wij|we|ik) (?:hebben|heb) (?:u |je |dat |dit |het )*(?:nooit|niet) (?:beloofd|gezegd|toegezegd)|we never (?:said|promised|told)|i never (?:said|promised)",
+        r"(?:wij|we|ik) (?:hebben|heb) (?:[\w ]{1,20} )?(?:nooit|niet) (?:beloofd|gezegd|toegezegd)|we never (?:said|promised|told)|i never (?:said|promised)",
     ),
     (
         "denial",
@@ -138,7 +138,7 @@ CUES = (
     ),
     (
         "ours",
-        rf"(?:dat|dit|het) (?:ligt|lag) (?:echt |gewoon |dan |toch )*(?:bij|aan) (?:de |het )?{COURIER_NL}",
+        rf"(?:dat|dit|het) (?:ligt|lag) (?:[\w ]{{1,20}} )?(?:bij|aan) (?:de |het )?{COURIER_NL}",
     ),
     (
         "ours",
@@ -193,13 +193,57 @@ CUES = (
         "court",
         r"laster|smaad|slander\w*|libel\w*|defam\w+|bij de rechter|voor de rechter|in court|(?:onze|mijn) (?:advocaat|jurist)|(?:our|my) (?:lawyers?|solicitors?)|juridische stappen|legal (?:action|steps)",
     ),
-    ("rules", r"zo werkt (?:het|dat) (?:nu |nou )?(?:eenmaal |gewoon |helaas )*(?:niet|bij ons)?|not how (?:it|this|that|things) works?|how (?:it|things) works? here"),
+    (
+        "rules",
+        r"zo werkt (?:het|dat) (?:nu |nou )?(?:[\w ]{1,20} )?(?:niet|bij ons)?|not how (?:it|this|that|things) works?|how (?:it|things) works? here",
+    ),
     ("attack", r"(?:met|in) alle respect|with (?:all )?(?:due )?respect|no offen[cs]e"),
-    ("attack", r"(?:te|too) (?:ver|far)(?! (?:weg|away|from|van|out))|over the line|(?:let|pas) op (?:je|uw) (?:woorden|toon)|watch your (?:words|tone|language)"),
-    ("cannot", r"(?:dat|dit|het) kan (?:echt |gewoon |helemaal |eigenlijk )*niet(?! (?:meer|langer|zo|wachten|vaker))|kan (?:haast |bijna |echt )*niet kloppen|onmogelijk|uitgesloten"),
-    ("cannot", r"(?:this|that|it) (?:simply |just )?(?:cannot|can['’]?t|could not|couldn['’]?t) (?:be|have happened)|impossible"),
-    ("cannot", r"kan niet aan ons liggen|(?:niet|nooit) aan ons (?:liggen|gelegen)|can['’]?t be (?:down to )?(?:us|our)"),
-    ("boast", r"(?:wij|we) \w+ (?:echt |hier )?(?:altijd|alles|steeds|nooit|dubbel)|we (?:always|never|check everything|double[- ]check)(?! (?:want|like|hear))"),
-    ("boast", r"(?:wij|we) (?:zijn|waren) (?:een|geen) (?:eerlijke?|nette|betrouwbare|klein|oplichters|bedriegers)|we(?:['’]re| are) (?:an? |not an? )?(?:honest|decent|reputable|reliable|scammers?|crooks?|cheats?)"),
-    ("boast", r"(?:staan|sta) bekend om|(?:are|well) known for|(?:doen|verkopen|maken) (?:dit|dat|deze|ze) al (?:\w+ )?(?:jaar|jaren)|been (?:doing|selling|making) (?:this|these|that) for|in al die jaren|in all (?:these|those|our) years"),
+    (
+        "attack",
+        r"(?:te|too) (?:ver|far)(?! (?:weg|away|from|van|out))|over the line|(?:let|pas) op (?:je|uw) (?:woorden|toon)|watch your (?:words|tone|language)",
+    ),
+    (
+        "cannot",
+        r"(?:dat|dit|het) kan (?:[\w ]{1,20} )?niet(?! (?:meer|langer|zo|wachten|vaker))|kan (?:[\w ]{1,20} )?niet kloppen|onmogelijk|uitgesloten",
+    ),
+    (
+        "cannot",
+        r"(?:this|that|it) (?:simply |just )?(?:cannot|can['’]?t|could not|couldn['’]?t) (?:be|have happened)|impossible",
+    ),
+    (
+        "cannot",
+        r"kan niet aan ons liggen|(?:niet|nooit) aan ons (?:liggen|gelegen)|can['’]?t be (?:down to )?(?:us|our)",
+    ),
+    (
+        "boast",
+        r"(?:wij|we) \w+ (?:echt |hier )?(?:altijd|alles|steeds|nooit|dubbel)|we (?:always|never|check everything|double[- ]check)(?! (?:want|like|hear))",
+    ),
+    (
+        "boast",
+        r"(?:wij|we) (?:zijn|waren) (?:een|geen) (?:eerlijke?|nette|betrouwbare|klein|oplichters|bedriegers)|we(?:['’]re| are) (?:an? |not an? )?(?:honest|decent|reputable|reliable|scammers?|crooks?|cheats?)",
+    ),
+    (
+        "boast",
+        r"(?:staan|sta) bekend om|(?:are|well) known for|(?:doen|verkopen|maken) (?:dit|dat|deze|ze) al (?:\w+ )?(?:jaar|jaren)|been (?:doing|selling|making) (?:this|these|that) for|in al die jaren|in all (?:these|those|our) years",
+    ),
+    (
+        "denial",
+        r"(?:wij|we) (?:liegen|bedriegen|belazeren|lichten|misleiden)[\w ]{0,20} niet|we (?:do not|don['’]t|would never) (?:lie|cheat|deceive|scam|mislead)",
+    ),
+    (
+        "denial",
+        r"(?:heeft|heb|hebben) niemand (?:hier|van ons)|niemand (?:hier|van ons) (?:heeft|zou|zegt)|(?:nobody|no one|none of us) (?:here|at our shop) \w+",
+    ),
+    (
+        "denial",
+        r"(?:dat|dit|het) is (?:echt |gewoon )?geen (?:fout|defect|gebrek|mankement|productiefout)|(?:not|no|isn['’]t) a (?:fault|defect|flaw)|geen fout(?! van (?:jou|je|u))|not (?:faulty|defective)",
+    ),
+    (
+        "records",
+        r"(?:op|in|onder) (?:de|het|onze|ons) (?:site|website|webshop|label|doos|verpakking|mail|bon|pagina|bevestiging) (?:staat|stond)[\w ]{0,20}",
+    ),
+    (
+        "records",
+        r"(?:site|website|label|box|page|e-mail|email|receipt|confirmation|packaging) (?:clearly |plainly |exactly )?(?:states?|says?|mentions?)",
+    ),
 )

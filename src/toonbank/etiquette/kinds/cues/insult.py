@@ -18,11 +18,11 @@ CUES = (
     ),
     (
         "learn",
-        r"leer (?:eens |eerst |eerst eens |nou eens )*lezen|learn (?:how )?to read|(?:can|do) you even read",
+        r"leer (?:[\w ]{1,20} )?lezen|learn (?:how )?to read|(?:can|do) you even read",
     ),
     (
         "learn",
         r"(?:heb|hebt) (?:je|u) (?:soms )?(?:een bril nodig|geen ogen)|are you (?:blind|stupid|dumb|thick)",
     ),
-    ("learn", r"(?:ben|bent) (?:je|u|jij) (?:soms |gewoon |zo )*(?:dom|blind|gek|niet goed wijs)"),
+    ("learn", r"(?:ben|bent) (?:je|u|jij) (?:[\w ]{1,20} )?(?:dom|blind|gek|niet goed wijs)"),
 )

@@ -1,5 +1,7 @@
 """Laughter, shrugs, soothing and jokes: fine among friends, hurtful under a complaint."""
 
+# ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
+
 FACES = "😂🤣😜🙈🎉💃😉😅😆😝😛🥳😁😄😎🤪😏🙃😋🤷🤭😹🎊🤡😇"
 WINKS = (r";-\)", r";\)", r";-?p", r":-?p", r":-d", r":d", r"x-?d", r"\^\^")
 
@@ -43,7 +45,7 @@ CUES = (
     ),
     ("soothe", r"kop op(?! (?:de|het|een|tafel))|lach er maar om|laugh it off|mondje dicht(?: hè)?"),
     ("soothe", r"calm down|take it easy(?! (?:while|when|with|on))|cheer up|lighten up|keep your hair on"),
-    ("soothe", r"haal (?:eens |maar |even )*(?:diep )?adem|(?:take|breathe) (?:a )?(?:deep )?breath(?! of)"),
+    ("soothe", r"haal (?:[\w ]{1,20} )?(?:diep )?adem|(?:take|breathe) (?:a )?(?:deep )?breath(?! of)"),
     ("soothe", r"don['’]?t (?:worry,? be happy|stress|panic)|(?:geen|no) (?:stress|paniek|drama)"),
     ("soothe", r"niet (?:zo|gelijk|meteen) (?:boos|zuur|moeilijk|dramatisch|chagrijnig)"),
     ("belittle", r"(?:is |was )?niet zo(?:['’]n)? (?:erg|ramp|drama)(?: toch)?|geen ramp|niks aan de hand"),
@@ -64,7 +66,24 @@ CUES = (
         "banter",
         r"(?:vuurwerk|fireworks) (?:cadeau|inbegrepen|included)|(?:gratis|free|bonus) (?:vuurwerk|fireworks|extraatje)",
     ),
-    ("banter", r"(?:het )?leven is (?:geen|niet|nou)[\w ]{0,20}|life(?:['’]s| is) (?:not|no|a)[\w ]{0,20}|(?:what can i|wat zal ik|what shall i) (?:say|zeggen)"),
-    ("belittle", r"no(?:body|[- ]one) (?:has )?died|niemand (?:is )?(?:dood|doodgegaan)|er is niemand (?:dood|overleden)|nou nou|easy now|there there"),
-    ("banter", r"(?:maandagochtend|monday morning|vrijdagmiddag|friday afternoon)\w*|(?:geen|no|te weinig|not enough|zonder|without) (?:koffie|coffee)[\w ]{0,12}"),
+    (
+        "banter",
+        r"(?:het )?leven is (?:geen|niet|nou)[\w ]{0,20}|life(?:['’]s| is) (?:not|no|a)[\w ]{0,20}|(?:what can i|wat zal ik|what shall i) (?:say|zeggen)",
+    ),
+    (
+        "belittle",
+        r"no(?:body|[- ]one) (?:has )?died|niemand (?:is )?(?:dood|doodgegaan)|er is niemand (?:dood|overleden)|nou nou|easy now|there there",
+    ),
+    (
+        "banter",
+        r"(?:maandagochtend|monday morning|vrijdagmiddag|friday afternoon)\w*|(?:geen|no|te weinig|not enough|zonder|without) (?:koffie|coffee)[\w ]{0,12}",
+    ),
+    (
+        "banter",
+        r"(?:dan|nu|zo) heb(?:t)? (?:je|u|jij|jullie) (?:tenminste|lekker|meteen|mooi|in elk geval|in ieder geval|gelijk)|at least (?:you|now you|it|they)[\w'’]{0,4} (?:have|got|had|get|can|is|was|did)|now you have",
+    ),
+    (
+        "banter",
+        r"(?:ook )?weer eens wat anders|makes a change|(?:dat|het) houdt je (?:jong|fit|scherp)|keeps you (?:young|fit|sharp)|met de groeten",
+    ),
 )

@@ -15,11 +15,11 @@ CUES = (
     ("sympathy", r"begrijp\w*|begrepen|snap\w*|invoelen|voorstellen|frustratie|teleurstell\w+|teleurgesteld"),
     (
         "sympathy",
-        r"understand\w*|see (?:why|your|how|what)|i can imagine|(?:i|we) (?:do )?(?:get|hear) (?:that|why|you|your)|i would be too|feel for you",
+        r"understand\w*|(?:i|we) (?:do |can |quite )?see (?:why|your|how|what|that)|see your point|i can imagine|(?:i|we) (?:do )?(?:get|hear) (?:that|why|you|your)|i would be too|feel for you",
     ),
     (
         "right",
-        r"(?:heb|hebt|heeft|had|hebben)(?: \w+)? (?:groot |volkomen |helemaal |absoluut |daar |een punt )*(?:gelijk|een punt)|terecht(?! (?:bij|op|voor|met|in|komen|gekomen|kunnen))|terechte|groot gelijk",
+        r"(?:heb|hebt|heeft|had|hebben)(?: \w+)? (?:[\w ]{1,20} )?(?:gelijk|een punt)|terecht(?! (?:bij|op|voor|met|in|komen|gekomen|kunnen))|terechte|groot gelijk",
     ),
     ("right", r"(?:dat|dit|ja|inderdaad)? ?klopt(?! (?:niet|dat niet|van niets|er niets))"),
     (

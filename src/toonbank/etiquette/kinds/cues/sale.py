@@ -10,7 +10,7 @@ CUES = (
         "look",
         rf"(?:kijk|bekijk|check|ontdek|shop|scoor|neem|snuffel|blader|zie|gluur)[\w ,'’]{{0,45}} {GOODS_NL}",
     ),
-    ("look", r"neem[\w ,]{0,30} (?:kijkje|een kijkje)|kijk (?:vooral |gerust |ook )+(?:eens |even )*rond"),
+    ("look", r"neem[\w ,]{0,30} (?:kijkje|een kijkje)|kijk[\w ]{0,20} rond"),
     (
         "look",
         rf"(?:see|browse|check out|have a look|take a look|discover|explore|shop|look at|peek at|visit|view)[\w ,'’]{{0,45}} {GOODS_EN}",
@@ -38,7 +38,7 @@ CUES = (
     ("next", r"next (?:order|purchase|visit)[\w ,'’%]{0,35} (?:off|discount|free|cheaper|code)"),
     (
         "next",
-        r"(?:kortings|actie|voucher|promo)codes?|(?:kortings|actie|promo)-codes?|(?:discount|promo|voucher|coupon) codes?|(?:met|gebruik|use|with) (?:de |the )?code \w+",
+        r"kortingscodes?|actiecodes?|vouchercodes?|promocodes?|(?:discount|promo|voucher|coupon) codes?|(?:met|gebruik|use|with) (?:de |the )?code \w+",
     ),
     ("follow", r"volg (?:ons|onze|mij|dan|vooral|gerust|snel|ook|even)[\w ]{0,30}|volg je ons[\w ]{0,12}"),
     ("follow", r"follow (?:us|our|me|along)[\w ]{0,25}|(?:give|hit)[\w ]{0,15} (?:a follow|follow)"),
@@ -50,7 +50,20 @@ CUES = (
         "link",
         r"(?:https?://|www\.)\S{1,80}(?:/product|/shop|/sale|/collect|/aanbieding|/winkel|/nieuw)\S{0,80}",
     ),
-    ("look", r"(?:ken|kent|heb|hebt|probeer|zag|heeft) (?:je|u)(?: al)? (?:ons|onze|de|het) (?:nieuwe?|laatste)[\w -]{0,30}"),
-    ("look", r"(?:have you|did you|why not)[\w ]{0,15} (?:met|seen|tried|try|see|discovered)[\w ]{0,12} (?:our|the) (?:new|latest)[\w -]{0,30}"),
-    ("look", r"(?:nu|now|today|vandaag|deze week)[\w ]{0,10} \d+ ?% (?:goedkoper|korting|cheaper|off)|\d+ ?% (?:goedkoper|cheaper)|in de aanbieding|on (?:special )?offer|on sale"),
+    (
+        "look",
+        r"(?:ken|kent|heb|hebt|probeer|zag|heeft) (?:je|u)(?: al)? (?:ons|onze|de|het) (?:nieuwe?|laatste)[\w -]{0,30}",
+    ),
+    (
+        "look",
+        r"(?:have you|did you|why not)[\w ]{0,15} (?:met|seen|tried|try|see|discovered)[\w ]{0,12} (?:our|the) (?:new|latest)[\w -]{0,30}",
+    ),
+    (
+        "look",
+        r"(?:nu|now|today|vandaag|deze week)[\w ]{0,10} \d+ ?% (?:goedkoper|korting|cheaper|off)|\d+ ?% (?:goedkoper|cheaper)|in de aanbieding|on (?:special )?offer|on sale",
+    ),
+    (
+        "look",
+        r"(?:misschien|wellicht|perhaps|maybe|anders)[\w ,'’]{0,12} (?:onze|ons|our|de|the)[\w -]{0,30} (?:iets voor|past|passen|suits?|something for|better|beter)",
+    ),
 )

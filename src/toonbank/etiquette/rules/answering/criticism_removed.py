@@ -62,4 +62,6 @@ RULE = Rule(
     ),
     check=removes_criticism,
     applies_to=("moderation",),
+    hears=frozenset({"removal"}),
+    needs=("action",),
 )

@@ -105,4 +105,5 @@ RULE = Rule(
     ),
     check=judges_unchecked,
     applies_to=("reply",),
+    needs=("case",),
 )

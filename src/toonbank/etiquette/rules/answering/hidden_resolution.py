@@ -131,4 +131,6 @@ RULE = Rule(
     ),
     check=hides_the_answer,
     applies_to=("reply",),
+    hears=frozenset({"moving"}),
+    needs=("case",),
 )

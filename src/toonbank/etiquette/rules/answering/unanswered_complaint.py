@@ -11,7 +11,7 @@ from toonbank.etiquette.waiting import is_past_clock
 
 NO_ANSWER = late(
     r"(?<!geen )(?<!no )\b(?:klacht\w*|complaints?|posts?|berichten|melding\w*|klant\w*|customers?)\b.{0,60}"
-    r"\b(?:geen|zonder|nog niet|niet|no|not|without|un)\s?(?:\w+\s){0,2}?"
+    r"\b(?:geen|zonder|nog niet|niet|no|not|without|un)\s?[\w ]{0,20}?"
     r"(?:antwoord|reactie|gereageerd|beantwoord|answer\w*|repl\w+|respon\w+|react\w*)"
 )
 REMINDER = late(
