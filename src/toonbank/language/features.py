@@ -12,7 +12,6 @@ a row of marks are words too. The features of a text are strings:
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain, pairwise
 
 _PICTURES = "\u203c\u2049\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -44,9 +43,10 @@ def tokens(text: str) -> list[str]:
     return list(map(_plain_of, TOKEN.findall(text)))
 
 
-def token_spans(text: str) -> list[tuple[int, int]]:
-    """The places of those words."""
-    return [match.span() for match in TOKEN.finditer(text)]
+def tokens_with_matches(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """The same words, and the matches that know their places."""
+    matches = list(TOKEN.finditer(text))
+    return [_plain_of(match[0]) for match in matches], matches
 
 
 def _plain(found: str) -> str:
@@ -62,14 +62,14 @@ def _plain(found: str) -> str:
     return found[:2] if first in "!?" else "…" if found[:2] == ".." else found
 
 
-@lru_cache(maxsize=50_000)
 def word_features(word: str) -> tuple[str, ...]:
     """What one word of `tokens` says by itself: the word and its parts."""
     if not word[0].isalpha() and word[0] != "#":
         return (f"w:{word}",)
     edged = f"<{word.lstrip('#')}>"
-    parts = {edged[place : place + size] for size in (3, 4, 5) for place in range(len(edged) - size + 1)}
-    return (f"w:{word}", *(f"g:{part}" for part in sorted(parts)))
+    length = len(edged)
+    parts = [f"g:{edged[place : place + size]}" for size in (3, 4, 5) for place in range(length - size + 1)]
+    return (f"w:{word}", *parts)
 
 
 def pair_features(words: Sequence[str]) -> list[str]:

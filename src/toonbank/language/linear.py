@@ -13,15 +13,19 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp
+from struct import Struct
 from typing import Literal, NamedTuple
 
 from toonbank.core.errors import BadInput
 
 _MAGIC = b"toonbank-linear-1\n"
-# All labels are added up at once, side by side in one large whole number: 40 bits for each, enough for a hundred million
-# features of the heaviest weight. The lowest 40 bits count the features.
-_LANE = 40
+# All labels are added up at once, side by side in one large whole number: 64 bits for each, more than any text can fill.
+# The lowest 64 bits count the features.
+_LANE = 64
 _HALF = 1 << (_LANE - 1)
+_BYTES = _LANE // 8
+# Weights are kept 128 higher, as bytes, so that a row is spread over the lanes in one stroke.
+_RAISED = bytes((byte + 128) % 256 for byte in range(256))
 _MOST_KEPT = 200_000
 
 Link = Literal["one", "each"]
@@ -46,36 +50,55 @@ class Fitted(NamedTuple):
 class _Rows(dict[str, int]):
     """Feature -> its weights for all labels as one number; looked up once, then remembered."""
 
-    def __init__(self, numbers: dict[int, int], columns: list["array[int]"]) -> None:
+    def __init__(self, numbers: dict[int, int], columns: list[bytes]) -> None:
         super().__init__()
         self._numbers = numbers
-        self._columns = columns
+        self._width = len(columns)
+        self._table = bytearray(len(numbers) * self._width)
+        for place, column in enumerate(columns):
+            self._table[place :: self._width] = column.translate(_RAISED)
+        self._raised = sum(128 << (_LANE * place) for place in range(1, self._width + 1))
+
+    def once(self, feature: str) -> int:
+        """The row of a feature that need not be remembered."""
+        number = self._numbers.get(_sum_of(feature))
+        return 1 if number is None else self._row_at(number)
+
+    def _row_at(self, number: int) -> int:
+        spread = bytearray(_BYTES * (self._width + 1))
+        spread[_BYTES::_BYTES] = self._table[number * self._width : (number + 1) * self._width]
+        return 1 + int.from_bytes(spread, "little") - self._raised
+
+    def total_once(self, features: Iterable[str]) -> int:
+        """The rows of many features, added up without remembering each."""
+        found = [feature.encode("utf-8", "surrogatepass") for feature in features]
+        known = [number for number in map(self._numbers.get, map(zlib.crc32, found)) if number is not None]
+        return len(found) - len(known) + sum(map(self._row_at, known))
 
     def __missing__(self, feature: str) -> int:
-        number = self._numbers.get(_sum_of(feature))
-        row = 1
-        if number is not None:
-            for place, column in enumerate(self._columns, start=1):
-                row += column[number] << (_LANE * place)
         if len(self) >= _MOST_KEPT:
             self.clear()
-        self[feature] = row
+        row = self[feature] = self.once(feature)
         return row
 
 
 class Linear:
     """A model as read from its file. It never changes, and may be shared."""
 
-    def __init__(self, header: Mapping[str, object], ids: "array[int]", columns: list["array[int]"]) -> None:
+    def __init__(self, header: Mapping[str, object], ids: "array[int]", columns: list[bytes]) -> None:
         self.labels: tuple[str, ...] = tuple(_texts(header["labels"]))
         self.link = str(header["link"])
         self._scales = _numbers(header["scales"])
         self._slopes = _numbers(header["slopes"])
+        self._factors = [scale * slope for scale, slope in zip(self._scales, self._slopes, strict=True)]
         self._shifts = _numbers(header["shifts"])
+        self._lanes = Struct(f"<{len(self.labels) + 1}Q")
         self._damping = _numbers([header["damping"]])[0]
         self._rows = _Rows(dict(zip(ids, range(len(ids)), strict=True)), columns)
         self._bias = sum(_HALF << (_LANE * place) for place in range(len(self.labels) + 1))
         self.row = self._rows.__getitem__
+        self.row_once = self._rows.once
+        self.total_once = self._rows.total_once
 
     def __len__(self) -> int:
         return len(self._rows._numbers)
@@ -94,14 +117,12 @@ class Linear:
             ids = array("I", body[: 4 * count])
             if sys.byteorder == "big":
                 ids.byteswap()
-            columns = [
-                array("b", body[start : start + count]) for start in range(4 * count, len(body), count or 1)
-            ]
-            model = cls(header, ids, columns)
+            columns = [body[start : start + count] for start in range(4 * count, len(body), count or 1)]
+            if len(body) != count * (4 + len(header["labels"])):
+                raise ValueError("cut off")  # noqa: TRY301 - told below, with the rest
+            model = cls(header, ids, columns if count else [b""] * len(header["labels"]))
         except (zlib.error, ValueError, KeyError, TypeError) as trouble:
             raise BadInput("This file with weights is damaged. Make it anew.") from trouble
-        if len(columns) != len(model.labels) and count:
-            raise BadInput("This file with weights is cut off. Make it anew.")
         return model
 
     def total(self, features: Iterable[str]) -> int:
@@ -110,15 +131,11 @@ class Linear:
 
     def logits_of(self, total: int) -> list[float]:
         """Per label how much speaks for it, calibrated: 0 is even."""
-        size = _LANE // 8
-        lanes = (total + self._bias).to_bytes(size * (len(self._scales) + 1), "little")
-        count = int.from_bytes(lanes[:size], "little") - _HALF
-        damp = (1 + count) ** -self._damping
+        count, *sums = self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
+        damp: float = (1 + count - _HALF) ** -self._damping
         return [
-            slope * damp * scale * (int.from_bytes(lanes[place : place + size], "little") - _HALF) + shift
-            for place, scale, slope, shift in zip(
-                range(size, len(lanes), size), self._scales, self._slopes, self._shifts, strict=True
-            )
+            factor * damp * (lane - _HALF) + shift
+            for factor, lane, shift in zip(self._factors, sums, self._shifts, strict=True)
         ]
 
     def scores_of(self, total: int) -> tuple[float, ...]:

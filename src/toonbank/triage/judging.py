@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from toonbank.language.features import token_spans, tokens
+from toonbank.language.features import tokens, tokens_with_matches
 from toonbank.language.personal import personal_data
 from toonbank.language.reading import Language
 from toonbank.language.tongue import guess
@@ -25,13 +25,13 @@ def triage(text: str, language: Language | None = None, *, by: Scale | None = No
     """
     tongue = language or language_of(text)
     signs_of = lexicon(tongue).signs
-    words = tokens(text)
+    words, matches = tokens_with_matches(text)
     signs = signs_of(words)
     weigher = by or scale()
     scores = weigher.weigh(text, words, signs)
-    kind = kind_of(scores)
-    said = Words(text, words, token_spans(text), signs_of)
-    because, against = reasons(said, scores, weigher)
+    kind = kind_of(scores) if words else "chat"
+    said = Words(text, words, matches, signs, signs_of)
+    because, against = reasons(said, scores.grave, weigher)
     return Triage(
         kind=kind,
         severity=_severity(kind, scores),
@@ -56,9 +56,8 @@ def language_of(text: str) -> Language:
 
 def kind_of(scores: Scores) -> Kind:
     """The likeliest kind on the side where the score is; danger and law when they are likely enough by themselves."""
-    serious = scores.kinds[:2]
-    if sum(serious) >= SERIOUS_FROM and scores.grave >= SERIOUS_FROM:
-        return KINDS[serious.index(max(serious))]
+    if max(scores.serious) >= SERIOUS_FROM:
+        return KINDS[scores.serious.index(max(scores.serious))]
     if scores.grave >= EVEN:
         return _likeliest(scores.kinds, range(2, len(GRAVE)))
     return _likeliest(scores.kinds, range(len(GRAVE), len(KINDS)))

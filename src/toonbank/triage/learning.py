@@ -49,7 +49,17 @@ class Own:
             [log(max(chance, _LEAST)) + more for chance, more in zip(before.kinds, moved, strict=True)]
         )
         shift = _logit(sum(kinds[: len(GRAVE)])) - _logit(sum(before.kinds[: len(GRAVE)]))
-        return before._replace(grave=sigmoid(_logit(before.grave) + shift), kinds=kinds)
+        danger, law = (
+            sigmoid(_logit(chance) + _logit(kinds[place]) - _logit(before.kinds[place]))
+            for place, chance in enumerate(before.serious)
+        )
+        return before._replace(
+            grave=sigmoid(_logit(before.grave) + shift), serious=(danger, law), kinds=kinds
+        )
+
+    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
+        """`weigh(...).grave` and nothing else."""
+        return self.weigh(text, words, signs).grave
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """As the weigher below, and what the shop has taught of single words."""

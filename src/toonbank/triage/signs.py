@@ -110,7 +110,7 @@ class Lexicon:
                 denied = place
             elif word in ENDS:
                 denied = -9
-        return found
+        return _without_lookalikes(found)
 
     def _look_up(self, word: str) -> _Hit:
         names = list(self._words.get(word, ()))
@@ -123,6 +123,18 @@ class Lexicon:
         hit = _Hit(tuple(names), tuple(map(_turn, names)), tuple(phrases), "not" in names)
         self._known[word] = hit
         return hit
+
+
+def _without_lookalikes(signs: list[Sign]) -> list[Sign]:
+    """Without the signs inside a phrase that only looks like one: "court shoes" is no court."""
+    alike = [(sign.first, sign.last) for sign in signs if sign.name == "alike"]
+    if not alike:
+        return signs
+    return [
+        sign
+        for sign in signs
+        if sign.name != "alike" and not any(first <= sign.first < last for first, last in alike)
+    ]
 
 
 def _turn(name: str) -> str:
@@ -172,16 +184,20 @@ def sign_features(words: Sequence[str], signs: Iterable[Sign]) -> list[str]:
     names = [sign.name for sign in signs]
     found = [f"c:{name}" for name in names]
     found += [f"k:{one} {other}" for one, other in pairwise(names)]
-    found += [f"x:{one} {other}" for one, other in combinations(sorted(set(names)), 2)]
-    found.append(f"q:{_asks(words)}")
-    return found
+    return [*found, *together(names), asking(words)]
 
 
-def _asks(words: Sequence[str]) -> str:
+def together(names: Iterable[str]) -> list[str]:
+    """The features of signs that occur in one message, whatever their order."""
+    return [f"x:{one} {other}" for one, other in combinations(sorted(set(names)), 2)]
+
+
+def asking(words: Sequence[str]) -> str:
+    """The feature of how the message asks: all of it, at its end, somewhere, or not at all."""
     ends = [word for word in words if word in ENDS]
     asked = sum("?" in word for word in ends)
     if not asked:
-        return "none"
+        return "q:none"
     if words[-1] in ENDS and "?" in words[-1]:
-        return "only" if asked == len(ends) else "last"
-    return "some"
+        return "q:only" if asked == len(ends) else "q:last"
+    return "q:some"

@@ -1,33 +1,37 @@
 """How much speaks for each kind, level and tone: the small model, or without its file the signs alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 from os import path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from toonbank.language.features import pair_features, text_features, tokens, word_features
 from toonbank.language.linear import Linear, sigmoid, softmax
 from toonbank.language.reading import Language
 from toonbank.triage.labels import GRAVE, KINDS, TONES
 from toonbank.triage.rules import RULES
-from toonbank.triage.signs import Sign, lexicon, sign_features
+from toonbank.triage.signs import Sign, asking, lexicon, sign_features, together
 
 WEIGHTS = path.join(path.dirname(__file__), "weights", "triage.bin")
 # How the labels of the file are named; the training writes them in this order.
 LABELS = (
-    "grave", "grave-in-public", "public",
+    "grave", "grave-in-public", "public", "danger", "law",
     *(f"kind:{one}" for one in KINDS), *(f"level:{level}" for level in range(5)), *(f"tone:{one}" for one in TONES),
 )  # fmt: skip
-_KINDS, _LEVELS, _TONES = slice(3, 15), slice(15, 20), slice(20, 23)
+_KINDS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
+RARER_IN_PUBLIC = 3.0
 _LEAST = 1e-9
 _MOST_KEPT = 100_000
+_Key = TypeVar("_Key")
 
 
 class Scores(NamedTuple):
-    """Calibrated probabilities: complaint or graver; each kind; each level of complaint; each tone."""
+    """Calibrated probabilities: complaint or graver; danger, and law or press; each kind; each level of complaint; each tone."""
 
     grave: float
+    serious: tuple[float, float]
     kinds: tuple[float, ...]
     levels: tuple[float, ...]
     tones: tuple[float, ...]
@@ -39,8 +43,25 @@ class Scale(Protocol):
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
 
+    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
+        """`weigh(...).grave` and nothing else, which is cheaper."""
+
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word about how much it speaks for a complaint (above 0) or against it: where to look for reasons."""
+
+
+class _Kept(dict[_Key, int]):
+    """What was added up once, remembered."""
+
+    def __init__(self, total_of: Callable[[_Key], int]) -> None:
+        super().__init__()
+        self._total_of = total_of
+
+    def __missing__(self, key: _Key) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        total = self[key] = self._total_of(key)
+        return total
 
 
 class Model:
@@ -48,14 +69,27 @@ class Model:
 
     def __init__(self, linear: Linear) -> None:
         self._linear = linear
-        self._words: dict[str, int] = {}
         self._pulls: dict[str, float] = {}
+        row = linear.row_once
+        self._word_row = _Kept[str](lambda word: linear.total_once(word_features(word))).__getitem__
+        self._pair_row = _Kept[tuple[str, str]](lambda pair: row(f"p:{pair[0]} {pair[1]}")).__getitem__
+        self._name_row = _Kept[str](lambda name: row(f"c:{name}")).__getitem__
+        self._next_row = _Kept[tuple[str, str]](lambda pair: row(f"k:{pair[0]} {pair[1]}")).__getitem__
+        self._set_row = _Kept[frozenset[str]](lambda names: sum(map(linear.row, together(names))))
 
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
         logits = self._linear.logits_of(self._total(text, words, signs))
         kinds = softmax(logits[_KINDS])
-        return Scores(agreed(logits, kinds), kinds, softmax(logits[_LEVELS]), softmax(logits[_TONES]))
+        serious = sigmoid(logits[3]), sigmoid(logits[4])
+        return Scores(
+            agreed(logits, kinds), serious, kinds, softmax(logits[_LEVELS]), softmax(logits[_TONES])
+        )
+
+    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
+        """`weigh(...).grave` and nothing else."""
+        logits = self._linear.logits_of(self._total(text, words, signs))
+        return agreed(logits, softmax(logits[_KINDS]))
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word the weight of the word itself, and its share in the signs it belongs to."""
@@ -73,26 +107,21 @@ class Model:
         if pull is None:
             if len(self._pulls) > _MOST_KEPT:
                 self._pulls.clear()
-            row = self._linear.row(feature) if feature else self._row(name)
+            row = self._linear.row(feature) if feature else self._word_row(name)
             lanes = [self._linear.lane(row, place) for place in range(_KINDS.stop)]
             kinds, grave = lanes[_KINDS], len(GRAVE)
             pull = self._pulls[key] = lanes[0] + lanes[1] + max(kinds[:grave]) - max(kinds[grave:])
         return pull
 
-    def _row(self, word: str) -> int:
-        row = self._words.get(word)
-        if row is None:
-            if len(self._words) > _MOST_KEPT:
-                self._words.clear()
-            row = self._words[word] = self._linear.total(word_features(word))
-        return row
-
     def _total(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> int:
-        linear = self._linear
-        total = linear.total(pair_features(words)) + linear.total(text_features(text, words))
-        total += linear.total(sign_features(words, signs))
-        total += sum(map(self._row, dict.fromkeys(words)))
-        return total
+        """What `features_of` names, added up from what is remembered of words, pairs and signs."""
+        names = [sign.name for sign in signs]
+        total = self._linear.total((*text_features(text, words), asking(words)))
+        total += sum(map(self._word_row, dict.fromkeys(words))) + sum(
+            map(self._pair_row, dict.fromkeys(pairwise(words)))
+        )
+        total += sum(map(self._name_row, names)) + sum(map(self._next_row, pairwise(names)))
+        return total + self._set_row[frozenset(names)]
 
 
 class Rules:
@@ -101,7 +130,7 @@ class Rules:
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
         names = [sign.name for sign in signs]
-        names += [feature[2:] for feature in sign_features(words, ()) if feature.startswith("q:")]
+        names.append(asking(words)[2:])
         names += [f"{one}+{other}" for one in set(names) for other in set(names) if f"{one}+{other}" in RULES]
         sums = dict.fromkeys(KINDS, 0.0)
         for name in dict.fromkeys(names):
@@ -112,7 +141,11 @@ class Rules:
         levels = (1 - grave + _LEAST, *(kinds[5], kinds[4], kinds[3], kinds[2]))
         tone = 0.8 * (names.count("pos") + names.count("praise") + names.count("neg~"))
         tone -= 0.8 * sum(names.count(one) for one in ("neg", "annoy", "blame", "abuse", "praise~", "pos~"))
-        return Scores(grave, kinds, levels, softmax([-tone, 0.0, tone]))
+        return Scores(grave, (kinds[0], kinds[1]), kinds, levels, softmax([-tone, 0.0, tone]))
+
+    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
+        """`weigh(...).grave` and nothing else."""
+        return self.weigh(text, words, signs).grave
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word its share in what its signs say."""
@@ -132,12 +165,19 @@ def agreed(logits: Sequence[float], kinds: Sequence[float]) -> float:
     """One probability of "complaint or graver" from those who know it.
 
     A word to the world ("@shop still waiting, thanks a lot") reads otherwise than a message to the shop. `public` tells how far it is
-    the first, for which one set of weights is meant; for the second another set and the kinds each have half a say.
+    the first, for which one set of weights is meant; for the second another set and the kinds each have half a say. What is likely
+    danger or law is at least as likely grave.
     """
     grave = min(max(sum(kinds[: len(GRAVE)]), _LEAST), 1 - _LEAST)
     to_the_shop = (logits[0] + log(grave / (1 - grave))) / 2
     in_public = sigmoid(logits[2])
-    return sigmoid(in_public * logits[1] + (1 - in_public) * to_the_shop)
+    return max(sigmoid(in_public * logits[1] + (1 - in_public) * to_the_shop), *serious(logits))
+
+
+def serious(logits: Sequence[float]) -> tuple[float, float]:
+    """How likely it is danger, and law or press. Said to the world it seldom is: "this queue is killing me"."""
+    seldom = RARER_IN_PUBLIC * sigmoid(logits[2])
+    return sigmoid(logits[3] - seldom), sigmoid(logits[4] - seldom)
 
 
 @cache
