@@ -21,7 +21,7 @@ CHANCE = frozenset({"draw", "lot"})
 NAMES = frozenset({"lot", "contest", "pool"})
 
 NO_PRIZE = late(  # what one has a chance of, or wins, without any game
-    r"(?:kans op|chances? of|chance at|win (?:een|de|het|a|an|the|je|your|back))\W+(?:[\w'’]+\W+){0,2}?(?:regen\w*|"
+    r"(?:kans op|chances? of|chance at|win (?:een|de|het|a|an|the|je|your|back))\W+(?:[\w'’]+[^\w'’]+){0,2}?(?:regen\w*|"
     r"sneeuw\w*|\w*vorst|bui|buien|"
     r"onweer|hagel|storm|zon|mist|gladheid|krimp\w*|schade|schimmel|roest|slijtage|succes|herstel|tijd|vertrouwen|hart|harten|wedstrijd|"
     r"match|game|"

@@ -8,7 +8,7 @@ FRIEND_NL = r"(?:een |je |jouw |die ene |die |jullie )?(?:vriend(?:in)?(?:en)?|b
 FRIEND_EN = r"(?:a |your |that |the |one |two |three )?(?:friends?|bestie|mate|someone|somebody|mum|mom|partner|person|buddy|people)"
 SYMBOL = r"(?:❤️?|♥️?|😂|👍|🙌|😍|🔥|👏|💛|💙|💚|🧡|😀|😃|😄)"
 BEG = r"(?:like|liken|deel|delen|share|sharing|volg|volgen|follow|tag|taggen|reageer|reageren|comment|repost|retweet|bewaar|save)"
-AND = r"(?:,? (?:en |and |dan |then )?|,\s?| ?[&+/] ?)"
+AND = r"(?:,(?: (?:en |and |dan |then )?)?| (?:en |and |dan |then |[&/] ?)?|[&/] ?)"
 
 CUES = (
     # "like, deel en reageer": verbs that share one object are one request
