@@ -58,7 +58,7 @@ def goes_unsigned(hearing: Hearing) -> Iterator[Trouble]:
     authors = facts.shop.authors if facts.shop else None
     if authors is not None and authors <= 1:
         return
-    if _is_signed(hearing, reading.text) or (authors is None and not _is_nobody(reading.folded)):
+    if (authors is None and not _is_nobody(reading.folded)) or _is_signed(hearing, reading.text):
         return
     sign = _sign(facts.author)
     mend = (_signed(hearing, sign),) if sign else ()
