@@ -9,7 +9,7 @@ frame: NUM ~1 PCT ~3 LESS
 frame: PCT ~2 van|off|of ~3 PRICEW ~2
 frame: min|minus NUM PCT
 frame: NUM PCT ~5 af|eraf|off $
-frame: LESS ~3 NUM PCT
+frame: LESS -by ~3 NUM PCT
 frame: NUM ~1 EURO ~2 LESS -than|dan
 frame: LESS ~3 NUM ~1 EURO -per|inleg
 frame: EURO NUM ~2 LESS

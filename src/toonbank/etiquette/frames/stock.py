@@ -31,7 +31,7 @@ few: GO ~2 off|from|out ~2 STOCK|door|shop
 few: vliegen|vliegt|vlogen ~2 eruit|ervandoor|weg|buiten|uit
 few: GO ~2 eruit|ervandoor
 few: not|won't|don't|nauwelijks|amper|hardly|never ~2 stay|stays|blijven|stays ~3 STOCK
-few: NEG|nauwelijks|hardly|amper|barely ~4 keep|bijhouden|aangesleept|bijbakken|aanvullen|bijvullen
+few: can't|cannot|nauwelijks|hardly|amper|barely ~3 keep|bijhouden|aangesleept|bijbakken|aanvullen|bijvullen|aanslepen -in|the|your|calm|quiet
 few: STOCK ~3 NEAR|half|driekwart|quarters|zogoed|nagenoeg|good ~2 GONE|evaporated|verdampt
 few: STOCK ~3 all|goed but|als ~1 GONE|evaporated|leeg|op
 few: STOCK ~5 SHRINK
@@ -59,7 +59,7 @@ few: NUM|LITTLE ~~5 dat|that is alles|all|it ~1 wat|we|what|I|i
 few: maat|maten|size|sizes ~4 ONLY|LEFT ~3 NUM|LITTLE|single|één
 few: LEFT|ONLY ~4 maat|maten|size|sizes
 few: maat|maten|size|sizes ~5 GONE|op|uitverkocht
-few: LAST ~1 PIECE|LITTLE|NUM -SPAN|ENDING|CHANCE|back
+few: LAST ~1 PIECE|LITTLE|NUM -SPAN|ENDING|CHANCE|back|stap|step
 few: LAST ~2 GOODS ~3 staan|liggen|hangen|ligt|staat|hangt|waiting|wachten|sitting|winkel|shelf|rail|over|left|bestellen|kassa|till
 few: LAST ~3 STOCK -SPAN|ENDING|CHANCE
 few: LAST ~2 van ~2 IT|THE ~2 serie|reeks|lijn|collectie|lading|oogst|partij
@@ -124,9 +124,9 @@ few: hand|few|couple|paar|handvol ~3 te|to ~1 go|gaan
 few: about NUM to be had
 few: LAST ~1 GOODS ~5 till|kassa|counter|toonbank|toog|table|tafel|window|etalage
 few: publisher|uitgever|maker|leverancier|supplier|boer|farmer ~3 ONLY ~4 NUM|LITTLE|pair
-few: leftovers|restjes|overschotjes|restanten
 count: STOCK ~2 BE|says|zegt|staat|reads|toont|shows ~1 op|at|on? ~1 NUM
-only: teller|counter|tellertje|webshopteller|webshoptellertje ~5 NUM
+only: teller|tellertje|webshopteller|webshoptellertje ~5 NUM
+only: webshop|website|site|shop ~2 counter|says|zegt|staat ~5 NUM
 count: NUM ~3 in|on|op|aan ~1 THE? ~1 tray|stand|rol|roll|hook|haak|rek|rail|shelf|schap|plank|display|bak|krat|vitrine|koeling|fridge|vriezer|peg|bench|rack|counter|toog|mand|basket
 few: genoeg|enough ~1 voor|for ~2 misschien|maybe|hooguit|perhaps|nog|zo'n|pakweg|about|barely ~2 NUM|LITTLE
 few: genoeg|enough ~1 voor|for ~3 NUM|LITTLE ~3 nog|left|meer|more $
@@ -160,14 +160,13 @@ few: disappearing|vanishing|verdwijnen|walking ~4 rate|tempo|hook|shelf|haak|pla
 few: lone|eenzaam|eenzame|single|enkele ~1 PIECE|GOODS|exemplaar|survivor|overlever
 few: single STOCK
 few: ONLY ~2 NUM ~4 meer|more|left|staan|liggen
-few: slotkwart|slotstuk|staartje|restje|tail|dregs
+few: slotkwart|slotstuk|staartje|dregs
 few: allotted|gave|gaf|toegewezen|kregen|got|shipped ~2 us|ons|we ~3 ONLY? ~1 NUM|LITTLE|derde|third|half|helft
 few: half|helft|most|meeste ~2 BE|are|is|zijn ~2 vergeven|spoken|claimed|gereserveerd|reserved|weg|gone|op
 few: sell|sells|verkocht|verkoopt through|door|out
 few: NEG|not ~1 many|veel ~4 survive|over|blijven|remain
 few: survive|survives|overleven|overleeft ~4 NUM|LITTLE
 few: see|zie ~3 wood|bodem|bottom|plank ~3 again|weer|door
-few: sliver|scrap|snipper|staartje|kliekje ~4 of|van ~3
 few: NUM left|over ~3 rest|others ~3
 few: de|the rest|overige ~3 verorberd|gone|weg|sold|op|verkocht|vergeven|out
 few: NEG ~2 halen|make|haal ~3 weekend|middag|avond|noon|evening|lunch

@@ -12,7 +12,7 @@ until: DAY ~5 END ~4 OFFER
 until: DAY ~3 END ~2 THE ~1 OFFER
 until: DAY|SPAN ~4 BE ~3 OVERDONE -open
 until: DAY|NUM ~3 BE ~2 IT|THE ~2 OVERDONE
-until: DAY ~2 gaat|gaan|goes|go|komt|come|comes|zijn|are|halen|haal|take ~5 weg|away|down|attic|achteren|slot|back|terug ~1
+until: DAY ~2 gaat|gaan|goes|go|halen|haal|take|verdwijnt|verdwijnen|hangen ~5 weg|away|down|attic|achteren|slot|terug|back ~1
 until: OFFER ~3 DAY ~2 OVERDONE|weg|END
 until: OFFER ~4 OVERDONE ~2 DAY
 until: DAY|NUM ~3 haal|halen|neem|nemen|take|taken|come|comes ~4 down|weg|away|off ~1
@@ -114,8 +114,10 @@ until: DAY|NUM|SPAN|NIGHT ~5 CLOSE ~4 WINDOW
 until: DAY|NUM|SPAN|NIGHT ~5 WINDOW ~4 CLOSE
 until: DAY|NUM ~4 WE ~4 WINDOW ~2 toe|dicht|down|af|uit|van|from|off
 until: tot|until|till|by|before|voor|uiterlijk ~2 DAY ~~5 SIGNUP|WINDOW
-until: SIGNUP|WINDOW ~5 tot|until|till|by|before|uiterlijk|through ~2 DAY|NUM
-until: kan|kun|kunt|can|may|mag|hebt|have|got ~6 tot|until|till ~3 DAY|NUM
+until: SIGNUP|WINDOW ~5 tot|until|till|by|before|uiterlijk|through ~2 DAY|NIGHT
+until: SIGNUP|WINDOW ~5 tot|until|till|by|before|uiterlijk|through ~2 NUM uur|u|am|pm|o'clock|sharp
+until: kan|kun|kunt|can|may|mag|hebt|have|got ~6 tot|until|till ~3 DAY|NIGHT
+until: kan|kun|kunt|can|may|mag|hebt|have|got ~6 tot|until|till ~3 NUM uur|u|am|pm|o'clock|sharp
 until: DAY|SPAN|NIGHT ~5 names|namen|list|lijst|orders|bestellingen
 until: geen|not|no|niet ~1 dag|minuut|day|minute|uur|hour ~1 langer|longer|later
 until: sleeps|nachtjes|slaapjes ~2 till|until|tot|before|voor ~1 WE ~1

@@ -307,6 +307,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if any(sentence.start <= one.start < sentence.end for one in look.cues.get("rrp", ())):
         return None  # two figures of which one is a maker's advice; `rrp` judges that
+    if cue.sense == "likely" and len(sentence.tokens) < FEW_WORDS:
+        return None  # "nu 15 euro": a price and nothing else
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]
     money = [one for one in said if one.unit == "euro" or (not one.unit and not one.noun) or _has_cents(one)]
     percent = next((one for one in said if one.unit == "percent"), None)
@@ -325,6 +327,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     return _reduction(look, sentence, parts)
 
 
+FEW_WORDS = 5
 HALVES = late(r"(?<!\w)(?:helft|halve|half)(?!\w)")
 
 

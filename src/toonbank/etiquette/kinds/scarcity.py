@@ -31,7 +31,7 @@ NOT_GOODS = _words(
     verdieping verdiepingen bladzijde bladzijden hoofdstuk hoofdstukken nachtje nachtjes slaapjes weekend
     weekenden collega collegas kind kinderen huis huizen ingrediënt ingrediënten winkel winkels locatie
     locaties ronde rondes les lessen recept recepten vinger vingers voorbeeld voorbeelden weetje weetjes
-    nieuwtje nieuwtjes idee ideeën kleur kleuren question questions reason reasons step steps thing things
+    nieuwtje nieuwtjes soort soorten sort sorts kind kinds type types manier manieren idee ideeën kleur kleuren question questions reason reasons step steps thing things
     word words street floor chapter chapters colleague children kids ingredient ingredients shop shops store
     stores location locations lesson lessons recipe recipes example examples idea ideas way ways colour
     colours color colors sleeps staff van voor of to from until tot
@@ -46,15 +46,18 @@ PLACE = late(pattern(rf"(?:left|over(?! \w)|remaining|beschikbaar|available|{WHE
 IN_PLACE = late(r"\W{1,3}" + pattern(WHERE).removeprefix(r"(?<!\w)"), re.IGNORECASE)
 EXISTS = late(r"\b(?:er|we|wij|still|there|hebben|liggen|staan|hangen|geteld|counted|voorraad|stock)\b")
 OTHERS = late(
-    r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|elsewhere|zegt|zeggen|"
+    r"\b(?:buren|buurman|concurrent\w*|elders|andere winkels?|next door|competitors?|other shops?|"
+    r"elsewhere|zegt|zeggen|"
     r"volgens|schrijft|says|said|according|vroeg|asked|denkt|dacht|hoorde|heard)\b"
 )
 HOUSEHOLD = late(
-    r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|week|jaar|coffee|tea|milk|"
+    r"\b(?:koffie|thee|melk|papier|batterij|accu|inkt|geduld|suiker|tijd|energie|benzine|vakantie|dag|"
+    r"week|jaar|coffee|tea|milk|"
     r"paper|battery|ink|patience|sugar|time|energy|petrol|holiday|day|year)\b"
 )
 ELSEWHERE = late(  # "we hebben er 3 gerepareerd", "er hangen er 2 in de etalage": no stock
-    r"[^,;:!?]*?\b(?:ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t)|\w{3,}ed|etalage|window|thuis|at home|aan de muur|onderweg)\b"
+    r"[^,;:!?]*?\b(?:ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t)|\w{3,}ed|etalage|window|thuis|at home|"
+    r"aan de muur|onderweg)\b"
 )
 SEATS = _words(
     "plek plekken plaats plaatsen kaart kaarten kaartje kaartjes ticket tickets seat seats spot spots place places"
@@ -64,7 +67,8 @@ NOT_OP = late(
     r"\W{1,3}(?:de|het|een|tijd|vakantie|weg|zijn|haar|onze|mijn|elke|straat|reis|school|bed|maat|te)\b"
 )
 TIMES = late(
-    r"\W{1,3}(?:\w+\W)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|keer|uren|uur|minuten|days?|weeks?|months?|years?|hours?|minutes?|times?)\b"
+    r"\W{1,3}(?:\w+\W)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|keer|uren|uur|minuten|days?|"
+    r"weeks?|months?|years?|hours?|minutes?|times?)\b"
 )
 
 
@@ -88,6 +92,8 @@ def _counts(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed
     for number in said:
         near = [cue for cue in cues if cue.start <= number.start < cue.end]
         if not near or number.unit:
+            continue
+        if NOT_FOR_SALE.search(sentence.folded):
             continue
         is_only = any(cue.sense == "only" for cue in near)
         start, end = min(cue.start for cue in near), max([number.end, *(cue.end for cue in near)])
@@ -249,7 +255,7 @@ LONG_AGO = late(
     r"christmas)|ago|back then|used to|once upon)\b"
 )
 ENOUGH = late(
-    r"\b(?:volop|ruim voldoende|voldoende|genoeg (?!voor)|ruim(?:e)? (?:voorraad|op voorraad|ingekocht)|"
+    r"\b(?:volop|ruim voldoende|voldoende|genoeg(?! voor)|ruim(?:e)? (?:voorraad|op voorraad|ingekocht)|"
     r"plenty|aangevuld|bijgevuld|weer (?:binnen|op voorraad|ruim)|terug op voorraad|"
     r"back in stock|refilled|filled up|restocked on|stocked up|verbouw\w*|rebuild\w*|schoonma\w*|cleaning|"
     r"inventaris|stocktaking)\b"
@@ -258,28 +264,48 @@ ENOUGH = late(
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """A place where a frame of little stock fits: with its number, where it has one."""
-    text = sentence.folded
-    if LONG_AGO.search(text) or ENOUGH.search(text) or OTHERS.search(text):
-        return None
-    if is_cancelled(sentence, cue.start, cue.end, past=False) or WAS.search(
-        text[: cue.start - sentence.start]
-    ):
-        return None
-    if cue.sense == "few" and NOT_OP.match(text[cue.end - sentence.start :]):
+    if _is_no_stock(sentence, cue):
         return None
     inside = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and not one.unit]
-    if any(not _may_be_goods(one.noun) for one in inside):
+    if not all(_may_be_goods(one.noun) for one in inside):
         return None
-    if cue.sense in ("only", "count"):
-        if not inside:
-            return None
-        span = min(cue.start, inside[0].start), max(cue.end, inside[0].end)
-        return _counted(look, sentence, inside[0], span, is_only=cue.sense == "only")
-    if HOUSEHOLD.search(text):
+    if cue.sense not in ("only", "count"):
+        return _vague(look, sentence, cue)
+    if not inside:
         return None
-    return _vague(look, sentence, cue)
+    span = min(cue.start, inside[0].start), max(cue.end, inside[0].end)
+    return _counted(look, sentence, inside[0], span, is_only=cue.sense == "only")
 
 
+def _is_no_stock(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the sentence is of long ago, of plenty, of others, or of something that is not for sale."""
+    text = sentence.folded
+    if LONG_AGO.search(text) or ENOUGH.search(text) or OTHERS.search(text) or NOT_FOR_SALE.search(text):
+        return True
+    if not NOT_GOODS_AT_ALL.isdisjoint(sentence.tokens) or AT_HOME.search(text):
+        return True
+    if WAS.search(text[: cue.start - sentence.start]):
+        return True
+    if cue.sense == "few" and NOT_OP.match(text[cue.end - sentence.start :]):
+        return True
+    return is_cancelled(sentence, cue.start, cue.end, past=False)
+
+
+NOT_FOR_SALE = late(
+    r"(?<!\w)(?:bus|trein|tram|train|ferry|pont|recept|recipe|voor (?:twee|drie|vier|vijf|zes|acht|"
+    r"\d+) personen|serves (?:two|four|six|\d+)|"
+    r"left (?:shoe|boot|foot|hand|side|glove|arm|leg|ear|eye|turn|brackets?|pedal|crank)|(?:zijn|waren|"
+    r"are|were) (?:met|with) \w+ in|"
+    r"geen zorgen|no worries|rustig aan|no rush|geen haast|op je gemak|take your time)(?!\w)"
+)
+NOT_GOODS_AT_ALL = NOT_GOODS - _words(
+    "keer van voor of to from until tot store shop winkel shops winkels huis colour colours color colors kleur kleuren "
+    "kinderen children kids way kind kinds straat street weekend staff vinger vingers"
+)
+AT_HOME = late(
+    r"(?<!\w)(?:koffie|papier|batterij|accu|inkt|geduld|tijd|energie|benzine|coffee|paper|battery|ink|"
+    r"patience|time|energy|petrol)(?!\w)"
+)
 WAS = late(r"\b(?:was|waren|were|had|hadden)\b(?: \w+){0,2} ?$")
 
 

@@ -29,7 +29,8 @@ MEASURES = late(r"geld|price|prijs|jaar|dag|week")
 TESTED = late(r"\b(?:ge)?test(?:ed|s|uitslag)?\b")
 FEW = 10  # "drie klanten stonden te wachten" boasts of nothing
 MANY = late(
-    r"\b(?:al|over|ruim|meer dan|more than)\W+\w*|tevreden|blije|happy|trusted|loved|favou?red|vertrouwd|gekozen|chosen"
+    r"\b(?:al|over|ruim|meer dan|more than)\W+\w*|tevreden|blije|happy|trusted|loved|favou?red|vertrouwd|"
+    r"gekozen|chosen"
 )
 COUNTED = ("customers", "orders", "reviews", "rating", "viewing")
 STRONG = (
@@ -45,8 +46,10 @@ STRONG = (
     "mass",
 )
 INNOCENT = late(
-    r"(?<!\w)(?:stond(?:en)?|wacht(?:te|ten|en)?|waited|hotel|roman|novel|boek|book|anijs|anise|weer(?:bericht)?|weather|planten|plants|"
-    r"workshop|cursus|hemel|sky|nacht|proeven|taste|mag|may|mogen|collega\w*|colleagues?|1920s|achterdeur|back door|school|recept|recipe|"
+    r"(?<!\w)(?:stond(?:en)?|wacht(?:te|ten|en)?|waited|hotel|roman|novel|boek|book|anijs|anise|"
+    r"weer(?:bericht)?|weather|planten|plants|"
+    r"workshop|cursus|hemel|sky|nacht|proeven|taste|mag|may|mogen|collega\w*|colleagues?|1920s|achterdeur|"
+    r"back door|school|recept|recipe|"
     r"rapport|report|vandaag jarig|klachten|complaints)(?!\w)"
 )
 MOST = late(r"(?:best|meest|vaakst|most|grootste|hit van|hit of|nummer|number|#1|top)")
@@ -123,12 +126,22 @@ def _is_small_talk(sense: str, text: str, before: str, words: str, number: Numbe
     return sense == "mass" and words.startswith(("heel ", "half ")) and MEASURES.search(words) is not None
 
 
+LONG = 40  # characters: "vijf sterren" alone is praise; in a longer sentence somebody must have given them
+RATED = late(
+    r"klant|customer|buyer|kopers|review|beoord|recensie|rating|rated|waard|google|kiyoh|trustpilot|"
+    r"average|gemiddeld|scor|gave|gaven|geven|gives?|krijg|kreg|"
+    r"iedereen|every|van jullie|from you|out of|op de"
+)
+
+
 def _is_rating(text: str, before: str, words: str, number: Number | None) -> bool:
     if number is None or number.unit or number.value > 100 or TESTED.search(text):
         return False
     if before.endswith(("out of ", "van de ", "uit ", "/")):
         return False  # the five of "4.8 out of 5 stars"
     if re.search(r"sterren|stars|ster\b", words):
+        if len(text) > LONG and not RATED.search(text) and number.value == number.value.to_integral_value():
+            return False
         return number.value <= 10 and not re.search(
             r"(?:geef|laat|haal|give|leave|take|remove)\b[^.]*$", before
         )
@@ -282,7 +295,10 @@ def _judge(cue: Cue, number: Number | None, known: Known, words: str, facts: Fac
 
 
 NOT_THE_CROWD = late(
-    r"(?<!\w)(?:welkom|welcome|mogen|mag|may|vrijwilligers?|volunteers?|vroeg\w*|vragen|vraagt|asks?|asked|"
+    r"(?<!\w)(?:too \w+|te (?:warm|heet|koud|veel|weinig)|verzending|shipping|bezorgkosten|(?:onze|our|"
+    r"een|a|mijn|my) (?:\w+ )?(?:klant|customer)|karton|cardboard|knip|"
+    r"persoonlijke|personal|mijn|my|hangmat|prijsvraag|welkom|welcome|mogen|mag|may|vrijwilligers?|"
+    r"volunteers?|vroeg\w*|vragen|vraagt|asks?|asked|"
     r"wonder|forget|vergeten|denken|think|"
     r"denkt|thinks|gebruiken te|too much|te veel|te warm|te vaak|verkeerd|wrong|meedoen|join us|kom(?:t|"
     r"en)? (?:proeven|kijken)|collega\w*|colleagues?|team)(?!\w)"

@@ -21,14 +21,22 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign
 
 OFFER = late(
-    r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|goedkoper|cheaper|lower|bestel\w*|"
-    r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|voorbij|off|eraf|"
-    r"verleng\w*|extend\w*|geldt|geldig|valid|only|alleen|enkel|uitverkoop|opruiming|tickets?|inschrijv\w*|haal|pak)(?!\w)|[%€]|-\d|\d,\d\d"
+    r"(?<!\w)(?:acties?|kortings?\w*|aanbieding\w*|deals?|sale|offers?|discounts?|prijs\w*|prices?|"
+    r"goedkoper|cheaper|lower|bestel\w*|"
+    r"order|buy|koop|shop|gratis|free|promo\w*|voucher|bon|code|loopt|runs?|eindigt|ends?|stopt|stops?|"
+    r"voorbij|off|eraf|"
+    r"verleng\w*|extend\w*|geldt|geldig|valid|only|alleen|enkel|uitverkoop|opruiming|tickets?|"
+    r"inschrijv\w*|haal|pak)(?!\w)|[%€]|-\d|\d,\d\d"
 )
 INNOCENT = late(
-    r"(?<!\w)(?:open(?:ingstijden|ing|ed)?|dicht|gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
-    r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|binnen|delivered|in huis|"
-    r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|until christmas|kerst|"
+    r"(?<!\w)(?:(?:summer |winter |opening )?hours run|zomeruren|winteruren|(?:we|wij) (?:close|sluiten)|"
+    r"(?:close|sluiten) (?:we|wij|at|om)|"
+    r"sinterklaas|starts?|begins?|begint|beginnen|duurt tot|takes until|open(?:ingstijden|ing|ed)?|dicht|"
+    r"gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
+    r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|"
+    r"binnen|delivered|in huis|"
+    r"parkeren|parking|said|zegt|zei|says|volgens|according|werkdag\w*|at work|tot kerst|to christmas|"
+    r"until christmas|kerst|"
     r"christmas|hours run|summer hours|heropen\w*|workshop|cursus|beurs|markt|fair|market|"
     r"expositie|exhibition|regen\w*|rain\w*|sneeuw\w*|snow\w*)(?!\w)"
 )
@@ -123,7 +131,8 @@ def _is_about_offer(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool
             re.search(r"actie|korting|aanbieding|deal|sale|offer|discount|%|bestel|order", sentence.folded)
         ) and not (re.search(r"zegt|says|dicht|gesloten|closed|open ", sentence.folded))
     own = re.search(
-        r"actie|deal|sale|alleen|enkel|only|stopt|eindigt|ends|expires|voorbij|left|nog |bestel|order|checkout|:",
+        r"guaranteed|reserved|held|prioriti|gereserveerd|vastgehouden|actie|deal|sale|alleen|enkel|only|"
+        r"stopt|eindigt|ends|expires|voorbij|left|nog |bestel|order|checkout|:",
         words,
     )
     return own is not None or len(sentence.tokens) <= SHORT or OFFER.search(sentence.folded) is not None
@@ -250,18 +259,22 @@ SELLS = late(
     r"bundel|bundle|launch|gratis|tientje|tenner|off|special|clearance)(?!\w)|[%€£]|-\d|\d,\d\d"
 )
 SERVICE = late(
-    r"(?<!\w)(?:bezorg\w*|verz[oe]nd\w*|verstuu?r\w*|lever\w*|in huis|met de post|op de post|postnl|bpost|"
+    r"(?<!\w)(?:to get it by|to have it by|op tijd (?:in|bij)|bezorg\w*|verz[oe]nd\w*|verstuu?r\w*|"
+    r"lever\w*|in huis|met de post|op de post|postnl|bpost|"
     r"dispatch\w*|ship(?:s|ped|ping)?|deliver\w*|same day|"
     r"dezelfde dag|next day|collect\w*|pick(?:ed)? up|afhalen|ophalen|klaar|ready|oven|gebakken|baked|vers|"
     r"fresh|send|sent|post)(?!\w)"
 )
 CALM = late(
-    r"(?<!\w)(?:geen haast|no rush|no hurry|take your time|neem (?:rustig )?(?:de|je) tijd|rustig aan|"
+    r"(?<!\w)(?:cancel\w*|renew\w*|memberships?|refund\w*|newsletter|nieuwsbrief|unsubscribe|terms|"
+    r"updates|email us|mail ons|opzeg\w*|geen haast|no rush|no hurry|take your time|"
+    r"neem (?:rustig )?(?:de|je) tijd|rustig aan|"
     r"op je gemak|blijft (?:zo|gelijk|hetzelfde)|stays the same|"
     r"zegt|zei|said|says|vroeg of|asked)(?!\w)"
 )
 GONE_BY = late(
-    r"(?<!\w)(?:vorige?|vorig|gisteren|yesterday|last (?:week|month|year|saturday)|geleden|ago|destijds|toen)(?!\w)"
+    r"(?<!\w)(?:vorige?|vorig|gisteren|yesterday|last (?:week|month|year|saturday)|geleden|ago|destijds|"
+    r"toen)(?!\w)"
 )
 
 
@@ -272,12 +285,15 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if (cue.sense != "vague" and GONE_BY.search(text)) or not _is_about_selling(look, text, cue.sense):
         return None
-    if is_cancelled(sentence, cue.start, cue.end, past=False):
+    if WE_DO_NOT.match(text) or is_cancelled(sentence, cue.start, cue.end, past=False):
         return None
     now = look.facts.moment
     ends = deadlines(sentence, now) if now is not None and cue.sense != "vague" else ()
     end = next((one for one in ends if one.start < cue.end and cue.start < one.end), None)
     return _noticed(look, sentence, cue, end)
+
+
+WE_DO_NOT = late(r"(?:we|wij|i|ik|hier|here) (?:don['’]?t|do not|never|doen niet|doe niet|doen nooit)\b")
 
 
 def _is_calm_wait(text: str) -> bool:

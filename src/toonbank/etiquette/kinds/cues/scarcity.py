@@ -110,6 +110,10 @@ CUES = (
     ("vague", r"won'?t last long"),
     ("vague", r"nog (?:ff|even|effe|effen) en (?:ze|hij|het) (?:zijn|is) (?:weg|op)"),
     ("vague", r"als de kippen bij"),
+    (
+        "vague",
+        r"{pct} (?:\w+ )?(?:claimed|sold|gone|taken|verkocht|weg|geclaimd|vergeven|op)(?! (?:de|het|een|the|alle|all)\b)",
+    ),
     ("vague", r"remaining stock"),
     ("vague", r"scarce"),
     ("vague", r"schaars"),

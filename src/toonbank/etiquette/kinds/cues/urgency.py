@@ -66,6 +66,11 @@ CUES = (
     ("left", r"(?:offer|sale|deal|actie) ends"),
     ("left", r"(?:cart|offer|deal|code) (?:will )?expires?"),
     ("left", r"\d+ ?hours? \d+ ?minutes?"),
+    ("left", r"\d+ ?days? ?\d{1,2}:\d\d(?::\d\d)?"),
+    (
+        "left",
+        r"(?:cart|basket|order|stock|deal|price|mandje|bestelling) (?:will |is |wordt )?(?:expires?|guaranteed|reserved|held|prioriti[sz]ed|vastgehouden|gereserveerd) (?:in|for|voor|over) (?:\d{1,2}:\d\d|\d+)(?: (?:minutes?|hours?|minuten|uur))?",
+    ),
     ("left", r"within \d{1,2}:\d\d"),
     # last chance
     ("last", r"laatste (?:dag|dagen|uren|uur|kans|mogelijkheid|gelegenheid|weekend|minuten)"),

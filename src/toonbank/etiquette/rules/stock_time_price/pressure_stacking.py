@@ -10,7 +10,9 @@ CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 LEVERS = {
     "scarcity": ("schaarste", "scarcity"),
     "urgency": ("haast", "haste"),
+    "haste": ("haast", "haste"),
     "social_proof": ("de massa", "the crowd"),
+    "other_pressure": ("aandringen", "insisting"),
 }
 SHOUTS = 3
 
@@ -20,7 +22,7 @@ def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
     levers = {
         kind: words for kind, words in LEVERS.items() if any(one.is_pressing for one in hearing.of(kind))
     }
-    named = [words[0 if hearing.lang == "nl" else 1] for words in levers.values()]
+    named = list(dict.fromkeys(words[0 if hearing.lang == "nl" else 1] for words in levers.values()))
     if any(hearing.of("regret")):
         named.append(hearing.say("angst om iets te missen", "fear of missing out"))
     if named and _shouts(hearing.look.reading.text):
@@ -67,6 +69,6 @@ RULE = Rule(
         Example("Many customers pick blue; come and try.", lang="en"),
     ),
     check=pulls_several_levers,
-    hears=frozenset({"scarcity", "urgency", "social_proof", "regret"}),
+    hears=frozenset({"scarcity", "urgency", "social_proof", "other_pressure", "regret"}),
     applies_to=("post",),
 )

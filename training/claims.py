@@ -1,0 +1,94 @@
+"""Trains `etiquette/weights/claims.bin`: how much a sentence sounds like a claim, and like which kind.
+
+Learns from `../shared/data/claims_en.tsv`, from our own lines in `own_claims.tsv`, from the inventory of phrases, from set a
+of the unseen posts (it was looked at, and proves nothing any more; set b is never read here), and from what customers
+write, which claims nothing.
+"""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from fit import Recipe, Sample, fit
+
+from toonbank.etiquette.claimlike import KINDS, claim_features
+from toonbank.language.linear import write
+from toonbank.language.phrases import kinds, phrases
+
+HERE = Path(__file__).parent
+DATA = HERE.parent.parent / "shared/data"
+WEIGHTS = HERE.parent / "src/toonbank/etiquette/weights/claims.bin"
+PHRASED = {
+    "scarcity": "scarcity", "urgency": "urgency", "price": "price_reduction", "social-proof": "social_proof",
+}  # fmt: skip
+RECIPE = Recipe(strength=1.0, parts={"g": 0.3, "n": 0.3})
+
+
+class Row(NamedTuple):
+    """A text, the kind of claim that it makes ("none"), and how much it counts."""
+
+    text: str
+    kind: str
+    counts: float = 1.0
+
+
+def own_rows() -> Iterator[Row]:
+    """Lines of our own, in Dutch and English."""
+    with (HERE / "own_claims.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield Row(row["text"], row["kind"])
+    seen = HERE.parent / "tests/etiquette/data/unseen_claims_a.jsonl"
+    for line in seen.read_text("utf-8").splitlines():
+        post = json.loads(line)
+        yield Row(post["text"], post["about"] if post["claims"] else "none")
+
+
+def phrase_rows() -> Iterator[Row]:
+    """The inventory of phrases: what should be noticed, and its innocent neighbours of every kind."""
+    for lang in ("nl", "en"):
+        for kind in kinds(lang):
+            found = phrases(kind, lang)
+            for text in found.noticed:
+                if kind in PHRASED and "{" not in text:
+                    yield Row(text, PHRASED[kind], 0.5)
+            for text in found.negatives:
+                yield Row(text, "none")
+
+
+def shop_rows() -> list[Row]:
+    """English lines of webshops."""
+    with (DATA / "claims_en.tsv").open(encoding="utf-8", newline="") as file:
+        return [Row(row["text"], row["kind"]) for row in csv.DictReader(file, delimiter="\t")]
+
+
+def customer_rows() -> Iterator[Row]:
+    """What customers write to shops: claims nothing, and counts for less."""
+    for line in (DATA / "messages_dev.jsonl").read_text("utf-8").splitlines():
+        yield Row(json.loads(line)["text"], "none", 0.5)
+
+
+def weights_of(rows: list[Row]) -> bytes:
+    """The file that is learned from these rows and from the inventory of phrases."""
+    rows = [*rows, *phrase_rows()]
+    samples = [
+        Sample(claim_features(row.text), () if row.kind == "none" else (row.kind,), row.counts)
+        for row in rows
+    ]
+    return write(fit(samples, KINDS, "each", RECIPE))
+
+
+def main() -> None:
+    """Train on everything and write the weights into the package."""
+    if not DATA.is_dir():
+        sys.exit("There are no data to train on: ../shared/data is absent. The weights stay as they are.")
+    content = weights_of([*own_rows(), *shop_rows(), *customer_rows()])
+    WEIGHTS.parent.mkdir(exist_ok=True)
+    WEIGHTS.write_bytes(content)
+    print(f"{WEIGHTS.name}: {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
