@@ -7,7 +7,7 @@ groups of four characters that the text holds. A pattern is compiled when it is 
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Needs, Plan, numbers_at
@@ -67,7 +67,7 @@ class Scanner:
 
         return Plan(plan_lines((source for _, source in self._pairs), self._write_out))
 
-    def hits(self, reading: Reading, among: Container[int] | None = None) -> list[Hit]:
+    def hits(self, reading: Reading, among: Set[int] | None = None) -> list[Hit]:
         """All hits, in order of place; a match of no length is none. `among`: only of the patterns of these numbers."""
         text, folded, tokens = reading.text, reading.folded, reading.tokens
         if not text.isascii() and _LOOKALIKES.search(text):
@@ -76,9 +76,9 @@ class Scanner:
         seen = _Seen(text, folded, tokens)
         tries = self._tries_by_pairs(seen)
         found: set[Hit] = set()
-        for number in self._wanted(seen, tries):
-            if among is None or number in among:
-                self._find(seen, number, found)
+        wanted = self._wanted(seen, tries)
+        for number in self._met(seen, wanted if among is None else wanted & among):
+            self._find(seen, number, found)
         if tries:
             self._try(seen, tries, among, found)
         return sorted(found, key=_place) if found else []
@@ -99,8 +99,8 @@ class Scanner:
                     tries += [(at, number) for number in follows[ANY_WORD]]
         return tries
 
-    def _wanted(self, seen: "_Seen", tries: list[_Try]) -> list[int]:
-        """The patterns that are looked for by a word or a part, and whose every need is met; what stems tell joins `tries`."""
+    def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:
+        """The patterns that are looked for by a word or a part that the text holds; what stems tell joins `tries`."""
         plan, words, numbers = self._plan, seen.words, set(self._plan.always)
         for part in self._parts_in(seen.folded):
             if part in plan.parts:
@@ -110,7 +110,7 @@ class Scanner:
                 tries += [(at, number) for at in seen.words_with(part) for number in stemmed]
         for word in plan.words.keys() & words:
             numbers.update(numbers_at(plan.words, word))
-        return self._met(seen, numbers)
+        return numbers
 
     def _met(self, seen: "_Seen", numbers: Iterable[int]) -> list[int]:
         """Those of the patterns whose every need is met."""
@@ -131,10 +131,11 @@ class Scanner:
                 met.append(number)
         return met
 
-    def _try(self, seen: "_Seen", tries: list[_Try], among: Container[int] | None, found: set[Hit]) -> None:
+    def _try(self, seen: "_Seen", tries: list[_Try], among: Set[int] | None, found: set[Hit]) -> None:
         """The hits of patterns at the words where they may begin; none overlaps one of the same pattern before it."""
-        wanted = set(self._met(seen, {number for _, number in tries}))
-        tries = sorted(one for one in tries if one[1] in wanted and (among is None or one[1] in among))
+        numbers = {number for _, number in tries}
+        met = set(self._met(seen, numbers if among is None else numbers & among))
+        tries = sorted(one for one in tries if one[1] in met)
         if not tries:
             return
         starts = seen.starts(tries[-1][0] + 1)
