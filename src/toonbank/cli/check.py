@@ -4,11 +4,15 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from toonbank.cli.reading import read_facts_file, read_standard_input, read_text_file, spoken
 from toonbank.cli.showing import as_text, uses_colour
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import Checkup, Draft, Facts, Severity, check
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.house_rules import HouseRules
 
 KINDS = ("post", "reply", "repost", "goal", "moderation", "account")
 FAIL_ON = ("block", "warn", "advise", "never")
@@ -52,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
         "--jsonl", nargs="?", const="-", metavar="FILE", help="one JSON object a line, in and out"
     )
     parser.add_argument("--facts", metavar="FILE", help="stock, prices, promotions and more, as JSON or TOML")
+    parser.add_argument(
+        "--house", metavar="FILE", help="the house rules of the shop, as `toonbank rules` knows them"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to answer (text)")
     parser.add_argument(
         "--fail-on", choices=FAIL_ON, default="block", help="from which severity the status is 1 (block)"
@@ -78,6 +85,8 @@ def _texts(asked: argparse.Namespace) -> list[tuple[str, str]]:
 def _facts(asked: argparse.Namespace) -> Facts:
     """The facts of the file; the moment is now unless the file says otherwise."""
     facts = Facts.from_json(read_facts_file(asked.facts)) if asked.facts else Facts()
+    if asked.house:
+        facts = read_house(asked.house).applied_to(facts)
     if facts.now is not None or facts.publish_at is not None:
         return facts
     from dataclasses import replace
@@ -96,6 +105,13 @@ def _show(asked: argparse.Namespace, checkups: list[tuple[str, str, Checkup]], f
     colour = uses_colour(sys.stdout)
     for name, text, checkup in checkups:
         print(as_text(text, checkup, name=name, now=facts.moment, colour=colour))
+
+
+def read_house(name: str) -> "HouseRules":
+    """The house rules in a file; BadInput when it cannot be read, or asks what no shop may have."""
+    from toonbank.etiquette.house_rules import read  # only here: few checks need it
+
+    return read(read_text_file(name))
 
 
 def fails(checkups: Iterable[Checkup], fail_on: str) -> bool:

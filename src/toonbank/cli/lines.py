@@ -3,12 +3,15 @@
 import argparse
 import json
 import sys
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from toonbank.cli.check import KINDS, LONGEST, fails
+from toonbank.cli.check import KINDS, LONGEST, fails, read_house
 from toonbank.cli.reading import parsed_json, read_facts_file, spoken
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import Checkup, Draft, Facts, check
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.house_rules import HouseRules
 
 FIELDS = ("id", "text", "kind", "network", "lang", "facts")
 LANGUAGES = (None, "nl", "en")
@@ -19,12 +22,13 @@ def check_lines(asked: argparse.Namespace) -> int:
     if asked.text or asked.file:
         raise BadInput("--jsonl reads its texts from the lines. Leave the other texts out.")
     common = Facts.from_json(read_facts_file(asked.facts)) if asked.facts else None
+    house = read_house(asked.house) if asked.house else None
     is_bad = is_failing = False
     with _opened(asked.jsonl) as source:
         for line in source:
             if not line.strip():
                 continue
-            answer, checkup = _answer(line, asked, common)
+            answer, checkup = _answer(line, asked, common, house)
             sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
             is_bad = is_bad or checkup is None
             is_failing = is_failing or (checkup is not None and fails([checkup], asked.fail_on))
@@ -50,13 +54,14 @@ def _opened(name: str) -> IO[bytes]:
 
 
 def _answer(
-    line: bytes, asked: argparse.Namespace, common: Facts | None
+    line: bytes, asked: argparse.Namespace, common: Facts | None, house: "HouseRules | None"
 ) -> tuple[dict[str, Any], Checkup | None]:
     content: Any = None
     try:
         content = parsed_json(_text_of(line), "The line")
         draft, facts = _draft(content, asked)
-        checkup = check(draft, facts or common)
+        facts = facts or common
+        checkup = check(draft, house.applied_to(facts or Facts()) if house else facts)
     except BadInput as trouble:
         return {"id": _id_of(content), "error": str(trouble)}, None
     return {"id": content["id"], **checkup.as_json()}, checkup

@@ -32,7 +32,14 @@ def hear(draft: Draft, facts: Facts) -> Hearing:
 
 def judge(hearing: Hearing, rules: Iterable[Rule]) -> Checkup:
     """What these rules say of it, the gravest first."""
-    findings = [_finding(hearing, rule, trouble) for rule in rules for trouble in rule.check(hearing)]
+    heard: Iterable[tuple[Rule, Trouble]] = (
+        (rule, trouble) for rule in rules for trouble in rule.check(hearing)
+    )
+    if severities := hearing.look.facts.severities:
+        from toonbank.etiquette.house_rules import obeying  # only here: few checks need it
+
+        heard = obeying(heard, severities)
+    findings = [_finding(hearing, rule, trouble) for rule, trouble in heard]
     findings.sort(key=_by_severity_then_place)
     claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in names_of_claims())
     return Checkup(hearing.look.lang, claims, tuple(findings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -67,6 +68,9 @@ __all__ = [
 ]
 
 
+Severities = Mapping[str, str]
+
+
 def __getattr__(name: str) -> Any:  # one of the pieces, imported when somebody first asks
     if name.startswith("_"):  # every "from ... import" asks for __path__
         raise AttributeError(name)
@@ -112,6 +116,8 @@ class Facts:
     giveaways: tuple[GiveawaySeen, ...] | None = None
     profiles: tuple[Profile, ...] | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
+    # How grave the shop takes a rule, by slug, where that is not as it was made (`house_rules.py`).
+    severities: Severities | None = None
 
     @property
     def moment(self) -> datetime | None:

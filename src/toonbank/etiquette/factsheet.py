@@ -202,6 +202,15 @@ def read_counts(value: Any, path: str) -> dict[str, int]:
     return {key: read_whole(item, f"{path}.{key}") for key, item in value.items()}
 
 
+def read_severities(value: Any, path: str) -> dict[str, str]:
+    """How grave a shop takes rules; only what a shop may choose."""
+    from toonbank.etiquette.house_rules import HouseRules  # only here: few facts have it
+
+    if not isinstance(value, dict):
+        _refuse(path, value, "an object { ... }")
+    return dict(HouseRules(severities=value).severities)
+
+
 def read_moment(value: Any, path: str, zone: tzinfo) -> datetime:
     """A moment; without an offset it is on the shop's clock, and a plain day is its beginning."""
     return _moment(value, path, zone, time(0))
@@ -252,6 +261,7 @@ PLAIN: dict[str, Callable[[Any, str], Any]] = {
     "Cents": read_cents,
     "Mapping": read_counts,
     "Mapping[str, int]": read_counts,
+    "Severities": read_severities,
 }
 MOMENTS: dict[str, Callable[[Any, str, tzinfo], Any]] = {
     "datetime": read_moment,
