@@ -70,16 +70,21 @@ class Index:
 @cache
 def index() -> Index:
     """The index of the file when it is that of the kinds and rules as they are, else one made now."""
+    return Index(sections_in(FILE))
+
+
+def sections_in(name: str) -> Sections:
+    """What an index file says; when it is out of date or not there, the same found out now."""
     try:
-        with open(FILE, encoding="utf-8") as file:
+        with open(name, encoding="utf-8") as file:
             sections = sections_of(file.read())
     except FileNotFoundError:
         sections = {}
-    if sections.get("sum") != [str(sum_of_sources())]:
-        from toonbank.etiquette.indexing import make_sections  # imports all kinds and rules
+    if sections.get("sum") == [str(sum_of_sources(HOME))]:
+        return sections
+    from toonbank.etiquette.indexing import make_sections  # only here: it imports all kinds and rules
 
-        sections = make_sections()
-    return Index(sections)
+    return make_sections()
 
 
 def sections_of(text: str) -> Sections:
@@ -88,21 +93,21 @@ def sections_of(text: str) -> Sections:
     return {name: lines for name, *lines in parts}
 
 
-def sum_of_sources() -> int:
-    """A sum over everything that an index is made of."""
+def sum_of_sources(home: str) -> int:
+    """A sum over everything that an index is made of; `home` is the folder of this module."""
     total = 0
-    for name in _sources():
+    for name in _sources(home):
         with open(name, "rb", buffering=0) as file:
             total = crc32(file.read(), total)
     return total
 
 
-def _sources() -> Iterator[str]:
-    folders = [path.join(HOME, folder) for folder in _FOLDERS]
+def _sources(home: str) -> Iterator[str]:
+    folders = [path.join(home, folder) for folder in _FOLDERS]
     folders += sorted(one.path for one in scandir(folders[-1]) if one.is_dir() and one.name[0] != "_")
     for folder in folders:
         yield from sorted(one.path for one in scandir(folder) if one.name.endswith(".py"))
-    yield from (path.join(HOME, "..", "language", f"{name}.py") for name in _MAKERS)
+    yield from (path.join(home, "..", "language", f"{name}.py") for name in _MAKERS)
 
 
 def _kind(line: str) -> KindEntry:

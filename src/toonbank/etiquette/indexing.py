@@ -3,7 +3,7 @@
 import sys
 
 from toonbank.core.errors import BadInput
-from toonbank.etiquette.index import FILE, SECTION, Sections, sections_of, sum_of_sources
+from toonbank.etiquette.index import FILE, HOME, SECTION, Sections, sections_of, sum_of_sources
 from toonbank.etiquette.kinds import kinds_by_module
 from toonbank.etiquette.kinds.base import Kind
 from toonbank.etiquette.kinds.slots import pattern, read_line
@@ -25,7 +25,7 @@ def make_sections() -> Sections:
         (kind.name, sense, read_line(written)) for kind in kinds.values() for sense, written in kind.cues
     ]
     sections = {
-        "sum": [str(sum_of_sources())],
+        "sum": [str(sum_of_sources(HOME))],
         "kinds": [_kind_line(*one) for one in kinds.items()],
         "rules": [_rule_line(*one) for one in rules_by_module().items()],
         "cues": [_line(name, sense, line.opening or "", line.rest) for name, sense, line in lines],

@@ -55,7 +55,8 @@ class Plan:
         if isinstance(known, str):
             known = self.pairs[word] = {
                 second: _numbers_in(numbers)
-                for second, _, numbers in (item.rpartition(":") for item in known.split(" "))
+                for numbers, _, seconds in (item.partition(":") for item in known.split("\t"))
+                for second in seconds.split(" ")
             }
         return known
 

@@ -64,8 +64,7 @@ class _Making:
         """All that was added, in an order that does not change."""
         return {
             "pairs": [
-                f"{first}\t{' '.join(f'{second}:{_list(seconds[second])}' for second in sorted(seconds))}"
-                for first, seconds in sorted(self._pairs.items())
+                "\t".join([first, *_grouped(seconds)]) for first, seconds in sorted(self._pairs.items())
             ],
             "words": [f"{word}\t{_list(numbers)}" for word, numbers in sorted(self._words.items())],
             "parts": [f"{part}\t{_list(numbers)}" for part, numbers in sorted(self._parts.items())],
@@ -73,6 +72,14 @@ class _Making:
             "always": [str(number) for number in self._always],
             "needs": self._needs,
         }
+
+
+def _grouped(seconds: dict[str, list[int]]) -> list[str]:
+    """The second words, those of the same patterns together."""
+    groups: dict[str, list[str]] = {}
+    for second, numbers in sorted(seconds.items()):
+        groups.setdefault(_list(numbers), []).append(second)
+    return [f"{numbers}:{' '.join(words)}" for numbers, words in groups.items()]
 
 
 def _share_of_pairs(pairs: Pairs) -> float:
