@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from conftest import NOW
 from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.core.money import lowest_price
+from toonbank.evidence.dossier import Comparison, Endorsement, Mark, Proof, Quote
 from toonbank.evidence.facts import facts_for
+from toonbank.evidence.filing import put_on_file, take_out
 from toonbank.evidence.models import Attestation, CountSeen, Product, Promotion, ReviewSource, ReviewsSeen
 from toonbank.evidence.observing import observe
 from toonbank.sources.seen import SeenProduct
@@ -124,3 +126,48 @@ def test_a_text_with_twenty_products_asks_as_often_as_a_text_with_one(
         return len(asked)
 
     assert questions("Jas Wad") == questions("Jas Merel") <= 10
+
+
+def test_what_is_on_file_comes_along_and_what_was_taken_out_does_not(jas_shop, noor, bas):
+    ruben = Endorsement(who="Chef Ruben", quote="Best handig", is_paid=True, agreed="per mail")
+    until = NOW.date() + timedelta(days=30)
+    papers = [
+        ruben,
+        Comparison(name="Wandelblad", result="8,1", until_on=until),
+        Mark(name="Keurmerk", until_on=until),
+        Proof(claim="de grootste", basis="telling"),
+        Quote(text="Geen pluisje.", source="het plein", author="Anouk", agreed="zei ja"),
+    ]
+    for paper in papers:
+        put_on_file(jas_shop, noor, paper, now=NOW)
+    take_out(put_on_file(jas_shop, noor, Mark(name="Oud keurmerk"), now=NOW), noor, now=NOW)
+
+    facts = facts_for(jas_shop, "Een jas", now=NOW)
+
+    (said,) = facts.endorsements
+    assert (said.who, said.quote, said.paid, said.gift, said.permission) == (
+        "Chef Ruben",
+        "Best handig",
+        True,
+        False,
+        True,
+    )
+    assert [(one.name, one.result) for one in facts.tests] == [("Wandelblad", "8,1")]
+    assert [one.name for one in facts.marks] == ["Keurmerk"]
+    assert facts.marks[0].valid_until_at.isoformat() == "2026-12-21T23:59:59+01:00"
+    assert [(one.claim, one.basis) for one in facts.proofs] == [("de grootste", "telling")]
+    assert [(one.author, one.consent) for one in facts.reviews.quotes] == [("Anouk", True)]
+    assert facts.shop.authors == 2
+
+
+def test_an_empty_file_is_empty_and_not_unknown(jas_shop):
+    facts = facts_for(jas_shop, "Een jas", now=NOW)
+    assert (facts.endorsements, facts.tests, facts.marks, facts.proofs) == ((), (), (), ())
+    assert facts.reviews.quotes == ()
+    assert facts.reviews.count is None
+
+
+def test_words_whose_yes_has_ended_are_no_longer_on_file(jas_shop, noor):
+    put_on_file(jas_shop, noor, Quote(text="Fijn.", source="plein", until_on=NOW.date()), now=NOW)
+    assert facts_for(jas_shop, "Een jas", now=NOW).reviews.quotes
+    assert facts_for(jas_shop, "Een jas", now=NOW, publish_at=NOW + timedelta(days=1)).reviews.quotes == ()

@@ -9,13 +9,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django_scopes import scope
 
 from conftest import NOW
+from toonbank.evidence.dossier import Mark
 from toonbank.evidence.models import FactSource, ImportRun, Product, ProductName, Promotion
 from toonbank.posts.models import Approval, Delivery, Picture, Post, Variant
 from toonbank.relations.models import Consent, Contact
 from toonbank.shops.models import Account, Member, Shop
 
 # Parameters that are no rows.
-PLAIN = {"year": 2026, "month": 11, "kind": "square", "token": "no-such-token"}
+PLAIN = {"year": 2026, "month": 11, "kind": "square", "token": "no-such-token", "register": "marks"}
 PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
 
@@ -76,6 +77,7 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
         )
         source = FactSource.objects.create(shop=shop, name="kassa", kind="upload")
         run = ImportRun.objects.create(shop=shop, source=source, began_at=NOW)
+        mark = Mark.objects.create(shop=shop, name="Keurmerk", recorded_by=member, recorded_at=NOW)
         contact = Contact.objects.create(shop=shop, name="Mevrouw De Wit")
         consent = Consent.objects.create(
             shop=shop,
@@ -95,6 +97,7 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
             "promotions": promotion.pk,
             "sources": source.pk,
             "runs": run.pk,
+            "papers": mark.pk,
         } | _a_post(shop, member, account)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Length
 
 from toonbank.core.money import PriceSeen as PriceAsked
@@ -22,8 +22,9 @@ from toonbank.evidence.models import (
     ReviewsSeen,
 )
 from toonbank.evidence.naming import LONGEST_NAME
+from toonbank.evidence.onfile import papers_asked, papers_in, quotes_in
 from toonbank.language.names import name_key
-from toonbank.shops.models import Shop
+from toonbank.shops.models import MAY, Member, Shop
 
 MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
 MOST_SIZES = 200
@@ -60,13 +61,17 @@ def facts_for(
             zone=shop.zone,
             aliases=(shop.name,),
             contacts=tuple(shop.contacts),
+            authors=books["authors"],
         ),
         products=together([_piece(product, clock) for product in products], text, name_keys_in(text)),
         campaigns=tuple(_campaign(row) for row in _newest(books["offers"], "starts_at")),
         attestations=tuple(_attestation(row) for row in _newest(books["counted"], "at")),
-        reviews=_reviews(books["reviews"]),
+        reviews=_reviews(
+            books["reviews"], quotes_in(books["quotes"], (publish_at or now).astimezone(clock).date())
+        ),
         counts=_counts(books["numbers"]),
         reader_gets=reader_gets,
+        **papers_in(books, clock),
     )
 
 
@@ -169,13 +174,13 @@ def asked_prices(rows: Sequence[PriceSeen]) -> tuple[PriceAsked, ...]:
     return tuple(PriceAsked(row.price_cents, row.seen_at, end) for row, end in zip(rows, ends, strict=False))
 
 
-def _books(shop: Shop, products: list[Row], now: datetime) -> dict[str, list[Row]]:
-    """Offers, counts by people, reviews and numbers that may matter now: one question, with the shop as its row."""
+def _books(shop: Shop, products: list[Row], now: datetime) -> dict[str, Any]:  # lists of rows, and one count
+    """Offers, counts by people, reviews, numbers and papers that may matter now: one question, with the shop as its row."""
     ids = [product["pk"] for product in products]
     (row,) = _BOOKS.rows(
         shop, products=ids, now=now, ended_since=now - ENDED_LATELY, counted_since=now - COUNTED_LATELY
     )
-    return {name: rows or [] for name, rows in row.items()}
+    return {name: rows or [] for name, rows in row.items()} | {"authors": row["authors"]}
 
 
 def _open_books(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is made of annotations
@@ -191,6 +196,8 @@ def _open_books(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is
     numbers = CountSeen.objects.order_by("-at").values("pk")[:20]
     refs = listed(Product.objects.filter(promotions=OuterRef("pk")), "promotions", "ref")
     its = OuterRef("pk")
+    answering = Member.objects.present().filter(shop=its, role__in=MAY["write"]).order_by().values("shop")
+    papers = papers_asked()
     found = Shop.objects.filter(pk=blanks["shop"].pk).annotate(
         offers=listed(
             Promotion.objects.filter(shop=its, pk__in=offers[:MOST_OFFERS]),
@@ -215,8 +222,10 @@ def _open_books(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is
             how="source__how_checked",
         ),
         numbers=listed(CountSeen.objects.filter(shop=its, pk__in=numbers), "shop", "what", "value", "at"),
+        authors=Subquery(answering.annotate(n=Count("pk")).values("n")),
+        **papers,
     )
-    return found.values("offers", "counted", "reviews", "numbers")
+    return found.values("offers", "counted", "reviews", "numbers", "authors", *papers)
 
 
 def _newest(rows: list[Row], moment: str) -> list[Row]:
@@ -224,7 +233,7 @@ def _newest(rows: list[Row], moment: str) -> list[Row]:
 
 
 def _campaign(row: Row) -> facts.Campaign:
-    moments = {
+    moments: dict[str, Any] = {
         name: moment_in(row[name]) if row[name] else None
         for name in ("starts_at", "ends_at", "first_step_at")
     }
@@ -246,9 +255,11 @@ def _attestation(row: Row) -> facts.Attestation:
     )
 
 
-def _reviews(rows: list[Row]) -> facts.Reviews | None:
+def _reviews(rows: list[Row], quotes: tuple[facts.Quote, ...]) -> facts.Reviews:
+    """The newest look at the reviews, if there was one, and the words of customers that are on file."""
     for row in rows:
         return facts.Reviews(
+            quotes=quotes,
             source=row["name"],
             count=row["count"],
             average=float(row["average"]) if row["average"] is not None else None,
@@ -256,7 +267,7 @@ def _reviews(rows: list[Row]) -> facts.Reviews | None:
             at=moment_in(row["at"]),
             verified=bool(row["how"]),
         )
-    return None
+    return facts.Reviews(quotes=quotes)
 
 
 def _counts(rows: list[Row]) -> facts.Counts | None:

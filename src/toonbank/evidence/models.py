@@ -11,8 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from toonbank.evidence.dossier import Comparison, Endorsement, Mark, Proof, Quote
 from toonbank.evidence.naming import search_words
 from toonbank.shops.models import Member, Shop
+
+PAPERS = (Endorsement, Comparison, Mark, Proof, Quote)
+"""What is on file, by kind; these models stand in `dossier.py`."""
 
 
 class Availability(models.TextChoices):
@@ -266,6 +270,7 @@ class CountSeen(models.Model):
 
         CUSTOMERS = "customers", _("customers")
         ORDERS = "orders", _("orders")
+        FOLLOWERS = "followers", _("followers")
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
     what = models.CharField(max_length=10, choices=What.choices)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.evidence.views import catalogue, numbers, product, promotions, sources
+from toonbank.evidence.views import catalogue, dossier, numbers, product, promotions, sources
 
 app_name = "evidence"
 urlpatterns = [
@@ -18,6 +18,12 @@ urlpatterns = [
     path("promotions/<int:pk>/", promotions.read, name="promotion"),
     path("promotions/<int:pk>/extend/", promotions.extend, name="extend-promotion"),
     path("promotions/<int:pk>/withdraw/", promotions.withdraw, name="withdraw-promotion"),
+    path("file/", dossier.dossier, name="dossier"),
+    path("file/<slug:register>/", dossier.listed, name="papers"),
+    path("file/<slug:register>/new/", dossier.new, name="new-paper"),
+    path("file/<slug:register>/papers/<int:pk>/", dossier.read, name="paper"),
+    path("file/<slug:register>/papers/<int:pk>/change/", dossier.change, name="change-paper"),
+    path("file/<slug:register>/papers/<int:pk>/end/", dossier.end, name="end-paper"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/customers/", numbers.customers, name="note-count"),
     path("numbers/reviews/", numbers.reviews, name="note-reviews"),

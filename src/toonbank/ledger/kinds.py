@@ -19,6 +19,9 @@ SENTENCES = {
     "order_taken_back": _("%(by)s noted that %(title)s is no longer on order"),
     "last_batch": _("%(by)s noted that %(title)s does not come back"),
     "comes_back": _("%(by)s noted that %(title)s does come back"),
+    "filed": _("%(by)s put on file: %(name)s"),
+    "file_changed": _("%(by)s changed what is on file: %(name)s"),
+    "file_ended": _("%(by)s took off file: %(name)s"),
     "promotion_made": _("%(by)s began the promotion %(name)s"),
     "promotion_extended": _("%(by)s extended the promotion %(name)s"),
     "promotion_withdrawn": _("%(by)s withdrew the promotion %(name)s"),
@@ -50,6 +53,9 @@ KINDS = {
     "order_taken_back": _("orders taken back"),
     "last_batch": _("last batches"),
     "comes_back": _("what comes back"),
+    "filed": _("put on file"),
+    "file_changed": _("changes on file"),
+    "file_ended": _("taken off file"),
     "promotion_made": _("promotions begun"),
     "promotion_extended": _("promotions extended"),
     "promotion_withdrawn": _("promotions withdrawn"),
@@ -79,4 +85,4 @@ WHY_HELD = {
     "late": _("its hour had passed"),
     "trouble": _("something broke on the way"),
 }
-COUNTED = {"customers": _("customers"), "orders": _("orders")}
+COUNTED = {"customers": _("customers"), "orders": _("orders"), "followers": _("followers")}

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from toonbank.shops.models import Member, Shop
 
@@ -55,3 +56,10 @@ def _address(page: str, *args: object) -> str:
 def go(request: DeskRequest, page: str, *args: object) -> HttpResponseRedirect:
     """Go to a page of this shop after a form was saved."""
     return redirect(at(request.shop, page, *args))
+
+
+def back_to(request: DeskRequest, otherwise: str) -> str:
+    """The page of this shop that `next` names, where somebody came from; `otherwise` when it names none of ours."""
+    asked = request.POST.get("next", "") or request.GET.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return asked if is_ours and asked.startswith(f"/s/{request.shop.slug}/") else otherwise
