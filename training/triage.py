@@ -66,7 +66,7 @@ HEADS = (
     Head("public", ("True",), _public, Recipe(1.0, 3, 0.25, True, LIGHT)),
     Head("danger", ("danger",), lambda message: message.kind, Recipe(3.0, 2, 0.25, True, PARTS)),
     Head("law", ("legal-press",), lambda message: message.kind, Recipe(3.0, 2, 0.25, True, PARTS)),
-    Head("kind", KINDS, lambda message: message.kind, Recipe(8.0, 2, 0.25, True, PARTS)),
+    Head("kind", KINDS, lambda message: message.kind, Recipe(8.0, 2, 0.25, False, PARTS)),
     Head("level", tuple("01234"), _level, Recipe(2.0, 2, 0.25, True, PARTS)),
     Head("tone", ("neg", "neu", "pos"), _tone, Recipe(1.0, 3, 0.25, True, PARTS), {"emotions": 0.4}),
 )

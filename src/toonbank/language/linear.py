@@ -53,6 +53,8 @@ class _Rows(dict[str, int]):
     def __init__(self, numbers: dict[int, int], columns: list[bytes]) -> None:
         super().__init__()
         self._numbers = numbers
+        # Parts of words recur; there are never more rows than the file has features.
+        self._made: dict[int, int] = {}
         self._width = len(columns)
         self._table = bytearray(len(numbers) * self._width)
         for place, column in enumerate(columns):
@@ -65,9 +67,12 @@ class _Rows(dict[str, int]):
         return 1 if number is None else self._row_at(number)
 
     def _row_at(self, number: int) -> int:
-        spread = bytearray(_BYTES * (self._width + 1))
-        spread[_BYTES::_BYTES] = self._table[number * self._width : (number + 1) * self._width]
-        return 1 + int.from_bytes(spread, "little") - self._raised
+        row = self._made.get(number)
+        if row is None:
+            spread = bytearray(_BYTES * (self._width + 1))
+            spread[_BYTES::_BYTES] = self._table[number * self._width : (number + 1) * self._width]
+            row = self._made[number] = 1 + int.from_bytes(spread, "little") - self._raised
+        return row
 
     def total_once(self, features: Iterable[str]) -> int:
         """The rows of many features, added up without remembering each."""
@@ -152,12 +157,12 @@ class Linear:
     def weight(self, feature: str, label: str) -> float:
         """How much one feature speaks for a label (above 0) or against it, before damping; 0 when it is not known."""
         place = self.labels.index(label)
-        return self.lane(self.row(feature), place)
+        return self.weights_of(self.row(feature))[place]
 
-    def lane(self, total: int, place: int) -> float:
-        """How much a total speaks for the label at this place, before damping."""
-        lane = (total + self._bias) >> (_LANE * (place + 1)) & ((1 << _LANE) - 1)
-        return (lane - _HALF) * self._scales[place] * self._slopes[place]
+    def weights_of(self, total: int) -> list[float]:
+        """Per label how much a total speaks for it, before damping and without what the label begins with."""
+        _, *sums = self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
+        return [factor * (lane - _HALF) for factor, lane in zip(self._factors, sums, strict=True)]
 
 
 def sigmoid(logit: float) -> float:

@@ -63,14 +63,8 @@ class Own:
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """As the weigher below, and what the shop has taught of single words."""
-        rows = [self._linear.row(f"w:{word}") for word in words]
-        own = [
-            sum(
-                self._linear.lane(row, place) * (1 if place < len(GRAVE) else -1)
-                for place in range(len(KINDS))
-            )
-            for row in rows
-        ]
+        rows = [self._linear.weights_of(self._linear.row(f"w:{word}")) for word in words]
+        own = [sum(row[: len(GRAVE)]) - sum(row[len(GRAVE) :]) for row in rows]
         return [below + more for below, more in zip(self._below.pulls(words, signs), own, strict=True)]
 
 

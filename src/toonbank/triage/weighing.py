@@ -108,7 +108,7 @@ class Model:
             if len(self._pulls) > _MOST_KEPT:
                 self._pulls.clear()
             row = self._linear.row(feature) if feature else self._word_row(name)
-            lanes = [self._linear.lane(row, place) for place in range(_KINDS.stop)]
+            lanes = self._linear.weights_of(row)
             kinds, grave = lanes[_KINDS], len(GRAVE)
             pull = self._pulls[key] = lanes[0] + lanes[1] + max(kinds[:grave]) - max(kinds[grave:])
         return pull
