@@ -28,6 +28,20 @@ def test_what_is_written_is_read_back_the_same():
     assert sections_of(index_text()) == MADE
 
 
+def test_whoever_makes_it_makes_the_same():
+    asked = "import sys; from toonbank.etiquette.indexing import index_text; sys.stdout.write(index_text())"
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout.decode()
+        for seed in ("1", "2", "3")
+    }
+    assert made == {index_text()}
+
+
 def test_the_index_knows_every_kind_and_every_rule():
     known = Index(MADE)
     assert list(known.kinds) == [kind.name for kind in kinds_by_module().values()]

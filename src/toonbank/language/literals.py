@@ -7,6 +7,7 @@ about: too few literals cost time, never a hit.
 
 import re
 from collections.abc import Iterable
+from math import fsum
 
 from toonbank.language.late import late
 from toonbank.language.plan import ANY_DIGIT, Need, Needs
@@ -81,7 +82,8 @@ def needs_of(source: str, *, is_framed: bool = False) -> Needs:
 
 def share(need: Need) -> float:
     """Roughly the share of posts that hold one of these texts; the smaller, the more telling the need."""
-    return sum(map(share_of_word, need.words)) + sum(map(share_of_part, need.parts))
+    # The exact sum does not hang on the order of the words, and an index is the same whoever makes it.
+    return fsum([*map(share_of_word, need.words), *map(share_of_part, need.parts)])
 
 
 def share_of_word(word: str) -> float:
@@ -250,4 +252,4 @@ def _promise(demand: _Demand) -> tuple[float, int]:
         share_of_word(text.text) if text.starts and text.ends is not False else share_of_part(text.text)
         for text in demand
     ]
-    return sum(shares), len(demand)
+    return fsum(shares), len(demand)

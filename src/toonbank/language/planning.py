@@ -1,6 +1,7 @@
 """Finds out beforehand where a scanner has to try each of its patterns: slow and exact, the other half of `plan`."""
 
 from collections.abc import Callable, Iterable, Sequence
+from math import fsum
 
 from toonbank.language.beginnings import UNKNOWN, Pairs, beginnings_of
 from toonbank.language.literals import needs_of, share, share_of_part, share_of_word
@@ -84,7 +85,7 @@ def _grouped(seconds: dict[str, list[int]]) -> list[str]:
 
 def _share_of_pairs(pairs: Pairs) -> float:
     """Roughly the share of texts in which such a pattern would be tried."""
-    return sum(
+    return fsum(
         share_of_part(first.strip(UNKNOWN))
         if UNKNOWN in first
         else share_of_word(first) * (1.0 if second == ANY_WORD else min(_SECOND_SHARE, share_of_word(second)))
