@@ -13,6 +13,7 @@ from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
 from toonbank.posts.fingerprint import fingerprint
 from toonbank.posts.pictures import PictureWords
 
+VALUE = "hoe je wol wast"
 LINES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30)
 
 
@@ -28,7 +29,7 @@ def with_photos(jas_shop, square, noor, bas, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
     def make():
-        words = Words(text="Wol wassen.", variants={square.pk: "Wol was je lauw."})
+        words = Words(text="Wol wassen.", reader_gets=VALUE, variants={square.pk: "Wol was je lauw."})
         post = start_post(jas_shop, bas, words, now=NOW)
         pictures = [add_picture_to(post, bas, photo(shade), now=NOW, alt="Een muts") for shade in (1, 2)]
         submit(post, bas, now=NOW)
@@ -64,7 +65,9 @@ def test_any_edit_of_an_approved_variant_voids_its_approval(with_photos, square,
         if what == "order":
             stay = dict(reversed(stay.items()))
         lang = "en" if what == "lang" else "nl"
-        words = Words(text="Wol wassen.", lang=lang, variants={square.pk: own}, pictures=stay)
+        words = Words(
+            text="Wol wassen.", lang=lang, reader_gets=VALUE, variants={square.pk: own}, pictures=stay
+        )
         edit_post(post, bas, words, version=post.version, now=NOW)
     is_same = (what, value) in {("own", "Wol was je lauw."), ("alt", "Een muts")}
 

@@ -28,6 +28,7 @@ from toonbank.posts.pictures import PictureWords
 from toonbank.shops.connecting import AnotherAccount, close_account, keep_account
 from toonbank.shops.models import Account
 
+VALUE = "hoe je wol wast"
 BEG = "Muts Kleine Beer is er weer. Like en deel dit bericht!"
 ONLY_THREE = "Nog maar 3 op de plank. Kom passen als je twijfelt."
 
@@ -94,7 +95,7 @@ def test_sending_again_is_a_yes_to_the_words_that_were_read(approved, bas, noor,
     read = approved.version
     fence.moods = ["refuse"]
     deliver(only_delivery(approved).pk, clock=watch, opener=fence.opened_by)
-    words = Words(text=f"{CALM} Nu ook op zondag.", variants={square.pk: ""})
+    words = Words(text=f"{CALM} Nu ook op zondag.", reader_gets=VALUE, variants={square.pk: ""})
     edited = edit_post(approved, bas, words, version=read, now=NOW)
     fence.moods = ["refuse"]
     approve(submit(edited, bas, now=NOW), noor, version=edited.version, now=NOW)
@@ -109,13 +110,13 @@ def test_sending_again_is_a_yes_to_the_words_that_were_read(approved, bas, noor,
 
 
 def test_pictures_in_another_order_are_another_publication(jas_shop, bas, noor, square, fence, watch):
-    post = start_post(jas_shop, bas, Words(text=CALM, variants={square.pk: ""}), now=NOW)
+    post = start_post(jas_shop, bas, Words(text=CALM, reader_gets=VALUE, variants={square.pk: ""}), now=NOW)
     for colour in ("red", "blue"):
         add_picture_to(post, bas, picture_of(colour), now=NOW, alt=f"Een jas, {colour}.", people="none")
     post.refresh_from_db()
     approve(submit(post, bas, now=NOW), noor, version=post.version, now=NOW)
     stay = {one.pk: PictureWords(one.alt, one.people) for one in reversed(post.pictures.all())}
-    words = Words(text=CALM, variants={square.pk: ""}, pictures=stay)
+    words = Words(text=CALM, reader_gets=VALUE, variants={square.pk: ""}, pictures=stay)
     edit_post(post, bas, words, version=post.version, now=NOW)
 
     assert only_delivery(post).held_why == {"why": "text_changed"}
@@ -134,7 +135,7 @@ def picture_of(colour: str) -> bytes:
 
 
 def test_another_language_is_another_publication(approved, bas, square):
-    words = Words(text=CALM, lang="en", variants={square.pk: ""})
+    words = Words(text=CALM, lang="en", reader_gets=VALUE, variants={square.pk: ""})
     edit_post(approved, bas, words, version=approved.version, now=NOW)
     assert only_delivery(approved).held_why == {"why": "text_changed"}
 

@@ -87,18 +87,25 @@ def import_list(shelves: Shelves, day: date, at: datetime) -> None:
         run_import(source, shelves.list_path, now=at)
 
 
-def note_what_is_to_come(shelves: Shelves, member: Member, at: datetime) -> None:
-    """How many are on order, and what does not come back: no list has a column for that."""
+def note_what_is_on_order(shelves: Shelves, member: Member, at: datetime) -> None:
+    """How many are on order, and for when: no list has a column for that."""
     with scope(shop=shelves.shop):
         for line in shelves.lines:
-            if not line.ordered and not line.is_last:
-                continue
-            product = Product.objects.select_related("shop").get(ref=line.ref)
             if line.ordered:
                 day = shelves.today + timedelta(days=line.ordered[0])
-                note_order(product, member, amount=line.ordered[1], on=day, now=at)
-            else:
-                note_last_batch(product, member, is_last=True, now=at)
+                note_order(_product(line), member, amount=line.ordered[1], on=day, now=at)
+
+
+def note_last_ones(shelves: Shelves, member: Member, at: datetime) -> None:
+    """What does not come back, for its maker stopped: posts will say so."""
+    with scope(shop=shelves.shop):
+        for line in shelves.lines:
+            if line.is_last:
+                note_last_batch(_product(line), member, is_last=True, now=at)
+
+
+def _product(line: Line) -> Product:
+    return Product.objects.select_related("shop").get(ref=line.ref)
 
 
 def _row(seen: SeenProduct) -> tuple[str, ...]:

@@ -11,7 +11,14 @@ from django_scopes import scope
 from toonbank.shops.entry import WELCOME_FOR, make_link
 from toonbank.shops.models import Person, Shop
 from toonbank.work.demo import proofs, relatives
-from toonbank.work.demo.bookkeeping import Shelves, import_list, look, note_what_is_to_come, stock_up
+from toonbank.work.demo.bookkeeping import (
+    Shelves,
+    import_list,
+    look,
+    note_last_ones,
+    note_what_is_on_order,
+    stock_up,
+)
 from toonbank.work.demo.opening import HELP, OWNER, Cast, open_jas
 from toonbank.work.demo.script import read_script
 from toonbank.work.demo.season import DAYS
@@ -19,6 +26,8 @@ from toonbank.work.demo.telling import Telling
 from toonbank.work.demo.timeline import Event, play
 
 LAST_LOOK = timedelta(minutes=4)
+LAST_ONES = 4
+"""Days ago, when the makers told the shop what they no longer make."""
 
 
 def demo_shop() -> Shop | None:
@@ -49,8 +58,9 @@ def _bookkeeping(cast: Cast, shelves: Shelves, now: datetime) -> Iterator[Event]
         day = shelves.today - timedelta(days=ago)
         keep = import_list if day.weekday() == 0 else look
         yield Event(shelves.closing_time(day), partial(keep, shelves, day))
+    yield Event(_morning(cast, now, LAST_ONES), partial(note_last_ones, shelves, cast.noor))
     yield Event(now - LAST_LOOK, partial(import_list, shelves, shelves.today))
-    yield Event(now - LAST_LOOK, partial(note_what_is_to_come, shelves, cast.noor))
+    yield Event(now - LAST_LOOK, partial(note_what_is_on_order, shelves, cast.noor))
 
 
 def _proving(cast: Cast, now: datetime) -> Iterator[Event]:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from toonbank.evidence.dossier import Quote
+from toonbank.evidence.filing import put_on_file
 from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
 from toonbank.relations.models import Consent
 from toonbank.work.demo.opening import Cast
@@ -19,10 +21,14 @@ def note_people(cast: Cast, *, now: datetime) -> None:
 
 
 def anouk_says_yes(cast: Cast, *, now: datetime) -> None:
-    """Anouk may be named and quoted; her face is her own."""
+    """Anouk may be named and quoted, in the words that she wrote; her face is her own."""
     anouk = keep_contact(cast.shop, cast.noor, Who("Anouk", handle="@anouk"), now=now)
     proof = "Zei ja aan de toonbank, en schreef het onder haar bericht op het plein."
     give_consent(anouk, cast.noor, Yes(proof, name=True, quote=True), now=now)
+    words = Quote(
+        text="Na drie winters nog geen pluisje.", source="het oefenplein", author="Anouk", agreed=proof
+    )
+    put_on_file(cast.shop, cast.noor, words, now=now)
 
 
 def bas_says_yes(cast: Cast, *, now: datetime) -> None:
