@@ -1,9 +1,13 @@
-"""A rule in words: what it is, why, where it comes from, and what is wrong and right."""
+"""A rule in words: what it is, why, what is wrong and right and in which situation, and what it rests on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from toonbank.etiquette.finding import Severity
-from toonbank.etiquette.rule import Example, Rule
+from toonbank.etiquette.laws import Law, laws_of
+from toonbank.etiquette.measures import Told, measures_of
+from toonbank.etiquette.rule import Example, Rule, Words
+from toonbank.etiquette.situations import situation_in_words
 
 SEVERITIES = {
     Severity.BLOCK: {"nl": "blokkade: gaat zo niet de deur uit", "en": "block: does not leave like this"},
@@ -13,10 +17,107 @@ SEVERITIES = {
     },
     Severity.ADVISE: {"nl": "advies: houdt niets tegen", "en": "advice: stops nothing"},
 }
-HEADS = {
-    "nl": ("Waarom", "Wat te doen", "Fout", "Goed", "Grond", "Bron", "Wordt gemist"),
-    "en": ("Why", "What to do", "Wrong", "Right", "Ground", "Source", "Known misses"),
+HEADS: dict[str, Words] = {
+    "why": {"nl": "Waarom", "en": "Why"},
+    "fix": {"nl": "Wat te doen", "en": "What to do"},
+    "wrong": {"nl": "Fout", "en": "Wrong"},
+    "right": {"nl": "Goed", "en": "Right"},
+    "base": {"nl": "Grond", "en": "Ground"},
+    "laws": {"nl": "Waar het op rust", "en": "What it rests on"},
+    "measures": {"nl": "Wat de winkel zelf instelt", "en": "What the shop sets itself"},
+    "misses": {"nl": "Wordt gemist", "en": "Known misses"},
+    "source": {"nl": "Bron", "en": "Source"},
+    "about": {"nl": "Gaat over", "en": "About"},
 }
+MANNERS = {
+    "nl": "Geen wet die wij kennen: dit is fatsoen.",
+    "en": "No law that we know of: these are manners.",
+}
+NO_ADVICE = {"nl": "Dit is geen juridisch advies.", "en": "This is no legal advice."}
+THE_LAW = {"nl": "De wet zegt dit; verzet het niet.", "en": "The law says this; leave it as it is."}
+NOTHING = {"nl": "(niets)", "en": "(nothing)"}
+DRAFTS: dict[str, Words] = {
+    "post": {"nl": "berichten", "en": "posts"},
+    "reply": {"nl": "antwoorden", "en": "replies"},
+    "repost": {"nl": "doorgeplaatste berichten", "en": "reposts"},
+    "goal": {"nl": "doelen", "en": "goals"},
+    "moderation": {"nl": "wat je met berichten van anderen doet", "en": "what you do with others’ messages"},
+    "account": {"nl": "een heel account", "en": "a whole account"},
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An example as a page shows it, with its situation in words ("" when only the words matter)."""
+
+    text: str
+    situation: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that there is to say about a rule, in one language; every face shows the same."""
+
+    slug: str
+    lang: str
+    title: str
+    severity: str
+    means: str
+    about: str
+    why: str
+    fix: str
+    wrong: tuple[Shown, ...]
+    right: tuple[Shown, ...]
+    laws: tuple[Law, ...]
+    measures: tuple[Told, ...]
+    misses: str
+    source: tuple[str, ...]
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """The headings in the language of the page."""
+        return {name: words[self.lang] for name, words in HEADS.items()}
+
+    @property
+    def grounds(self) -> list[tuple[str, str, str, str]]:
+        """For every law: its name, what it says, "read" or "remembered", and that in words."""
+        lang = self.lang
+        return [(law.ref[lang], law.says[lang], law.status.value, law.known(lang)) for law in self.laws]
+
+    @property
+    def manners(self) -> str:
+        """What to say where there is no law, "" where there is one."""
+        return "" if self.laws else MANNERS[self.lang]
+
+    @property
+    def no_advice(self) -> str:
+        """That this is no legal advice."""
+        return NO_ADVICE[self.lang]
+
+
+def page_of(rule: Rule, lang: str) -> Page:
+    """The page of a rule, with the examples of one language."""
+    return Page(
+        slug=rule.slug,
+        lang=lang,
+        title=rule.title[lang],
+        severity=rule.severity.word,
+        means=SEVERITIES[rule.severity][lang],
+        about=", ".join(DRAFTS[kind][lang] for kind in rule.applies_to),
+        why=rule.why[lang],
+        fix=rule.fix[lang],
+        wrong=tuple(_shown(one, lang) for one in rule.wrong if one.lang == lang),
+        right=tuple(_shown(one, lang) for one in rule.right if one.lang == lang),
+        laws=laws_of(rule.slug),
+        measures=tuple(measures_of(rule.slug, lang)),
+        misses=rule.misses[lang] if rule.misses else "",
+        source=rule.source,
+    )
+
+
+def _shown(example: Example, lang: str) -> Shown:
+    return Shown(example.text or NOTHING[lang], situation_in_words(example, lang), example.lang)
 
 
 def listed(rules: Sequence[Rule], lang: str) -> str:
@@ -26,59 +127,65 @@ def listed(rules: Sequence[Rule], lang: str) -> str:
 
 
 def explained(rule: Rule, lang: str) -> str:
-    """One rule on a page, with its examples in both languages, those of the reader first."""
-    why, fix, wrong, right, ground, source, misses = HEADS[lang]
+    """One rule on a page of plain text, with its examples in both languages, those of the reader first."""
+    page = page_of(rule, lang)
     lines = [
-        f"{rule.slug}: {rule.title[lang]}",
-        SEVERITIES[rule.severity][lang],
+        f"{page.slug}: {page.title}",
+        page.means,
         "",
-        f"{why}: {rule.why[lang]}",
+        _line("about", page.about, lang),
+        _line("why", page.why, lang),
+        _line("fix", page.fix, lang),
+        "",
+        _line("wrong", "", lang),
+        *_examples(rule.wrong, lang),
+        "",
+        _line("right", "", lang),
+        *_examples(rule.right, lang),
+        "",
     ]
-    lines += [
-        f"{fix}: {rule.fix[lang]}",
-        "",
-        f"{wrong}:",
-        *_shown(rule.wrong, lang),
-        "",
-        f"{right}:",
-        *_shown(rule.right, lang),
-        "",
-    ]
-    if rule.misses:
-        lines.append(f"{misses}: {rule.misses[lang]}")
-    if rule.base:
-        lines.append(f"{ground}: {rule.base}")
-    return "\n".join([*lines, f"{source}: {', '.join(rule.source)}"])
+    if page.misses:
+        lines.append(_line("misses", page.misses, lang))
+    lines += [*_grounds(rule, page), *_measures(page), _line("source", ", ".join(page.source), lang)]
+    return "\n".join([*lines, page.no_advice])
 
 
-def _shown(examples: Sequence[Example], lang: str) -> list[str]:
+def explained_in_markdown(rule: Rule, lang: str) -> str:
+    """The same in Markdown, short: for who meets a finding in an editor or at a code host."""
+    page = page_of(rule, lang)
+    heads = page.heads
+    parts = [f"**{page.title}** ({page.means})", page.why, f"**{heads['fix']}**: {page.fix}"]
+    for side, examples in (("wrong", page.wrong), ("right", page.right)):
+        lines = [f"- {one.text}" + (f" *[{one.situation}]*" if one.situation else "") for one in examples]
+        parts.append("\n".join([f"**{heads[side]}**", "", *lines]))
+    grounds = [f"- {ref}: {says} ({known})" for ref, says, _, known in page.grounds] or [page.manners]
+    parts.append("\n".join([f"**{heads['laws']}**", "", *grounds]))
+    return "\n\n".join([*parts, page.no_advice])
+
+
+def _line(head: str, words: str, lang: str) -> str:
+    return f"{HEADS[head][lang]}: {words}".rstrip()
+
+
+def _examples(examples: Sequence[Example], lang: str) -> list[str]:
     ordered = sorted(examples, key=lambda example: example.lang != lang)
-    return [
-        f"  {example.text}" + (f"  [{said}]" if (said := situation(example)) else "") for example in ordered
+    shown = [_shown(example, example.lang) for example in ordered]
+    return [f"  {one.text}" + (f"  [{one.situation}]" if one.situation else "") for one in shown]
+
+
+def _grounds(rule: Rule, page: Page) -> list[str]:
+    lines = [_line("base", rule.base, page.lang)] if rule.base else []
+    lines.append(_line("laws", page.manners, page.lang))
+    for ref, says, _, known in page.grounds:
+        lines += [f"  {ref}", f"    {says}", f"    {known}"]
+    return lines
+
+
+def _measures(page: Page) -> list[str]:
+    if not page.measures:
+        return []
+    shown = [
+        f"  {one.name} = {one.value}: {one.words}" + (f" ({THE_LAW[page.lang]})" if one.is_law else "")
+        for one in page.measures
     ]
-
-
-def situation(example: Example) -> str:
-    """The facts of an example in few words: stock 41, price 59, ..."""
-    facts = example.facts or {}
-    pieces: list[str] = []
-    for name in ("products", "campaigns", "attestations", "people", "proofs"):
-        for one in facts.get(name, ()):
-            pieces += [
-                f"{key} {_brief(value)}"
-                for key, value in one.items()
-                if key not in ("ref", "names", "stock_at")
-            ]
-    for name in ("reviews", "counts", "approval"):
-        pieces += [f"{key} {_brief(value)}" for key, value in facts.get(name, {}).items()]
-    return ", ".join(pieces)
-
-
-def _brief(value: object) -> str:
-    if isinstance(value, list):
-        return " > ".join(
-            str(one["price"]) if isinstance(one, dict) and "price" in one else str(one) for one in value
-        )
-    if isinstance(value, dict):
-        return " ".join(f"{key} {inner}" for key, inner in value.items())
-    return str(value)
+    return [_line("measures", "", page.lang), *shown]
