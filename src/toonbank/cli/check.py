@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toonbank.etiquette.house_rules import HouseRules
 
 KINDS = ("post", "reply", "repost", "goal", "moderation", "account")
+FORMATS = ("text", "json", "sarif")
 FAIL_ON = ("block", "warn", "advise", "never")
 LONGEST = 1_000_000
 
@@ -59,7 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--house", metavar="FILE", help="the house rules of the shop, as `toonbank rules` knows them"
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to answer (text)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to answer (text)")
+    parser.add_argument(
+        "--rules-at", metavar="URL", help="with sarif: where the pages of script/docs are kept, for links"
+    )
     parser.add_argument(
         "--fail-on", choices=FAIL_ON, default="block", help="from which severity the status is 1 (block)"
     )
@@ -101,6 +105,14 @@ def _show(asked: argparse.Namespace, checkups: list[tuple[str, str, Checkup]], f
 
         shown = [checkup.as_json() for _, _, checkup in checkups]
         print(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=True, indent=2))
+        return
+    if asked.format == "sarif":
+        import json
+
+        from toonbank.cli.sarif import as_sarif
+
+        log = as_sarif(checkups, lang=asked.lang or "en", rules_at=asked.rules_at)
+        print(json.dumps(log, ensure_ascii=True, indent=2))
         return
     colour = uses_colour(sys.stdout)
     for name, text, checkup in checkups:

@@ -21,6 +21,8 @@ def check_lines(asked: argparse.Namespace) -> int:
     """Check every line; a bad one gets {"id", "error"} in its place, and the status at the end is 2."""
     if asked.text or asked.file:
         raise BadInput("--jsonl reads its texts from the lines. Leave the other texts out.")
+    if asked.format == "sarif":
+        raise BadInput("--jsonl answers line by line. For sarif, give the texts as files: --file FILE.")
     common = Facts.from_json(read_facts_file(asked.facts)) if asked.facts else None
     house = read_house(asked.house) if asked.house else None
     is_bad = is_failing = False
