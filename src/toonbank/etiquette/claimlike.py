@@ -6,7 +6,7 @@ and the rules work on structure alone.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
+from os import path
 from typing import NamedTuple
 
 from toonbank.etiquette.frames.tags import SORT_OF
@@ -160,5 +160,8 @@ def _best_stretch(weights: Sequence[float]) -> tuple[int, int]:
 @cache
 def claimlike() -> Claimlike | None:
     """The model of the package; None when its weights are not there."""
-    file = resources.files("toonbank.etiquette").joinpath("weights", WEIGHTS)
-    return Claimlike(Linear.read(file.read_bytes())) if file.is_file() else None
+    try:
+        with open(path.join(path.dirname(__file__), "weights", WEIGHTS), "rb") as file:
+            return Claimlike(Linear.read(file.read()))
+    except FileNotFoundError:
+        return None

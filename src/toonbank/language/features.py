@@ -14,12 +14,14 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
+from toonbank.language.late import late
+
 _PICTURES = "\u203c\u2049\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-TOKEN = re.compile(
+TOKEN = late(
     r"#?[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=http)s?://\S{1,400}|(?<=https)://\S{1,400})?|@\w+|\d+(?:[.,:]\d+)*"
     rf"|[:;=8][-']?[()DPp/\\|*](?!\w)|<3|[!?]+|\.\.+|…|\.(?=\s|$)|[{_PICTURES}]|[€$£%]"
 )
-_DRAWN = re.compile(r"(.)\1{2,}")
+_DRAWN = late(r"(.)\1{2,}")
 _LONGEST_WORD = 24
 _MOST_KEPT = 100_000
 _LENGTHS = ((4, "t:tiny"), (9, "t:short"), (20, "t:middle"), (40, "t:long"))

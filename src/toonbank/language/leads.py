@@ -1,7 +1,8 @@
 """The words before a number that say what it is: "ordernummer", "invoice no.", "postcode", "geboren op", "artikel"."""
 
-import re
 from typing import Literal
+
+from toonbank.language.late import late
 
 
 def _endings(lines: str) -> tuple[str, ...]:
@@ -19,33 +20,33 @@ _OURS = (
     r"|(?:hire|packing|delivery|repair) (?:slip|note|ticket)|slip|membership|member|consignment|shipment|quote|file|transaction|payment)"
 )
 _NUMBER = r"(?:nummer|nrs?|num|number|no|code|id|ref(?:erence|erentie)?)"
-_SURE = re.compile(
+_SURE = late(
     rf"(?<!\w)(?:{_OURS}[ -]?{_NUMBER}\b\.?|(?:track|t)\s?(?:&|en|and)\s?(?:trace|t)(?:[ -]?(?:code|nummer|number))?|trackcode|mt)"
     r"(?: (?:is|was|heeft|has|van mij is|van ons is|met nummer|met code))?[ :.=(#\"'“‘]{0,3}\Z"
 )
-_LIKELY = re.compile(
+_LIKELY = late(
     r"(?<!\w)(?:(?:web)?(?:order|bestelling|bestelbon|factuur|invoice|bon|kassabon|bonnetje|receipt|ticket|serviceticket"
     r"|dossier|zaak|case"
     r"|ref|reference|referentie|kenmerk|melding|zending|pakket|pakje|parcel|package|shipment|reservering|boeking|reservation|booking"
     r"|retour|return|tracking|file|slip|offerte|quote|klacht|complaint|claim|rma|aankoop|account|bestellingen|orders))\.?"
     r"(?: (?:is|was|met|nummer|nr|no|number|with|with number|met nummer|met code|ref))?[ :.=(#\"'“‘]{1,3}\Z"
 )
-_BARE = re.compile(r"(?<!\w)(?:nummer|number|nr|no)\.?(?: is| was)?[ :.#]{1,3}\Z")
-_POSTCODE = re.compile(r"(?:postcode|postal code|post code|zip(?: ?code)?)[^.!?\d]{0,40}\Z")
-_BIRTH = re.compile(
+_BARE = late(r"(?<!\w)(?:nummer|number|nr|no)\.?(?: is| was)?[ :.#]{1,3}\Z")
+_POSTCODE = late(r"(?:postcode|postal code|post code|zip(?: ?code)?)[^.!?\d]{0,40}\Z")
+_BIRTH = late(
     r"(?<!\w)(?:geboren|geboortedatum|geb\. ?datum|geboortedag|geb|born|date of birth|birth ?date|dob|d\.o\.b)\b[^.!?\d]{0,16}\Z"
 )
-_PLATE = re.compile(
+_PLATE = late(
     r"(?<!\w)(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number ?plate|registration)[^.!?\d]{0,14}\Z"
 )
-_THINGS = re.compile(
+_THINGS = late(
     r"(?<!\w)(?:artikel|artikelnummer|artikelnr|art|item|model|modelnummer|type|typenummer|ean|isbn|ral|kvk|kvk-nummer|btw|vat"
     r"|maat|size|iso"
     r"|en|nen|din|norm|serie|series|sku|kleur|kleurcode|colour|color|product|productcode|part|onderdeel|onderdeelnummer|nummer|versie"
     r"|version|code|de|het|een|the|a|an|deze|dit|this|these|onze|our|jullie|your|met|with)\b\.?(?: (?:nr|no|nummer|number|code)\.?)?"
     r"[ :.#\"'“‘(]{0,3}\Z"
 )
-_BRAND = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][\w’']* \Z")
+_BRAND = late(r"[a-zà-ÿ,] [A-ZÀ-Þ][\w’']* \Z")
 
 
 _LAST_WORDS = _endings(

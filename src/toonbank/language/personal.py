@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from toonbank.language.late import late
 from toonbank.language.leads import (
     Strength,
     asks_birthday,
@@ -28,54 +29,54 @@ def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-_SIGN = re.compile(r"[\d@]")
-_MAIL = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
-_MAILBOX = re.compile(r"[\w.+'-]{1,64}\Z")
-_CHUNK = re.compile(r"[\w/-]{1,60}")
-_IBAN = re.compile(r"[A-Za-z]{2}\d{2}(?:[ .]?[A-Za-z0-9]){11,30}")
+_SIGN = late(r"[\d@]")
+_MAIL = late(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
+_MAILBOX = late(r"[\w.+'-]{1,64}\Z")
+_CHUNK = late(r"[\w/-]{1,60}")
+_IBAN = late(r"[A-Za-z]{2}\d{2}(?:[ .]?[A-Za-z0-9]){11,30}")
 _IBAN_LENGTHS = {
     "NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "IE": 22, "LU": 20, "ES": 24, "IT": 27, "AT": 20, "PT": 25, "CH": 21,
     "DK": 18, "SE": 24, "NO": 15, "FI": 18, "PL": 28,
 }  # fmt: skip
-_PHONE = re.compile(
+_PHONE = late(
     r"(?:(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\) ?)?\d(?:[ ./-]?\d){6,11}"
     r"|\(?0\d(?:[)]?[ ./-]{0,2}\d){7,9}|0[89]00[ -]?\d{4}(?: ?\d{3})?|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})(?![\w])"
 )
-_POSTCODE_NL = re.compile(r"[1-9]\d{3} ?[A-Z]{2}(?!\w)|[1-9]\d{3}[a-z]{2}(?!\w)")
-_POSTCODE_ANY = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
-_POSTCODE_UK = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)")
-_POSTCODE_BE = re.compile(r"[1-9]\d{3}(?!\w|[.,]\d)")
+_POSTCODE_NL = late(r"[1-9]\d{3} ?[A-Z]{2}(?!\w)|[1-9]\d{3}[a-z]{2}(?!\w)")
+_POSTCODE_ANY = late(r"[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
+_POSTCODE_UK = late(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)")
+_POSTCODE_BE = late(r"[1-9]\d{3}(?!\w|[.,]\d)")
 _NO_POSTCODE = _words(
     "mm cm kg ml pk gb mb km gr dl cl kb tb wh kw hz pc st am pm eu ad bc nc op en of in is to on or at by"
     " de je ik we me my it he no er al te om zo na"
 )
-_TOWN = re.compile(r" +[A-Z][a-zà-ÿ]")
-_TRACKING = re.compile(r"(?:3S[A-Z0-9]{7,15}|J[DV][A-Z0-9]{9,20}|1Z[A-Z0-9]{16}|[A-Z]{2}\d{9}[A-Z]{2})\Z")
-_BARE = re.compile(r"(?:[A-Z]{1,4}[-/]\d{4,8}|\d{4,6}-[A-Z])\Z")
-_PLATE = re.compile(
+_TOWN = late(r" +[A-Z][a-zà-ÿ]")
+_TRACKING = late(r"(?:3S[A-Z0-9]{7,15}|J[DV][A-Z0-9]{9,20}|1Z[A-Z0-9]{16}|[A-Z]{2}\d{9}[A-Z]{2})\Z")
+_BARE = late(r"(?:[A-Z]{1,4}[-/]\d{4,8}|\d{4,6}-[A-Z])\Z")
+_PLATE = late(
     r"(?:[A-Z]{1,3}-\d{2,3}-[A-Z]{1,3}|\d{1,3}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}"
     r"|\d{2}-[A-Z]{2}-[A-Z]{2})\Z"
 )
-_LED_PLATE = re.compile(
+_LED_PLATE = late(
     r"[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,3}){0,2}(?!\w)|[A-Za-z0-9]{1,3}(?:-[A-Za-z0-9]{1,3}){2}(?!\w)"
 )
-_DATE = re.compile(
+_DATE = late(
     r"\d{1,2}(?:[-/. ]\d{1,2}[-/. ]\d{2,4}|(?:e|st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?(?: \d{4})?)|\d{4}-\d{2}-\d{2}",
     re.IGNORECASE,
 )
-_NO_CODE = re.compile(
+_NO_CODE = late(
     r"[.,:]\d| ?[%€£$]| (?:euro|eur|uur|dagen|weken|maanden|jaar|keer|stuks|pond|times|days|weeks|months|hours|years|pounds|pieces"
     r"|items|mensen|people|klanten|customers)\b"
 )
-_SMALL_THING = re.compile(  # a price, a measure, a time: nothing of anybody's
+_SMALL_THING = late(  # a price, a measure, a time: nothing of anybody's
     r"\d{1,4}(?:[.,]\d{2}(?![\d-])(?! \d)|[.,:]\d{1,2}(?= (?:euro|uur|am|pm|km))| ?[%€°]| (?:graden|degrees|euro|uur|cm|mm|km"
     r"|kg|gram|jaar|dagen"
     r"|weken|maanden|stuks|keer|times|days|weeks|months|hours|years|pieces|pounds|minuten|minutes)\b)"
 )
-_LETTER = re.compile(r"[A-Za-z]")
-_DIGITS = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_MONEY = re.compile(r" ?(?:€|euro|eur)\b")
+_LETTER = late(r"[A-Za-z]")
+_DIGITS = late(r"\d")
+_YEAR = late(r"(?:19|20)\d\d\Z")
+_MONEY = late(r" ?(?:€|euro|eur)\b")
 _FARTHEST = 40
 _IBAN_DIGITS = 6
 

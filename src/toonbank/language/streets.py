@@ -2,6 +2,8 @@
 
 import re
 
+from toonbank.language.late import late
+
 
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
@@ -31,20 +33,18 @@ _SAINTS = _words(
     "derde graaf hertog generaal pastoor mr minister president jan van de het den ter"
 )
 _LINKS = _words("van de der den het ter ten 't ’t")
-_HOUSE = re.compile(
-    r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)"
-)
-_NUMBERED_YEAR = re.compile(r"(?:19|20)\d\d,? (?:nr\.?|nummer|no\.?) ?\d{1,4}[a-z]?(?!\w)")
-_NO_HOUSE = re.compile(
+_HOUSE = late(r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)")
+_NUMBERED_YEAR = late(r"(?:19|20)\d\d,? (?:nr\.?|nummer|no\.?) ?\d{1,4}[a-z]?(?!\w)")
+_NO_HOUSE = late(
     r"[.,:]\d|[-–] ?\d+ ?(?:uur|cm|m)\b|['’]| ?(?:%|€|°|euro|uur|u\b|am\b|pm\b|km|cm|mm|m2|meter|jaar|dagen|weken|stuks|keer|x\b"
     r"|jan|feb|maart|mrt|april|mei\b|may\b|juni|juli|june|july|aug|sep|o[kc]t|nov|de[ck])",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(r"\d{1,4}[a-z]?(?= [A-Z])")
-_NAME = re.compile(r" [A-Z][\w’']{0,30}\.?(?!\w)")
-_SMALL = re.compile(r"(?:van|de|der|den|het|ter|ten|['’]t) ")
-_FLAT = re.compile(r"(?:flat|apartment|apt\.?|unit|suite) \w{1,5},? \Z", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d\Z")
+_ENGLISH = late(r"\d{1,4}[a-z]?(?= [A-Z])")
+_NAME = late(r" [A-Z][\w’']{0,30}\.?(?!\w)")
+_SMALL = late(r"(?:van|de|der|den|het|ter|ten|['’]t) ")
+_FLAT = late(r"(?:flat|apartment|apt\.?|unit|suite) \w{1,5},? \Z", re.IGNORECASE)
+_YEARS = late(r"(?:19|20)\d\d\Z")
 _LONGEST = 40
 _MOST_NAMES = 4
 
