@@ -91,7 +91,8 @@ def _is_clear(items, after: frozenset[str], *, is_long: bool) -> bool:
         if operation in _REPEATS:
             low, high, inner = value
             begins, _ = _firsts(list(inner))
-            if low != high and begins & following:
+            is_maybe_a_word = not is_long and (low, high) == (0, 1) and _words(list(inner)) is not None
+            if low != high and begins & following and not is_maybe_a_word:
                 return False
             if not _is_clear(list(inner), following | begins if high > 1 else following, is_long=is_long):
                 return False
@@ -150,10 +151,12 @@ def _words(items) -> list[str] | None:
             operation in _REPEATS and value[0] == 1 and not any(map(str.isalnum, _firsts(list(value[2]))[0]))
         ):
             ends = [_SOME_MARKS]
-        elif operation in _REPEATS or operation not in _WIDTHLESS:
-            ends = None
-        else:
+        elif operation in _WIDTHLESS:
             ends = [""]
+        elif operation is sre.IN and not any(map(str.isalnum, _firsts([(operation, value)])[0])):
+            ends = [_SOME_MARKS]
+        else:
+            ends = None
         if ends is None or len(found) * len(ends) > _MOST_WORDS:
             return None
         found = [one + end for one in found for end in ends]
