@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("text", nargs="*", help="what you want to post; each argument is one text")
     parser.add_argument("--file", action="append", default=[], metavar="FILE", help="read a text from a file")
     parser.add_argument(
+        "--files", action="store_true", help="the texts on this line are names of files to read"
+    )
+    parser.add_argument(
         "--jsonl", nargs="?", const="-", metavar="FILE", help="one JSON object a line, in and out"
     )
     parser.add_argument("--facts", metavar="FILE", help="stock, prices, promotions and more, as JSON or TOML")
@@ -74,8 +77,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _texts(asked: argparse.Namespace) -> list[tuple[str, str]]:
-    given = [("", spoken(text)) for text in asked.text]
-    given += [(name, read_text_file(name)) for name in asked.file]
+    names = [*asked.text, *asked.file] if asked.files else asked.file
+    given = [] if asked.files else [("", spoken(text)) for text in asked.text]
+    given += [(name, read_text_file(name)) for name in names]
     if not given:
         given = [("", read_standard_input("a text, --file or --jsonl"))]
     for _, text in given:
