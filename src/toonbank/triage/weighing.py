@@ -21,7 +21,7 @@ LABELS = (
     *(f"kind:{one}" for one in KINDS), *(f"level:{level}" for level in range(5)), *(f"tone:{one}" for one in TONES),
 )  # fmt: skip
 _KINDS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
-RARER_IN_PUBLIC = 3.0
+RARER_IN_PUBLIC = 5.0
 _LEAST = 1e-9
 _MOST_KEPT = 100_000
 _Key = TypeVar("_Key")
@@ -170,13 +170,18 @@ def agreed(logits: Sequence[float], kinds: Sequence[float]) -> float:
     """
     grave = min(max(sum(kinds[: len(GRAVE)]), _LEAST), 1 - _LEAST)
     to_the_shop = (logits[0] + log(grave / (1 - grave))) / 2
-    in_public = sigmoid(logits[2])
+    in_public = said_in_public(logits)
     return max(sigmoid(in_public * logits[1] + (1 - in_public) * to_the_shop), *serious(logits))
+
+
+def said_in_public(logits: Sequence[float]) -> float:
+    """How far it is a word to the world, from 0 to 1: nearly always one or the other, and in doubt the first."""
+    return sigmoid(2 * logits[2] + 2)
 
 
 def serious(logits: Sequence[float]) -> tuple[float, float]:
     """How likely it is danger, and law or press. Said to the world it seldom is: "this queue is killing me"."""
-    seldom = RARER_IN_PUBLIC * sigmoid(logits[2])
+    seldom = RARER_IN_PUBLIC * said_in_public(logits)
     return sigmoid(logits[3] - seldom), sigmoid(logits[4] - seldom)
 
 
