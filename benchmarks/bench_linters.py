@@ -1,6 +1,7 @@
-"""The check beside two linters, on the same texts in the same run: texts per CPU second, p50 and p99, cold start.
+"""The check beside three linters, on the same texts in the same run: texts per CPU second, p50 and p99, cold start.
 
-write-good (npm) and proselint (PyPI) look at style, not at truth, and read English only: this compares speed, nothing else.
+write-good and alex (npm) and proselint (PyPI) look at style or tone, not at truth, and read English only: this compares
+speed, nothing else.
 They are installed once into a cache folder ($TOONBANK_PEERS, default ~/.cache/toonbank-peers).
     python benchmarks/bench_linters.py [TEXTS]
 """
@@ -52,13 +53,21 @@ print(json.dumps({"per_cpu_s": round(len(texts) / cpu), "p50": round(took[len(to
 """
 WRITE_GOOD = """
 const writeGood = require('write-good'), fs = require('fs')
+const count = text => writeGood(text).length
+"""
+ALEX = """
+import fs from 'node:fs'
+import { text as look } from 'alex'
+const count = text => look(text).messages.length
+"""
+TIMED_IN_NODE = """
 const texts = JSON.parse(fs.readFileSync(process.argv[2]))
-for (const text of texts.slice(0, 50)) writeGood(text)
+for (const text of texts.slice(0, 50)) count(text)
 let found = 0
 const took = [], before = process.cpuUsage()
 for (const text of texts) {
   const began = process.hrtime.bigint()
-  found += writeGood(text).length
+  found += count(text)
   took.push(Number(process.hrtime.bigint() - began) / 1e6)
 }
 const used = process.cpuUsage(before)
@@ -69,12 +78,12 @@ console.log(JSON.stringify({ per_cpu_s: Math.round(texts.length / ((used.user + 
 
 
 def install() -> None:
-    """Both linters, once."""
-    if not (PEERS / "node_modules/write-good").is_dir():
+    """All three, once."""
+    if not all((PEERS / "node_modules" / name).is_dir() for name in ("write-good", "alex")):
         PEERS.mkdir(parents=True, exist_ok=True)
+        wanted = ["write-good@1.0.8", "alex@11.0.1"]
         subprocess.run(
-            ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(PEERS), "write-good@1.0.8"],
-            check=True,
+            ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(PEERS), *wanted], check=True
         )
     if not (PEERS / "py/bin/proselint").exists():
         subprocess.run([sys.executable, "-m", "venv", str(PEERS / "py")], check=True)
@@ -108,7 +117,10 @@ def main() -> None:
         (folder / "facts.json").write_text(json.dumps(facts))
         (folder / "one.md").write_text(texts[0])
         (folder / "write_good.cjs").write_text(
-            WRITE_GOOD.replace("'write-good'", f"'{PEERS}/node_modules/write-good'")
+            WRITE_GOOD.replace("'write-good'", f"'{PEERS}/node_modules/write-good'") + TIMED_IN_NODE
+        )
+        (folder / "alex.mjs").write_text(
+            ALEX.replace("'alex'", f"'{PEERS}/node_modules/alex/index.js'") + TIMED_IN_NODE
         )
         paths = [str(folder / "texts.json"), str(folder / "facts.json")]
         without = "sys.modules['ahocorasick'] = None"
@@ -116,6 +128,7 @@ def main() -> None:
         warm("toonbank, with the wheel", [sys.executable, "-c", OURS.format(switch="") + TIMED, *paths])
         warm("toonbank, pure Python", [sys.executable, "-c", OURS.format(switch=without) + TIMED, *paths])
         warm("write-good", ["node", str(folder / "write_good.cjs"), paths[0]])
+        warm("alex", ["node", str(folder / "alex.mjs"), paths[0]])
         warm("proselint", [str(PEERS / "py/bin/python"), "-c", PROSELINT + TIMED, paths[0]])
         one = str(folder / "one.md")
         cold(
@@ -123,6 +136,7 @@ def main() -> None:
             [str(Path(sys.executable).with_name("toonbank")), "check", "--file", one, "--facts", paths[1]],
         )
         cold("write-good", [str(PEERS / "node_modules/.bin/write-good"), one])
+        cold("alex", [str(PEERS / "node_modules/.bin/alex"), one])
         cold("proselint", [str(PEERS / "py/bin/proselint"), "check", one])
 
 
