@@ -31,7 +31,10 @@ def with_photos(jas_shop, square, noor, bas, settings, tmp_path):
     def make():
         words = Words(text="Wol wassen.", reader_gets=VALUE, variants={square.pk: "Wol was je lauw."})
         post = start_post(jas_shop, bas, words, now=NOW)
-        pictures = [add_picture_to(post, bas, photo(shade), now=NOW, alt="Een muts") for shade in (1, 2)]
+        pictures = [
+            add_picture_to(post, bas, photo(shade), now=NOW, alt="Een muts", people="none")
+            for shade in (1, 2)
+        ]
         submit(post, bas, now=NOW)
         approve(post, noor, version=post.version, now=NOW)
         return post, pictures

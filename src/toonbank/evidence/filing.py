@@ -21,7 +21,7 @@ NEEDED: dict[type[Paper], tuple[str, ...]] = {
     Proof: ("claim", "basis"),
     Quote: ("text", "source"),
 }
-"""Without these a paper shows nothing."""
+"""Without these a paper shows nothing; the first is what it is called by."""
 
 
 def put_on_file(shop: Shop, member: Member, paper: AnyPaper, *, now: datetime) -> AnyPaper:

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.evidence.dossier import Comparison, Endorsement, Mark, Paper, Proof, Quote
-from toonbank.evidence.filing import fields_of
+from toonbank.evidence.filing import NEEDED
 from toonbank.evidence.gathering import listed
 from toonbank.shops.models import Shop
 
@@ -142,7 +142,7 @@ def dossier_of(shop: Shop, today: date, soon: date) -> Dossier:
         asked[f"{one.slug}_now"] = _count(kept.exclude(until_on__lt=today))
         ids = kept.filter(until_on__gte=today, until_on__lte=soon).order_by("until_on", "pk")
         rows = kept.filter(shop=OuterRef("pk"), pk__in=ids.values("pk")[:MOST_ENDING])
-        asked[f"{one.slug}_ending"] = listed(rows, "shop", "pk", "until_on", name=_shown(one.model))
+        asked[f"{one.slug}_ending"] = listed(rows, "shop", "pk", "until_on", name=NEEDED[one.model][0])
     (row,) = Shop.objects.filter(pk=shop.pk).annotate(**asked).values(*asked)
     ending = sorted(_ending(row), key=lambda one: (one.until_on, one.name))
     registers = [
@@ -155,10 +155,6 @@ def dossier_of(shop: Shop, today: date, soon: date) -> Dossier:
 def _count(rows: QuerySet[Paper]) -> Coalesce:
     of_shop = rows.filter(shop=OuterRef("pk")).order_by().values("shop")
     return Coalesce(Subquery(of_shop.annotate(n=Count("pk")).values("n")), 0, output_field=IntegerField())
-
-
-def _shown(model: type[Paper]) -> str:
-    return "text" if model is Quote else fields_of(model)[0]
 
 
 def _ending(row: dict[str, Any]) -> Iterator[Ending]:

@@ -7,6 +7,7 @@ from toonbank.etiquette import Claim, ClaimState, Finding, Severity
 from toonbank.etiquette.registry import all_rules
 from toonbank.etiquette.rule import Rule
 from toonbank.posts.checking import Judged, words_of
+from toonbank.posts.filing import Filing, filings_for
 from toonbank.posts.marking import Run, runs_of
 from toonbank.posts.mending import Step
 from toonbank.posts.slips import Seen, Slip, claim_in_words, slips_of, spoken
@@ -63,6 +64,11 @@ class Card:
 
     @property
     def slips(self) -> list[Slip]:
+    @property
+    def filings(self) -> tuple[Filing, ...]:
+        """What could be put on file to settle it."""
+        return filings_for(self.finding.rule, self.words)
+
         """What is known about it: of the finding itself, or of the claim it is about."""
         known = self.finding.evidence or (self.claim.evidence if self.claim else ())
         return slips_of(known, self.judged.facts)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -13,6 +13,7 @@ from toonbank.core.errors import BadInput, Overtaken, ToonbankError
 from toonbank.evidence.models import Product
 from toonbank.posts.composing import Scene, reasons_of
 from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
+from toonbank.posts.filing import way_to_file
 from toonbank.posts.forms import PEOPLE, ComposeForm, saved_words
 from toonbank.posts.gathering import Belongings, belongings_of, gathered
 from toonbank.posts.mending import Step, digest
@@ -21,7 +22,7 @@ from toonbank.posts.pictures import MOST
 from toonbank.posts.places import Place, own_field, places_for
 from toonbank.posts.troubles import in_words
 from toonbank.posts.views.answering import deed_of
-from toonbank.shops.desk import DeskRequest, go, may
+from toonbank.shops.desk import DeskRequest, at, go, may
 
 MOST_FOUND = 8
 
@@ -113,6 +114,13 @@ class _Page:
             messages.error(self.request, in_words(trouble))
             page = "posts:edit"
         asked = self.request.POST.get("search", "").strip()
+        way = way_to_file(
+            self.request.shop,
+            self.request.POST.get("file", ""),
+            at(self.request.shop, "posts:edit", post.pk),
+        )
+        if way is not None:
+            return redirect(way)
         if self.request.POST.get("do") == "search" and asked:
             response = go(self.request, "posts:edit", post.pk)
             response["Location"] += "?" + QueryDict.fromkeys(["search"], asked).urlencode() + "#products"

@@ -4,6 +4,7 @@ from django import template
 from django.template import Context
 
 from toonbank.shops import desk
+from toonbank.shops.models import Member
 
 register = template.Library()
 
@@ -12,3 +13,9 @@ register = template.Library()
 def at(context: Context, page: str, *args: object) -> str:
     """The address of a page inside the shop of this page: `{% at 'posts:read' post.pk %}`."""
     return desk.at(context["request"].shop, page, *args)
+
+
+@register.filter
+def may(member: Member, deed: str) -> bool:
+    """Whether this member may do it: `{% if member|may:"keep_evidence" %}`."""
+    return member.may(deed)
