@@ -241,3 +241,8 @@ def test_a_place_knows_its_sentence():
         "Drie.",
     ]
     assert read("").sentence_at(0).text == ""
+
+
+@pytest.mark.parametrize("short", ["bijv", "NR", "o.a", "Approx", "sept", "e.g", "k", "p.st"])
+def test_a_full_stop_after_an_abbreviation_ends_nothing(short):
+    assert len(read(f"Dit is {short}. dan nog iets.").sentences) == 1

@@ -26,12 +26,15 @@ _STOP = late(
     r"[.!?…\r\n\u2028\u2029]"
     r"(?:(?<![.!?…][.!?…])(?<=[.!?…])[.!?…]*[\"'”’»)\]]{0,3}(?=\s)|(?<=[\r\n\u2028\u2029])[\r\n\u2028\u2029]*)"
 )
+_ABBREVIATIONS = (
+    "bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a.s|o.a|d.w.z|m.u.v|t.w.v|p.st|p.p|e.g|i.e"
+    "|approx|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|mon|tue|wed|thu|fri"
+)
 _ABBREVIATION = late(
-    r"(?:\b(?:bijv|bv|nr|no|incl|excl|ca|evt|resp|tel|st|mr|mrs|ms|dr|drs|ir|vs|etc|max|min|jl|a\.s|o\.a|d\.w\.z|m\.u\.v"
-    r"|t\.w\.v|p\.st|p\.p|e\.g|i\.e|approx"
-    r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|mon|tue|wed|thu|fri)|(?:^|(?<=[\s.]))[a-z])$",
+    r"(?:\b(?:" + _ABBREVIATIONS.replace(".", r"\.") + r")|(?:^|(?<=[\s.]))[a-z])$",
     re.IGNORECASE,
 )
+_LAST_LETTERS = frozenset(short[-2:] for short in _ABBREVIATIONS.split("|"))
 _LOOK_BACK = 8
 
 
@@ -263,11 +266,16 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence does not stop at these marks: an abbreviation, or "(echt waar!) en..."."""
     stop, marks = match.start(), match[0]
     if marks == ".":
-        return _ABBREVIATION.search(text[max(start, stop - _LOOK_BACK) : stop]) is not None
+        before = text[max(start, stop - _LOOK_BACK) : stop]
+        last = before[-2:]
+        if last.isalpha() and last.isascii() and len(last) == 2 and last.lower() not in _LAST_LETTERS:
+            return False  # most words; no abbreviation ends like this
+        return _ABBREVIATION.search(before) is not None
     return marks[-1] == ")" and text[match.end() + 1 : match.end() + 2].islower()
 
 
 def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     from_word = text[start:end].lstrip()
     if from_word:
-        spans.append((end - len(from_word), end - len(from_word) + len(from_word.rstrip())))
+        first = end - len(from_word)
+        spans.append((first, first + len(from_word.rstrip())))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Literal
 
 from toonbank.language.late import late
@@ -40,9 +41,7 @@ _ENGLISH = frozenset(
     )
 )
 SMALL_WORDS = _DUTCH | _ENGLISH
-_EITHER = _DUTCH & _ENGLISH
-_DUTCH_ONLY = _DUTCH - _EITHER
-_ENGLISH_ONLY = _ENGLISH - _EITHER
+_LEANING = (dict.fromkeys(_DUTCH - _ENGLISH, 1) | dict.fromkeys(_ENGLISH - _DUTCH, -1)).get
 _DUTCH_SPELLING = late(
     r"ij|oe(?=[a-z])|aa|uu|ui|sch(?=[aeiou])|\Bcht|heid\b|[a-z]tje|lijk\b|ieuw|\bge[a-z]+[dt]\b"
 )
@@ -59,11 +58,9 @@ def guess(folded: str, tokens: Sequence[str] | None = None) -> Literal["nl", "en
     """
     start = folded[:_ENOUGH]
     words = tokens if tokens is not None and len(folded) <= _ENOUGH else _TOKEN.findall(start)
-    dutch = sum(map(_DUTCH_ONLY.__contains__, words))
-    english = sum(map(_ENGLISH_ONLY.__contains__, words))
-    if abs(dutch - english) < 2:
-        dutch = dutch * 2 + len(_DUTCH_SPELLING.findall(start))
-        english = english * 2 + len(_ENGLISH_SPELLING.findall(start))
-    if dutch == english:
+    leaning = sum(map(_LEANING, words, repeat(0)))
+    if abs(leaning) < 2:
+        leaning = 2 * leaning + len(_DUTCH_SPELLING.findall(start)) - len(_ENGLISH_SPELLING.findall(start))
+    if leaning == 0:
         return None
-    return "nl" if dutch > english else "en"
+    return "nl" if leaning > 0 else "en"
