@@ -2,9 +2,11 @@
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from language.texts import unreasonable
 from toonbank.etiquette import Checkup, Draft, Facts, check
 from toonbank.etiquette.registry import all_rules
 
@@ -12,6 +14,7 @@ PIECES = [example.text for rule in all_rules() for example in (*rule.wrong, *rul
     "🧣", "é", "é", "\r\n", " ", "!!!", "“", "”", "49,95", "€", "%", "~~", "@", "#opisop", "\ud800", "ﬁ", "İ", "nog ", "maar 3 ",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join))
+KINDS = ("post", "reply", "repost", "goal", "moderation", "account")
 NOW = "2026-11-21T10:00:00+01:00"
 
 
@@ -25,10 +28,10 @@ def with_stock(stock: int | None, **more: object) -> Facts:
     )
 
 
-@given(texts)
+@given(texts, st.sampled_from(KINDS))
 @settings(max_examples=300, deadline=None)
-def test_every_place_cuts_the_original_text_inside_its_bounds(text):
-    checkup = check(Draft(text), with_stock(41, price_history=[{"from": "2026-01-01", "price": 24.95}]))
+def test_every_place_cuts_the_original_text_inside_its_bounds(text, kind):
+    checkup = check(Draft(text, kind), with_stock(41, price_history=[{"from": "2026-01-01", "price": 24.95}]))
     spans = [(claim.start, claim.end) for claim in checkup.claims]
     spans += [
         (one.start, one.end) for one in checkup.findings if one.start is not None and one.end is not None
@@ -54,6 +57,27 @@ def test_one_letter_a_million_times_takes_linear_time():
             check(Draft(letter * size))
             took.append(time.process_time() - before)
         assert took[1] < 12 * max(took[0], 0.02), letter
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", unreasonable())
+@pytest.mark.parametrize("kind", ["post", "reply"])
+def test_no_text_makes_a_check_slow_or_fall(kind, name):
+    facts, took = with_stock(41), []
+    for length in (25_000, 100_000):
+        text = unreasonable(length)[name]
+        before = time.process_time()
+        check(Draft(text, kind), facts)
+        took.append(time.process_time() - before)
+    assert took[1] < max(1.0, 8 * took[0]), took
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letter", ["a", "é", "\u05d0", "\ud800", "'", "k"])
+def test_a_million_of_one_letter_are_read_in_a_moment(letter):
+    before = time.process_time()
+    check(Draft(letter * 1_000_000))
+    assert time.process_time() - before < 10
 
 
 def test_thousands_of_claims_without_a_stop_take_linear_time():
