@@ -4,10 +4,11 @@ The weights are in `weights/claims.bin`, made by `training/claims.py`. Without t
 and the rules work on structure alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from os import path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from toonbank.etiquette.frames.tags import SORT_OF
 from toonbank.language.features import TOKEN, tokens, word_features
@@ -23,10 +24,13 @@ SURE = {
     "price_reduction": 0.65,
     "other_pressure": 0.5,
 }
-LOUD = 0.5
+HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do not make it a yes
 _REACH = 3
 _MOST_WORDS = 120
 _MOST_KEPT = 50_000
+
+
+Said = TypeVar("Said", bound=Hashable)
 
 
 class Guess(NamedTuple):
@@ -39,7 +43,7 @@ class Guess(NamedTuple):
 
 
 def claim_features(text: str) -> list[str]:
-    """All features of a sentence; see `Claimlike.total`, which adds up the same ones quicker."""
+    """All features of a sentence; `Claimlike.scores` adds up the same ones quicker."""
     words = tokens(text)[:_MOST_WORDS]
     found = [feature for word in words for feature in of_word(word)]
     return [*found, *of_neighbours(words)]
@@ -50,15 +54,25 @@ def of_word(word: str) -> tuple[str, ...]:
     return (*word_features(word), *(f"s:{sort}" for sort in sorts_of(word)))
 
 
-def of_neighbours(words: Sequence[str]) -> Iterable[str]:
+def of_neighbours(words: Sequence[str]) -> Iterator[str]:
     """What two words say together: the pair, and the sorts of words that stand near each other."""
-    sorts = [sorts_of(word) for word in words]
-    for place, word in enumerate(words[:-1]):
-        yield f"p:{word} {words[place + 1]}"
-        for mine in sorts[place]:
-            for other in sorts[place + 1 : place + 1 + _REACH]:
-                for theirs in other:
-                    yield f"n:{mine} {theirs}"
+    for first, second in pairwise(words):
+        yield f"p:{first} {second}"
+    for first, second in near(words):
+        yield from of_sorts(first, second)
+
+
+def near(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words of which the second comes soon after the first."""
+    for reach in range(1, _REACH + 1):
+        yield from zip(words, words[reach:], strict=False)
+
+
+def of_sorts(first: str, second: str) -> Iterator[str]:
+    """What the sorts of two words say together."""
+    for mine in sorts_of(first):
+        for theirs in sorts_of(second):
+            yield f"n:{mine} {theirs}"
 
 
 class _Sorts(dict[str, tuple[str, ...]]):
@@ -79,20 +93,17 @@ class _Sorts(dict[str, tuple[str, ...]]):
 sorts_of = _Sorts().__getitem__
 
 
-class _Loud(dict[str, bool]):
-    """Whether one word alone speaks for some kind of claim."""
+class _Sums(dict[Said, int]):
+    """Sums of features for a word or a pair, added up once."""
 
-    def __init__(self, model: Linear) -> None:
+    def __init__(self, add_up: Callable[[Said], int]) -> None:
         super().__init__()
-        self._model = model
+        self._add_up = add_up
 
-    def __missing__(self, word: str) -> bool:
-        parts = of_word("0" if word[:1].isdecimal() else word)
-        weights = (sum(self._model.weight(part, kind) for part in parts) for kind in self._model.labels)
-        found = max(weights) >= LOUD
+    def __missing__(self, said: Said) -> int:
         if len(self) > _MOST_KEPT:
             self.clear()
-        self[word] = found
+        found = self[said] = self._add_up(said)
         return found
 
 
@@ -101,37 +112,37 @@ class Claimlike:
 
     def __init__(self, model: Linear) -> None:
         self.model = model
-        self._words: dict[str, int] = {}
-        self._loud = _Loud(model)
+        self._words: _Sums[str] = _Sums(lambda word: model.total(of_word(word)))
+        self._pairs: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total((f"p:{pair[0]} {pair[1]}",)))
+        self._near: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total(of_sorts(*pair)))
+        self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
 
     def may_be_claim(self, words: Sequence[str]) -> bool:
-        """Whether a word of a sentence speaks loudly enough for any kind; a quick test before the whole of `guesses`."""
-        return any(map(self._loud.__getitem__, words))
+        """Whether the words of a sentence, in small letters, leave hope for any kind: a quick test before `guesses`."""
+        return max(self.model.logits_of(sum(map(self._plainly.__getitem__, words)))) > HOPELESS
 
     def guesses(self, text: str) -> list[Guess]:
         """The kinds of claim that a sentence sounds like, the likeliest first."""
+        words = tokens(text)[:_MOST_WORDS]
+        scores = self.model.scores_of(self._of_words(words) + self._of_neighbours(words))
         heard = [
             (score, kind)
-            for kind, score in zip(self.model.labels, self.scores(text), strict=True)
+            for kind, score in zip(self.model.labels, scores, strict=True)
             if score >= SURE[kind]
         ]
         return [Guess(kind, score, *self.heaviest(text, kind)) for score, kind in sorted(heard, reverse=True)]
 
     def scores(self, text: str) -> tuple[float, ...]:
         """Per kind of `model.labels` the calibrated probability."""
-        return self.model.scores_of(self.total(tokens(text)[:_MOST_WORDS]))
+        words = tokens(text)[:_MOST_WORDS]
+        return self.model.scores_of(self._of_words(words) + self._of_neighbours(words))
 
-    def total(self, words: Sequence[str]) -> int:
-        """The sum of all features of these words."""
-        known, total = self._words, 0
-        for word in words:
-            mine = known.get(word)
-            if mine is None:
-                mine = known[word] = self.model.total(of_word(word))
-                if len(known) > _MOST_KEPT:
-                    known.clear()
-            total += mine
-        return total + self.model.total(of_neighbours(words))
+    def _of_words(self, words: Sequence[str]) -> int:
+        return sum(map(self._words.__getitem__, words))
+
+    def _of_neighbours(self, words: Sequence[str]) -> int:
+        pairs = sum(map(self._pairs.__getitem__, pairwise(words)))
+        return pairs + sum(map(self._near.__getitem__, near(words)))
 
     def heaviest(self, text: str, kind: str) -> tuple[int, int]:
         """The place of the words that speak most for a kind: the stretch around the heaviest, as long as it adds weight."""

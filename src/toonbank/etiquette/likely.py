@@ -16,6 +16,7 @@ from toonbank.language.reading import Sentence
 BESIDE = 0.85  # how sure the model must be of a second kind in a sentence that has its claim
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 CLAIMS = frozenset({"scarcity", "urgency", "social_proof", "price", "other_pressure"})
+UNDENIED = frozenset({"scarcity", "social_proof", "price"})
 DENIED = late(r"\b(?:niet|geen|nooit|not|no|never|none|zonder|without)\b|n['’]t\b")
 BARE = late(
     r"(?:hurry(?: up)?|(?:be|act|move|so be) (?:quick|quickly|fast)|(?:do not|don.?t|dont|never) (?:miss|"
@@ -78,7 +79,10 @@ def _by_frame(
             continue
         one = understand(look, sentence, cue)
         if one is None:
-            refused.add(name)
+            if (
+                name != "urgency"
+            ):  # a frame of haste is refused when nothing shows that it sells: sound may show it
+                refused.add(name)
             continue
         found.add(name)
         refused.discard(name)
@@ -93,7 +97,7 @@ def _by_sound(look: Look, sentence: Sentence, kinds: frozenset[str], found: set[
         name = SAME.get(guess.kind, guess.kind)
         if name in found or name not in kinds or (found & CLAIMS and guess.likely < BESIDE):
             continue
-        if name not in ("urgency", "other_pressure") and DENIED.search(sentence.folded):
+        if name in UNDENIED and guess.likely < BESIDE and DENIED.search(sentence.folded):
             continue
         understand = kind_named(name).understand
         cue = Cue(LIKELY, sentence.start + guess.start, sentence.start + guess.end)

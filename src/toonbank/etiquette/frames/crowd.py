@@ -64,7 +64,7 @@ rank: TOP ~3 van|bij|of|among|with ~3 PEOPLE|HUMANS|ALL|jullie|publiek|public|ja
 rank: PEOPLE|HUMANS|publiek|public|crowd|crowd's|year's|summer's|season's|winter's ~1 TOP
 rank: nummer|number|no ~1 één|een|one|1 ~4 SOLD|lijst|list|seller|keuze|choice|verkoop
 rank: nr ~1 1
-rank: op|at|on ~1 één|1|nummer|number|the|top ~1 top? ~3 verkooplijst|bestsellerlijst|sales|list|lijstje|hitlijst
+rank: op|at|on ~1 één|1|nummer|number|top ~3 verkooplijst|bestsellerlijst|sales|lijstje|hitlijst|list
 rank: publiek|public|PEOPLE|crowd|jury ~2 koos|kozen|verkoos|voted|chose|picked ~4 TOP|tot|their|as
 rank: choice|keuze|keus ~2 of|van|bij ~2 PEOPLE|HUMANS
 rank: NEG|nergens|nowhere ~3 zo|as|so ~1 vaak|often|veel|many|populair|popular
@@ -114,7 +114,8 @@ mass: one|één|1|NUM in|op|van NUM|three|drie|vier|four ~3 leaving|sold|verkoch
 rank: topped|tops|leads|leidt|aanvoert|voert ~3 sales|verkoop|chart|lijst|list|hitlijst
 rank: sales|verkoop chart|lijst|charts|list|hitparade|top
 rank: in ~1 onze|our|de|the top NUM|three|drie|vijf|tien|ten|five
-rank: outsells|outsell|outsold|overtreft|wint|wins|won ~5 het|van|pine|by|ruim|every|alle|than|by
+rank: outsells|outsell|outsold
+rank: wint|wins|won ~2 ruim|easily|hands|landslide
 rank: crowd|publiek|klanten|jullie|you ~3 spoken|gestemd|beslist|voted|gesproken|decided|gekozen
 rank: more|meer ~6 than|dan ~1 any|alle|all|elke|every|welke ~3 other|andere|ander|samen
 rank: NEG ander|andere|other ~5 zo|as|so vaak|often|veel|much
@@ -135,4 +136,16 @@ rank: darling|lieveling|publiekslieveling|favourite|favoriet ~3 of|van|among|thi
 rank: readers|klanten|lezers|customers|regulars|readers' ~1 darling|favourite|favoriet|lieveling|keuze|choice
 rank: hardloper|hardlopers|voltreffer|kassakraker|publiekslieveling|bestseller|topper
 mass: meegenomen|bought|meegaat|meegaan ~1 door|by ~2 PEOPLE|ALL
+mass: queue|queueing|rij|wachtrij ~4 for|voor|ervoor
+mass: staan ~1 ervoor ~2 rij
+mass: stampede|storm|run ~3 for|voor|op|on
+mass: niemand|nobody|hardly|bijna|amper ~4 weg|leaves|leave|out|buiten ~3 without|zonder
+mass: every|elke|iedere second|tweede|third|derde|other ~1 PEOPLE|HUMANS
+mass: household|begrip ~1 name|in
+mass: won|zijn|gewonnen ~1 over|om|gewonnen $
+mass: fight|vechten|gevochten|fighting ~2 over|om
+mass: all|allemaal ~1 wear|dragen|have|hebben|use|gebruiken ~2 IT|them|ze
+mass: NEG ~1 day|dag ~4 without|zonder|of|goes|gaat ~6 SOLD
+mass: NUM keer|times ~1 out|van ~1 of|de ~1 NUM
+mass: votes|stemmen ~3 in|geteld|binnen
 """

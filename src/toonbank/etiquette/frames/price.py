@@ -77,4 +77,9 @@ frame: NUM PCT ~3 vanaf|eraf|af|off
 frame: gaat|gaan|comes|come|knock|haal|halen|doen ~5 NUM|PART|NOTE|HALF ~2 PCT? ~3 af|off|vanaf|eraf
 frame: voor|for minder ~1 dan
 frame: opruimhoek|opruimhoekje|opruimtafel|opruimbak|opruimkrat|koopjesbak|kortingsbak|actiebak
+frame: tag|sticker|kaartje|label|stond ~2 said|says|zei|zegt|erop ~2 NUM|MONEY ~~6 NUM|MONEY
+frame: NUM|MONEY stond ~2 NUM|MONEY
+frame: NUM|MONEY ~2 comes|komt|gaat ~2 off|af
+frame: for|voor ~1 song|habbekrats|prikkie|spotprijs
+frame: keep|hou|houdt|scheelt ~4 EURO ~3 compared|vergeleken|over
 """

@@ -171,4 +171,18 @@ few: NUM left|over ~3 rest|others ~3
 few: de|the rest|overige ~3 verorberd|gone|weg|sold|op|verkocht|vergeven|out
 few: NEG ~2 halen|make|haal ~3 weekend|middag|avond|noon|evening|lunch
 few: laatste|last|final ~1 handvol|handful|few|restje|resten|stuks|scheut|druppel|kruimels
+final: pas|not|niet|never ~3 due|verwacht|expected ~2 again|weer|before|voor
+few: op ~1 NUM|LITTLE ~1 na ~3 GONE|TAKEN|verkocht|verdwenen
+few: gone|sold bar|except|but NUM|LITTLE|a
+few: fall|komen|falling ~1 short|tekort
+final: only|enige|single ~1 one? of|in|van ~1 its|zijn|haar kind|soort
+few: part|missen ~2 with|nog ~1 one|NUM|eentje
+few: NUM ~1 eentje|één|one missen
+few: GOODS|STOCK ~3 countable|tellen|geteld
+few: gaten|gaps ~5 STOCK
+few: STOCK ~3 gaten|gaps
+few: most|meeste|half|helft ~4 name|naam|briefje|slip ~3 on|erop|op
+few: NUM ~2 SEAT ~~2 NUM ~2 names|namen
+few: will|redden|halen|last|see ~3 week|weekend|noon|middag ~1 niet|not|out
+few: display|show|showmodel|etalagemodel ~5 alleen|only|nog|left
 """

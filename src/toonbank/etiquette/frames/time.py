@@ -80,7 +80,7 @@ vague: NEG ~3 long|lang ~3 OFFER|here|blijft|duurt|meer|hier
 vague: duurt|blijft|lasts|stays ~2 NEG ~2 lang|long|eeuwig|forever
 vague: bestel|koop|boek|reserveer|beslis|order|buy|book|decide|reserve|haal|pak|bestellen ~2 vandaag|vanavond|deze|today nog|still
 vague: ACT ~4 nu|now|NOWDAY ~~8 DAY ~4 FULL|OVERDONE|te|too
-vague: grab|snag|snatch|pak|grijp|scoor|claim|bag|haal ~2 today|vandaag|tonight|now|nu|vanavond -open|last
+vague: grab|snag|snatch|pak|grijp|scoor ~2 today|vandaag|tonight|now|nu|vanavond -open|last
 vague: vandaag|vanavond nog ~1 bestellen|kopen|halen|boeken|beslissen
 vague: DAY ~4 weer|again|back|gewoon ~4 FULL|EURO|OFFER
 vague: AFTER ~2 DAY|SPAN|THIS|NEXTDAY ~5 FULL
@@ -158,4 +158,20 @@ vague: call|bel ~2 deze|this week
 vague: NIGHT ~2 is ~1 the|de ~1 night|avond|moment|kans ~1 to|om
 vague: press order
 vague: won't|wont|don't|not|niet ~3 hang|last|blijft|blijven|sit|wait ~1 around|long|lang|hangen|staan
+until: pull|trekken|trek ~2 plug|stekker ~3
+until: OFFER|WINDOW|subscriptions|abonnementen|inschrijving ~6 coming|loopt|running|lopen ~3 close|eind|end|einde|laatste
+until: OFFER ~5 thing|verleden ~2 past|tijd
+vague: vijf|five voor|to|before twaalf|twelve
+until: OFFER|deal ~4 shelf|houdbaarheid ~3 life|van|of ~2
+left: tellen|counting|tel ~1 af|down
+until: must|moet|moeten|has|needs|need ~5 ordered|besteld|booked|doorgegeven|binnen|here|in|hebben|know|hear ~2 NOWDAY|DAY|week
+until: uiterlijk|latest ~4 SIGNUP|DAY|NEXTDAY
+until: by ~2 latest
+last: last|laatste orders|bestellingen|aanvragen|inschrijvingen|kans|requests
+vague: late|laat callers|bellers|beslissers|comers
+until: WINDOW|shop|winkel|deur|door|luik|hatch ~3 locks|slot|shuts|sluit ~2 up|om|at|DAY
+vague: laat|let|meld|tell|geef ~3 weten|know|door|us ~3 before|voor|deze|this|today|vandaag|vanavond|tonight
+until: signature|handtekening ~5 DAY
+until: name|naam ~4 THIS ~1 week|weekend
+until: agenda|diary|boek|order-book ~4 open ~3 DAY|until|tot|till
 """

@@ -82,7 +82,7 @@ SORTS = {
     "agenda diary calendar ronde round rondje opdrachten commissions spaaractie ruilactie inruilactie deal actie aanbieding offer verkoop sale stemming vote webshop counter box boxes doos dozen "
     "paasbestelling kerstbestelling sinterklaasbestelling feestbestelling taartbestelling kerstpakket kerstpakketten paasbrood kerstbrood hampers",
     "CLOSE": "sluit sluiten gesloten close closes closing closed shut shuts shutting dicht toe slot locked lock locks bolted bolt slams slam stops stop stopt stoppen eindigt ends end vol full volgeboekt dark dies die "
-    "vervalt vervallen verloopt expires expire lapses toetrekken trekken dichtgooien dichtdraaien draaien draai weg away down off afgesloten voorbij afgelopen gedaan over verlopen op",
+    "vervalt vervallen verloopt expires expire lapses toetrekken trekken dichtgooien dichtdraaien draaien draai weg away down off afgesloten voorbij afgelopen gedaan verlopen",
     "SIGNUP": "aanmelden aanmeldt opgeven opgeeft inschrijven inschrijft intekenen intekent aanvragen aanvraagt bestellen bestelt bestel reserveren reserveert reserveer boeken boekt doorgeven doorgeeft bellen bel belt "
     "mailen mail laten join sign enrol register reserve order orders book ring call speak shout claim get put name names tekenen melden meld geef inleveren inruilen binnen binnenbrengen ordering booking pre-order preorder aanvraag",
     "PENALTY": "pech bot net achteraan leeg jammer miss mis naast luck unlucky late laat wachten wait wachtlijst waitlist volgend volgende next februari january januari jaar year maanden months weken weeks spijt regret",

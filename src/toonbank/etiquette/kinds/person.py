@@ -61,6 +61,7 @@ NOBODY = _words(
     """
 )
 WORD_BEFORE = late(r"(\w+)[ -]+$")
+BRANDED = late(r"(?:nieuw|new|nieuw binnen|new in)?\W*(\w+) (?:van|by|from) $")
 WORD_AFTER = late(r"[ -]+(\w+)")
 WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 FROM_PLACE = (
@@ -74,7 +75,7 @@ def find(look: Look) -> Iterator[Noticed]:
     shop = _shop_names(look.facts)
     for sentence, cues in look.cues_by_sentence("person"):
         past = 0
-        for cue in apart(cues):
+        for cue in apart(map(_without_thanks, cues, [look] * len(cues))):
             words = look.reading.text[cue.start : cue.end]
             if cue.start < past or not _is_somebody(look, cue, words, shop):
                 continue
@@ -83,6 +84,12 @@ def find(look: Look) -> Iterator[Noticed]:
                 person = replace(person, end=_with_whence(look, sentence, cue, words))
             past = person.end
             yield person
+
+
+def _without_thanks(cue: Cue, look: Look) -> Cue:
+    """A handle inside "met dank aan @DeWit" is a tag, and judged as one."""
+    at = look.reading.text.find("@", cue.start, cue.end)
+    return Cue("tagged", at, cue.end) if cue.sense == "named" and at >= 0 else cue
 
 
 def _is_somebody(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
@@ -135,6 +142,9 @@ def _is_product_name(look: Look, sentence: Sentence, cue: Cue, words: str) -> bo
     before = WORD_BEFORE.search(look.reading.folded, sentence.start, cue.start)
     if before is not None and is_goods(before[1]):
         return True
+    branded = BRANDED.match(look.reading.folded, sentence.start, cue.start)
+    if branded is not None and is_goods(branded[1]):
+        return True  # "Servies van Meneer Kees"; with "het" before it, it would be his own
     if not words.rsplit(maxsplit=1)[-1][:1].isupper():
         return False  # "Jan kocht laarzen"
     after = WORD_AFTER.match(look.reading.folded, cue.end, sentence.end)

@@ -11,6 +11,7 @@ from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
+from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
@@ -287,7 +288,9 @@ def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int
     words = words_of(sentence.text)
     if not names or any(word in words for name in names for word in words_of(name)):
         return True
-    return count == 1 and len(look.facts.products or ()) == 1 and len(look.reading.sentences) == 1
+    if count != 1 or len(look.facts.products or ()) != 1:
+        return False
+    return len(look.reading.sentences) == 1 or not any(map(is_goods, sentence.tokens))
 
 
 NO_REDUCTION = late(

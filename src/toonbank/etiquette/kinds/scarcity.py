@@ -27,11 +27,12 @@ def _words(lines: str) -> frozenset[str]:
 
 NOT_GOODS = _words(
     """
+    soort soorten sort sorts kind kinds type types manier manieren
     vraag vragen tip tips reden redenen stap stappen keer ding dingen dingetje woord woorden straat straten
     verdieping verdiepingen bladzijde bladzijden hoofdstuk hoofdstukken nachtje nachtjes slaapjes weekend
     weekenden collega collegas kind kinderen huis huizen ingrediënt ingrediënten winkel winkels locatie
     locaties ronde rondes les lessen recept recepten vinger vingers voorbeeld voorbeelden weetje weetjes
-    nieuwtje nieuwtjes soort soorten sort sorts kind kinds type types manier manieren idee ideeën kleur kleuren question questions reason reasons step steps thing things
+    nieuwtje nieuwtjes idee ideeën kleur kleuren question questions reason reasons step steps thing things
     word words street floor chapter chapters colleague children kids ingredient ingredients shop shops store
     stores location locations lesson lessons recipe recipes example examples idea ideas way ways colour
     colours color colors sleeps staff van voor of to from until tot
@@ -202,6 +203,8 @@ def _means_little(sentence: Sentence, cue: Cue) -> bool:
     if cue.sense in ("few", "final") and TIMES.match(rest):
         return False
     if cue.sense == "few" and not _few_goods(sentence, cue, words, rest):
+        return False
+    if NOT_FOR_SALE.search(text):
         return False
     if AFTERWARDS.search(text[: cue.start - sentence.start]):
         return False

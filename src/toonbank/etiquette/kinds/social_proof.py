@@ -83,7 +83,7 @@ def find(look: Look) -> Iterator[Noticed]:
             number = _number_of(cue, said)
             if cue.sense in COUNTED and number is None:
                 continue
-            if _is_said(sentence, cue, number):
+            if _is_said(sentence, cue, number) and not _counts_things(sentence, cue):
                 yield _noticed(look, sentence, cue, number)
 
 
@@ -124,6 +124,19 @@ def _is_small_talk(sense: str, text: str, before: str, words: str, number: Numbe
     if sense == "rank":
         return MINE.search(before) is not None
     return sense == "mass" and words.startswith(("heel ", "half ")) and MEASURES.search(words) is not None
+
+
+OUT_OF = late(r"(?:van de|out of) (?:5|10)$")
+THINGS = late(
+    r" (?!op\b|on\b|bij\b|with\b|van\b|from\b|door\b|by\b|na\b|after\b|sterren|stars|punten|points|in\b|en\b|and\b)[^\W\d_]{3,}"
+)
+
+
+def _counts_things(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "2 van de 10" counts what comes after it: days, eggs, and no marks."""
+    start, end = cue.start - sentence.start, cue.end - sentence.start
+    is_mark = cue.sense == "rating" and OUT_OF.search(sentence.folded[start:end]) is not None
+    return is_mark and THINGS.match(sentence.folded, end) is not None
 
 
 LONG = 40  # characters: "vijf sterren" alone is praise; in a longer sentence somebody must have given them
@@ -295,7 +308,7 @@ def _judge(cue: Cue, number: Number | None, known: Known, words: str, facts: Fac
 
 
 NOT_THE_CROWD = late(
-    r"(?<!\w)(?:too \w+|te (?:warm|heet|koud|veel|weinig)|verzending|shipping|bezorgkosten|(?:onze|our|"
+    r"(?<!\w)(?:geleerd|leerden?|taught|bus|too \w+|te (?:warm|heet|koud|veel|weinig)|verzending|shipping|bezorgkosten|(?:onze|our|"
     r"een|a|mijn|my) (?:\w+ )?(?:klant|customer)|karton|cardboard|knip|"
     r"persoonlijke|personal|mijn|my|hangmat|prijsvraag|welkom|welcome|mogen|mag|may|vrijwilligers?|"
     r"volunteers?|vroeg\w*|vragen|vraagt|asks?|asked|"

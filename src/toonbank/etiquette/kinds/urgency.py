@@ -293,6 +293,14 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     return _noticed(look, sentence, cue, end)
 
 
+HOURS = late(
+    r"(?<!\w)(?:we(?:'re| are)? (?:open|closed)|(?:wij|we) zijn|open(?! voor| for)|dicht|gesloten|closed|"
+    r"close|sluiten we|hours|zomeruren|vakantie|holiday|verlof|congé|"
+    r"verf|paint|drogen|dry|vorst|frost|dough|deeg|oven|soep|soup|zegt|says|sinterklaas|christmas|"
+    r"kerstmis|markt|market|regent?|rain|"
+    r"day off|vrije dag|back at|weer achter|jaar oud|years old|op tijd|bring your|breng je|neem je|begint|"
+    r"starts?|begins?|hoofdstuk|chapter)(?!\w)"
+)
 WE_DO_NOT = late(r"(?:we|wij|i|ik|hier|here) (?:don['’]?t|do not|never|doen niet|doe niet|doen nooit)\b")
 
 
@@ -306,6 +314,8 @@ def _is_calm_wait(text: str) -> bool:
 
 def _is_about_selling(look: Look, text: str, sense: str) -> bool:
     """Whether haste is about an offer, and not about opening hours, the post or a price that only goes up."""
+    if sense == "likely":
+        return HOURS.search(text) is None
     if sense == "sale":
         return HARD_SELL.search(look.reading.folded) is not None
     if SERVICE.search(text) and not HARD_SELL.search(text):
