@@ -14,15 +14,16 @@ NUMBER_WORDS = (
     r"\w*(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|one|two|three|four|five|six|"
     "seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|dozen|dozijn|tiental)"
 )
-AMOUNT = r"(?:€ ?)?\d+(?:[.,]\d+)*(?:,[-–—])?(?: ?(?:euros?|eur|€))?"
+AMOUNT = r"(?:€ ?)?\d+(?:[.,]\d+){0,4}(?:,[-–—])?(?: ?(?:euros?|eur|€))?"
 SLOTS = {
-    "{n}": rf"(?:ca\. |ongeveer |een stuk of |about |some |half |an? |een )?(?:\d+(?:[.,]\d+)*(?: ?k)?(?: ?x)?|{NUMBER_WORDS})",
+    "{n}": rf"(?:ca\. |ongeveer |een stuk of |about |some |half |an? |een )?(?:\d+(?:[.,]\d+){{0,4}}(?: ?k)?(?: ?x)?|{NUMBER_WORDS})",
     "{few}": r"(?:een (?:paar|handvol|handjevol|stuk of wat)|enkele|a (?:few|couple|handful)(?: of)?|several|very few|few)",
     "{p}": AMOUNT,
     "{pct}": r"-?\d+(?:[.,]\d+)? ?(?:%|procent|percent|pct)",
     "{w}": r"(?:[\w'’]+ ){0,3}",
 }
-GAP = r"[^\w.,;:!?()\"“”'’%€$&/]+"
+# Between words: spaces, emoji, dashes. Bounded, as two gaps beside each other share a long row of dashes in many ways.
+GAP = r"[^\w.,;:!?()\"“”'’%€$&/]{1,24}"
 
 
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| \?| ")

@@ -5,16 +5,16 @@
 HARVEST = r"(?:volgers?|followers?|likes?|duimpjes|duimen|thumbs|hartjes|hearts|views|weergaven|abonnees|subscribers|fans|vind-ik-leuks|retweets|shares)"
 
 CUES = (
-    ("next", r"\d[\d.,]*(?:e|de|ste|th|st|nd|rd) (?:volger|follower|like|abonnee|subscriber|fan|hartje)"),
+    ("next", r"\d[\d.,]{0,15}(?:e|de|ste|th|st|nd|rd) (?:volger|follower|like|abonnee|subscriber|fan|hartje)"),
     ("number", rf"{HARVEST}"),
     ("reach", r"(?:bereik|reach|impressies|impressions|engagement|interactie|volgersaantal|follower count)"),
     (
         "help",
-        r"(?:help\w*|helpt|wie|samen|who|together|let['’]?s|join|breng|bring|get us|push us|duw ons) (?:\w+ ){0,6}(?:naar|to|tot|aan|at|past|over) (?:de |the |een |a )?\d+(?:[.,]\d+)*(?: ?k)?",
+        r"(?:help\w*|helpt|wie|samen|who|together|let['’]?s|join|breng|bring|get us|push us|duw ons) (?:\w+ ){0,6}(?:naar|to|tot|aan|at|past|over) (?:de |the |een |a )?\d+(?:[.,]\d+){0,4}(?: ?k)?",
     ),
     (
         "help",
-        r"(?:op naar|op weg naar|onderweg naar|on to|on our way to|heading for|bijna bij|almost at) (?:de |the )?\d+(?:[.,]\d+)*(?: ?k)?",
+        r"(?:op naar|op weg naar|onderweg naar|on to|on our way to|heading for|bijna bij|almost at) (?:de |the )?\d+(?:[.,]\d+){0,4}(?: ?k)?",
     ),
     (
         "help",
