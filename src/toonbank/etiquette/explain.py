@@ -91,6 +91,16 @@ class Page:
         return "" if self.laws else MANNERS[self.lang]
 
     @property
+    def is_set_by_law(self) -> bool:
+        """Whether one of its thresholds is the law's."""
+        return any(one.is_law for one in self.measures)
+
+    @property
+    def the_law(self) -> str:
+        """That such a threshold is to be left as it is."""
+        return THE_LAW[self.lang]
+
+    @property
     def no_advice(self) -> str:
         """That this is no legal advice."""
         return NO_ADVICE[self.lang]

@@ -60,8 +60,9 @@ def areas() -> dict[str, Words]:
 
 
 def laws_of(slug: str) -> tuple[Law, ...]:
-    """What this rule rests on; nothing when it is a matter of manners."""
-    return tuple(law for law in all_laws() if slug in law.rules)
+    """What this rule rests on, what was read first; nothing when it is a matter of manners."""
+    found = (law for law in all_laws() if slug in law.rules)
+    return tuple(sorted(found, key=lambda law: law.status is not Status.READ))
 
 
 def has_standing(rule: Rule) -> bool:

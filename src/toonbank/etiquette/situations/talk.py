@@ -87,11 +87,17 @@ def archive(posts: Sequence[Fields], tell: Telling) -> Iterator[str]:
     count = len(posts)
     yield f"{count} {tell.say('berichten' if count > 1 else 'bericht', 'posts' if count > 1 else 'post')}{_when(posts, tell)}"
     kinds = [one.get("kind") for one in posts]
-    words = {"give": ("keer geven", "times giving"), "ask": ("keer vragen", "times asking")}
-    yield ", ".join(f"{kinds.count(kind)} {tell.say(*said)}" for kind, said in words.items() if kind in kinds)
+    deeds = {"give": tell.say("geven", "giving"), "ask": tell.say("vragen", "asking")}
+    yield ", ".join(
+        f"{_times(kinds.count(kind), tell)} {deed}" for kind, deed in deeds.items() if kind in kinds
+    )
     pressing = sum(bool(one.get("levers")) for one in posts)
     if pressing:
         yield tell.say(f"{pressing} met druk", f"{pressing} with pressure")
+
+
+def _times(count: int, tell: Telling) -> str:
+    return tell.say("één keer", "once") if count == 1 else f"{count} {tell.say('keer', 'times')}"
 
 
 def _posted(post: Fields, tell: Telling) -> str:
