@@ -11,9 +11,9 @@ from django_scopes import scope
 from conftest import NOW
 from toonbank.evidence.dossier import Mark
 from toonbank.evidence.models import FactSource, ImportRun, Product, ProductName, Promotion
-from toonbank.posts.models import Approval, Delivery, Picture, Post, Variant
+from toonbank.posts.models import Approval, Delivery, Dispute, Picture, Post, Variant
 from toonbank.relations.models import Consent, Contact
-from toonbank.shops.models import Account, Member, Shop
+from toonbank.shops.models import Account, HouseVersion, Member, Shop
 
 # Parameters that are no rows.
 PLAIN = {"year": 2026, "month": 11, "kind": "square", "token": "no-such-token", "register": "marks"}
@@ -102,6 +102,7 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
 
 
 def _a_post(shop: Shop, member: Member, account: Account) -> dict[str, int]:
+    version = HouseVersion.objects.create(shop=shop, number=1, content={}, member=member, at=NOW)
     post = Post.objects.create(shop=shop, author=member, edited_by=member, text="De winkel is open.")
     Variant.objects.create(shop=shop, post=post, account=account)
     picture = Picture.objects.create(
@@ -126,4 +127,20 @@ def _a_post(shop: Shop, member: Member, account: Account) -> dict[str, int]:
         try_at=NOW + timedelta(days=400),
         key=f"walls-{shop.slug}",
     )
-    return {"posts": post.pk, "pictures": picture.pk, "deliveries": delivery.pk}
+    dispute = Dispute.objects.create(
+        shop=shop,
+        post=post,
+        rule="shouting",
+        severity="advise",
+        lang="nl",
+        reason="Nee.",
+        member=member,
+        at=NOW,
+    )
+    return {
+        "posts": post.pk,
+        "pictures": picture.pk,
+        "deliveries": delivery.pk,
+        "disputes": dispute.pk,
+        "versions": version.pk,
+    }

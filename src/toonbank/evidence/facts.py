@@ -24,6 +24,7 @@ from toonbank.evidence.models import (
 from toonbank.evidence.naming import LONGEST_NAME
 from toonbank.evidence.onfile import papers_asked, papers_in, quotes_in
 from toonbank.language.names import name_key
+from toonbank.shops.house import house_of
 from toonbank.shops.models import MAY, Member, Shop
 
 MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
@@ -51,7 +52,7 @@ def facts_for(
     """All that is known about what `text` speaks of: products named or linked, offers, reviews, counts, attestations."""
     clock = shop.clock
     products = _products(shop, text, list(product_ids), now)
-    books = _books(shop, products, now)
+    books, house = _books(shop, products, now), house_of(shop)
     return facts.Facts(
         now=now.astimezone(clock),
         publish_at=(publish_at or now).astimezone(clock),
@@ -71,6 +72,8 @@ def facts_for(
         ),
         counts=_counts(books["numbers"]),
         reader_gets=reader_gets,
+        thresholds=house.thresholds,
+        severities=house.severities or None,
         **papers_in(books, clock),
     )
 

@@ -36,6 +36,7 @@ SENTENCES = {
     "account_renamed": _("%(by)s renamed %(old)s to %(name)s"),
     "account_closed": _("%(by)s closed %(handle)s on %(network)s"),
     "shop_changed": _("%(by)s changed the shop's settings"),
+    "house_rules_changed": _("%(by)s changed the house rules (settings: %(count)s)"),
 }
 KINDS = {
     "approved": _("approvals"),
@@ -70,6 +71,7 @@ KINDS = {
     "account_renamed": _("accounts renamed"),
     "account_closed": _("accounts closed"),
     "shop_changed": _("settings changed"),
+    "house_rules_changed": _("house rules changed"),
 }
 WHY_HELD = {
     "not_approved": _("there was no approval"),

@@ -1,6 +1,6 @@
 """What the compose page knows besides the words typed: the accounts, what was kept, and how it all looks now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,28 +8,20 @@ from toonbank.etiquette.facts import Media
 from toonbank.posts.checking import Judged, Setting, judge
 from toonbank.posts.drafting import Words
 from toonbank.posts.findings import Look, Piece, look_at, merged
-from toonbank.posts.models import Confirmation
 from toonbank.posts.places import own_field
 from toonbank.posts.rooms import Room, room_on
+from toonbank.posts.said import Said
 from toonbank.shops.models import Account, Shop
-
-
-def reasons_of(post_id: int | None) -> dict[tuple[str, str], str]:
-    """Why what was kept on this post may stay: (rule, words) -> the reason."""
-    if post_id is None:
-        return {}
-    kept = Confirmation.objects.filter(post_id=post_id)
-    return {(one.rule, one.words): one.reason for one in kept}
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Where words are written: the shop, its accounts, the moment, what was kept, who can be seen on the pictures."""
+    """Where words are written: the shop, its accounts, the moment, what was said about findings, who can be seen on the pictures."""
 
     shop: Shop
     accounts: list[Account]
     now: datetime
-    reasons: Mapping[tuple[str, str], str]
+    said: Said
     people: tuple[str, ...] = ()
 
     def look(self, words: Words) -> Look:
@@ -40,7 +32,7 @@ class Scene:
             lang=words.lang,
             publish_at=words.plan_at,
             product_ids=words.product_ids,
-            kept=frozenset(self.reasons),
+            kept=frozenset(self.said.reasons),
             reader_gets=words.reader_gets,
             media=tuple(Media(people=people) for people in self.people),
         )
@@ -48,7 +40,7 @@ class Scene:
             Piece(field, name, _judged(setting, text, kinds))
             for field, name, text, kinds in self._texts(words)
         ]
-        return look_at(pieces, self.reasons)
+        return look_at(pieces, self.said)
 
     def _texts(self, words: Words) -> Iterable[tuple[str, str, str, list[str]]]:
         """Every different text: its field, the account that it is for, the words, the networks that get it."""

@@ -1,6 +1,6 @@
 """What the desk shows about words as they stand: cards, marks in the copy, and what is right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toonbank.etiquette import Claim, ClaimState, Finding, Severity
@@ -10,6 +10,7 @@ from toonbank.posts.checking import Judged, words_of
 from toonbank.posts.filing import Filing, filings_for
 from toonbank.posts.marking import Run, runs_of
 from toonbank.posts.mending import Step
+from toonbank.posts.said import Disputed, Said
 from toonbank.posts.slips import Seen, Slip, claim_in_words, slips_of, spoken
 
 COUNTABLE = frozenset({"scarcity", "stock"})
@@ -31,7 +32,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Card:
-    """One finding as its card shows it. `key` names it in the form; `kept` is the reason why it may stay."""
+    """One finding as its card shows it; `kept` is the reason why it may stay, `disputed` who thinks that it is not right."""
 
     number: int
     field: str
@@ -41,6 +42,7 @@ class Card:
     claim: Claim | None
     judged: Judged
     kept: str = ""
+    disputed: Disputed | None = None
 
     @property
     def lang(self) -> str:
@@ -63,12 +65,12 @@ class Card:
         return self.claim is not None and self.claim.kind in COUNTABLE and not self.kept
 
     @property
-    def slips(self) -> list[Slip]:
-    @property
     def filings(self) -> tuple[Filing, ...]:
         """What could be put on file to settle it."""
         return filings_for(self.finding.rule, self.words)
 
+    @property
+    def slips(self) -> list[Slip]:
         """What is known about it: of the finding itself, or of the claim it is about."""
         known = self.finding.evidence or (self.claim.evidence if self.claim else ())
         return slips_of(known, self.judged.facts)
@@ -98,7 +100,7 @@ class Card:
 
     @property
     def keeps(self) -> str:
-        """What the button of "keep it" carries."""
+        """What the buttons of "keep it" and "not right?" carry."""
         return f"{self.number}|{self.finding.rule}|{self.words}"
 
     @property
@@ -208,8 +210,8 @@ def merged(verdicts: Sequence[Judged]) -> Judged:
     return Judged(first.text, checkup, tuple(unanswered.values()), first.facts)
 
 
-def look_at(pieces: Sequence[Piece], reasons: Mapping[tuple[str, str], str]) -> Look:
-    """Number the findings of all pieces by severity, then by place. `reasons` maps (rule, words) to why they stay."""
+def look_at(pieces: Sequence[Piece], said: Said) -> Look:
+    """Number the findings of all pieces by severity, then by place; each with what was said about it."""
     found = [
         (-finding.severity, place, finding.start or 0, finding, piece)
         for place, piece in enumerate(pieces)
@@ -217,16 +219,16 @@ def look_at(pieces: Sequence[Piece], reasons: Mapping[tuple[str, str], str]) -> 
     ]
     found.sort(key=lambda one: one[:3])
     cards = tuple(
-        _card(number, finding, piece, reasons) for number, (*_, finding, piece) in enumerate(found, start=1)
+        _card(number, finding, piece, said) for number, (*_, finding, piece) in enumerate(found, start=1)
     )
     rights = {right.words: right for piece in pieces for right in _rights(piece)}
     return Look(tuple(pieces), cards, tuple(rights.values()))
 
 
-def _card(number: int, finding: Finding, piece: Piece, reasons: Mapping[tuple[str, str], str]) -> Card:
+def _card(number: int, finding: Finding, piece: Piece, said: Said) -> Card:
     text = piece.text
     words = words_of(finding, text)
-    kept = reasons.get((finding.rule, words), "") if finding.severity is Severity.WARN else ""
+    kept = said.reasons.get((finding.rule, words), "") if finding.severity is Severity.WARN else ""
     ways = tuple(Way(Step.of(piece.field, text, mend), text[mend.start : mend.end]) for mend in finding.mends)
     return Card(
         number,
@@ -237,6 +239,7 @@ def _card(number: int, finding: Finding, piece: Piece, reasons: Mapping[tuple[st
         claim_of(finding, piece.judged),
         piece.judged,
         kept,
+        said.disputes.get((finding.rule, words)),
     )
 
 

@@ -33,6 +33,7 @@ def foreseen(shop: Shop, posts: Iterable[Post], now: datetime) -> dict[int, Seve
     if not drafts:
         return {}
     words = ",".join(f"{post.pk}@{post.changed_at.isoformat()}" for post in drafts)
+    words += repr(shop.house_rules)
     mark = f"foreseen-{shop.pk}-{sha256(words.encode()).hexdigest()}"
     known: dict[int, Severity] | None = cache.get(mark)
     if known is None:
@@ -59,7 +60,7 @@ def _gravest(post: Post, its: Belongings, facts: Facts) -> Severity | None:
         for one in found
         if one.severity is not Severity.ADVISE
         and one.rule not in ABOUT_PEOPLE
-        and (one.rule, words_of(one, post.text)) not in its.reasons
+        and (one.rule, words_of(one, post.text)) not in its.said.reasons
     ]
     return max(open_ones, default=None)
 

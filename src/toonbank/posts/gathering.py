@@ -7,7 +7,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from toonbank.evidence.gathering import listed
 from toonbank.evidence.models import Product
-from toonbank.posts.models import Confirmation, Delivery, Picture, Post, Variant
+from toonbank.posts.models import Confirmation, Delivery, Dispute, Picture, Post, Variant
+from toonbank.posts.said import Disputed, Said
 from toonbank.shops.models import Account, Member, Person
 
 PICTURE = ("position", "media_type", "sha256", "width", "height", "alt", "people")
@@ -16,11 +17,11 @@ PRODUCT = ("title", "ref", "stock")
 
 @dataclass(frozen=True)
 class Belongings:
-    """The pictures in their order, the linked products by name, and why warnings may stand."""
+    """The pictures in their order, the linked products by name, and what was said about findings."""
 
     pictures: list[Picture]
     linked: list[Product]
-    reasons: dict[tuple[str, str], str]
+    said: Said
 
 
 def gathered(posts: QuerySet[Post]) -> QuerySet[Post]:
@@ -30,6 +31,11 @@ def gathered(posts: QuerySet[Post]) -> QuerySet[Post]:
         its_products=listed(Product.objects.filter(posts=OuterRef("pk")), "posts", "pk", *PRODUCT),
         its_reasons=listed(
             Confirmation.objects.filter(post=OuterRef("pk")), "post", "rule", "words", "reason"
+        ),
+        its_disputes=listed(
+            Dispute.objects.filter(post=OuterRef("pk"), taken_back_at=None),
+            "post",
+            *("pk", "rule", "words", "reason", "member_id", "settled_as"),
         ),
     )
 
@@ -84,5 +90,11 @@ def belongings_of(post: Any) -> Belongings:
     return Belongings(
         sorted(pictures, key=lambda picture: (picture.position, picture.pk)),
         sorted(linked, key=lambda product: (product.title, product.pk)),
-        {(row["rule"], row["words"]): row["reason"] for row in post.its_reasons or ()},
+        Said(
+            {(row["rule"], row["words"]): row["reason"] for row in post.its_reasons or ()},
+            {
+                (row.pop("rule"), row.pop("words")): Disputed(**row)
+                for row in [dict(row) for row in post.its_disputes or ()]
+            },
+        ),
     )

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
 from toonbank.core.lifecycle import DELIVERY, POST
@@ -154,6 +155,57 @@ class Confirmation(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["post", "rule", "words"], name="a_warning_is_confirmed_once"),
             models.CheckConstraint(condition=~Q(reason=""), name="a_confirmation_has_a_reason"),
+        ]
+        indexes = [
+            models.Index(fields=["shop", "rule", "at"], name="confirmation_by_rule"),
+            models.Index(fields=["shop", "at"], name="confirmation_by_moment"),
+        ]
+
+
+class Dispute(models.Model):
+    """A person said that a finding is not right. The finding stands; the shop settles what it does with that."""
+
+    class Settled(models.TextChoices):
+        """What the shop did with it."""
+
+        RULE_KEPT = "rule_kept", _("we keep the rule")
+        RULE_CHANGED = "rule_changed", _("the rule was changed")
+        MAKERS_TOLD = "makers_told", _("the makers were told")
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
+    post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="disputes")
+    rule = models.CharField(max_length=60)
+    severity = models.CharField(max_length=10, help_text="how grave this shop took the rule then")
+    lang = models.CharField(max_length=2)
+    words = models.TextField(blank=True, default="", help_text="empty when it was about the whole text")
+    around = models.TextField(blank=True, default="", help_text="the words with what stood around them")
+    reason = models.CharField(max_length=500)
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    settled_as = models.CharField(max_length=20, choices=Settled.choices, blank=True, default="")
+    settled_by = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "rule", "words"],
+                condition=Q(taken_back_at=None),
+                name="a_finding_is_disputed_once",
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="a_dispute_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(settled_as="", settled_at=None, settled_by=None)
+                | (~Q(settled_as="") & Q(settled_at__isnull=False, settled_by__isnull=False)),
+                name="settled_by_somebody_at_a_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["shop", "rule", "at"], name="dispute_by_rule"),
+            models.Index(fields=["shop", "at"], name="dispute_by_moment"),
         ]
 
 

@@ -163,7 +163,7 @@ class PostPage:
         post = self.post
         people = tuple(picture.people for picture in self.pictures)
         scene = Scene(
-            post.shop, [variant.account for variant in self.variants], self.now, self.its.reasons, people
+            post.shop, [variant.account for variant in self.variants], self.now, self.its.said, people
         )
         words = Words(
             text=post.text,

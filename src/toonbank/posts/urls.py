@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.posts.views import compose, deeds, lists, months, pictures, reading
+from toonbank.posts.views import compose, deeds, disagreeing, lists, months, pictures, reading
 
 app_name = "posts"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("posts/<int:pk>/submit/", deeds.submit, name="submit"),
     path("posts/<int:pk>/approve/", deeds.approve, name="approve"),
     path("posts/<int:pk>/keep/", deeds.keep, name="keep"),
+    path("posts/<int:pk>/dispute/", deeds.dispute, name="dispute"),
     path("posts/<int:pk>/send-back/", deeds.send_back, name="send-back"),
     path("posts/<int:pk>/ask-again/", deeds.ask_again, name="ask-again"),
     path("posts/<int:pk>/replan/", deeds.replan, name="replan"),
@@ -29,6 +30,10 @@ urlpatterns = [
     path("deliveries/<int:pk>/take-down/", deeds.take_down, name="take-down"),
     path("deliveries/<int:pk>/arrived/", deeds.arrived, name="arrived"),
     path("deliveries/<int:pk>/send-again/", deeds.send_again, name="send-again"),
+    path("disagreements/", disagreeing.disagreements, name="disagreements"),
+    path("disagreements/export/", disagreeing.export, name="export-disputes"),
+    path("disputes/<int:pk>/take-back/", disagreeing.take_back, name="take-back-dispute"),
+    path("disputes/<int:pk>/settle/", disagreeing.settle, name="settle-dispute"),
     path("calendar/", months.calendar, name="calendar"),
     path("calendar/<int:year>/<int:month>/", months.calendar, name="month"),
 ]

@@ -60,6 +60,9 @@ class Shop(models.Model):
     contacts = models.JSONField(
         default=list, blank=True, help_text="the shop's own public telephone numbers and addresses"
     )
+    house_rules = models.JSONField(
+        default=dict, blank=True, help_text="what differs from our proposal; see etiquette/house_rules.py"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
@@ -172,6 +175,27 @@ class Account(models.Model):
 
     def __repr__(self) -> str:
         return f"<Account {self.pk}>"  # never the secret
+
+
+class HouseVersion(models.Model):
+    """The house rules as a member left them; the newest are those of the shop."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="house_versions")
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "number"], name="house_rules_are_numbered_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"house rules {self.number}"
 
 
 class EntryLink(models.Model):

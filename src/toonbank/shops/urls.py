@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.shops.views import about, accounts, members, square
+from toonbank.shops.views import about, accounts, house, members, square
 
 app_name = "shops"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("members/<int:pk>/role/", members.change_role, name="change-role"),
     path("members/<int:pk>/leave/", members.let_leave, name="let-leave"),
     path("members/<int:pk>/link/", members.renew_link, name="renew-link"),
+    path("house-rules/", house.house_rules, name="house-rules"),
+    path("house-rules/export/", house.export, name="house-export"),
+    path("house-rules/import/", house.import_, name="house-import"),
+    path("house-rules/history/", house.history, name="house-history"),
+    path("house-rules/versions/<int:pk>/restore/", house.restore, name="house-restore"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/back/", accounts.come_back, name="come-back"),
     path("accounts/new/<slug:kind>/", accounts.connect, name="connect"),

@@ -35,6 +35,8 @@ _OF_THE_SHOP = (
     "shops:connect",
     "shops:disconnect",
     "shops:let-",
+    "shops:house-",
+    "posts:disagreements",
 )
 WAYS = (
     Way("posts:today", _("Today"), "sun"),
@@ -47,6 +49,7 @@ WAYS = (
     Way("ledger:read", _("Ledger"), "book-open", True, pages=("ledger:",)),
     Way("shops:settings", _("Shop"), "building-storefront", True, deed="run_shop", pages=_OF_THE_SHOP),
     Way("shops:accounts", _("Accounts"), "signal", True, deed="write", pages=_OF_THE_SHOP),
+    Way("shops:house-rules", _("House rules"), "scale", True, pages=_OF_THE_SHOP),
 )
 
 
@@ -61,10 +64,10 @@ def front(request: HttpRequest) -> dict[str, Any]:
 
 
 def ways_in(shop: Shop, member: Member, page: str) -> list[Way]:
-    """The ways that this member may go, with their addresses; who runs the shop finds its accounts there."""
+    """The ways that this member may go, with their addresses; of the pages of the shop only the first, which leads to the others."""
     open_to = [way for way in WAYS if not way.deed or member.may(way.deed)]
-    if member.may("run_shop"):
-        open_to = [way for way in open_to if way.page != "shops:accounts"]
+    of_the_shop = [way for way in open_to if way.pages == _OF_THE_SHOP]
+    open_to = [way for way in open_to if way not in of_the_shop[1:]]
     return [replace(way, address=desk.at(shop, way.page), is_here=_is_here(way, page)) for way in open_to]
 
 

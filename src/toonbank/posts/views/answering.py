@@ -11,6 +11,7 @@ from toonbank.core.errors import BadInput
 from toonbank.evidence.attesting import attest
 from toonbank.evidence.models import Product
 from toonbank.posts.approving import approvers_for
+from toonbank.posts.disputing import dispute, take_back
 from toonbank.posts.drafting import keep_with_reason, submit
 from toonbank.posts.models import Post
 from toonbank.posts.telling import joined
@@ -25,6 +26,10 @@ def deed_of(pressed: QueryDict) -> Deed:
         return _offer
     if "keep" in pressed:
         return _keep
+    if "dispute" in pressed:
+        return _dispute
+    if "undispute" in pressed:
+        return _take_back
     if "count" in pressed:
         return _count
     return _saved
@@ -55,6 +60,33 @@ def _keep(request: DeskRequest, post: Post, now: datetime) -> str:
     reason = request.POST.get(f"reason-{number}", "")
     keep_with_reason(post, request.member, rule, words.replace("\r\n", "\n"), reason=reason, now=now)
     messages.success(request, _("Kept, with your reason. It goes into the ledger with the approval."))
+    return "posts:edit"
+
+
+def _dispute(request: DeskRequest, post: Post, now: datetime) -> str:
+    """The button carries the rule and the words; the reason stands in a field beside it."""
+    number, _bar, rest = request.POST["dispute"].partition("|")
+    rule, _bar, words = rest.partition("|")
+    reason = request.POST.get(f"dispute-{number}", "")
+    dispute(post, request.member, rule, words.replace("\r\n", "\n"), reason=reason, now=now)
+    messages.success(request, disputed_in_words())
+    return "posts:edit"
+
+
+def disputed_in_words() -> str:
+    """What it means that a finding was disputed."""
+    return _(
+        "Written down under Disagreements, with your reason. The finding stands until the rule or the words change."
+    )
+
+
+def _take_back(request: DeskRequest, post: Post, now: datetime) -> str:
+    pk = request.POST["undispute"]
+    one = post.disputes.filter(pk=int(pk) if pk.isdecimal() and len(pk) < 18 else 0).first()
+    if one is None:
+        raise BadInput(_("This button is from an older page. Look again."))
+    take_back(one, request.member, now=now)
+    messages.success(request, _("Taken back."))
     return "posts:edit"
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from toonbank.core.errors import BadInput, Overtaken, ToonbankError
 from toonbank.evidence.models import Product
-from toonbank.posts.composing import Scene, reasons_of
+from toonbank.posts.composing import Scene
 from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
 from toonbank.posts.filing import way_to_file
 from toonbank.posts.forms import PEOPLE, ComposeForm, saved_words
@@ -20,6 +20,7 @@ from toonbank.posts.mending import Step, digest
 from toonbank.posts.models import Post, Version
 from toonbank.posts.pictures import MOST
 from toonbank.posts.places import Place, own_field, places_for
+from toonbank.posts.said import Said, said_of
 from toonbank.posts.troubles import in_words
 from toonbank.posts.views.answering import deed_of
 from toonbank.shops.desk import DeskRequest, at, go, may
@@ -51,7 +52,7 @@ class _Page:
     def __init__(self, request: DeskRequest, post: Post | None) -> None:
         self.request, self.post, self.now = request, post, timezone.now()
         self.places = places_for(request.shop, post.pk if post else None)
-        self.its = belongings_of(post) if post else Belongings([], [], {})
+        self.its = belongings_of(post) if post else Belongings([], [], Said())
 
     def form(self, data: QueryDict | None = None) -> ComposeForm:
         """The form, filled with what was typed, else with what was saved."""
@@ -156,7 +157,7 @@ class _Page:
     def _scene(self) -> Scene:
         people = tuple(picture.people for picture in self.its.pictures)
         return Scene(
-            self.request.shop, [place.account for place in self.places], self.now, self.its.reasons, people
+            self.request.shop, [place.account for place in self.places], self.now, self.its.said, people
         )
 
 
@@ -201,7 +202,7 @@ def _with_words(pictures: Sequence[Any], form: ComposeForm) -> list[dict[str, An
 def _shown(scene: Scene, words: Words) -> dict[str, Any]:
     """What the panel, the copies and the counts show."""
     look = scene.look(words)
-    cards = [(card.finding, card.kept) for card in look.cards]
+    cards = [(card.finding, card.kept, card.disputed) for card in look.cards]
     panel = digest(repr((bool(look.pieces), cards, look.rights, look.named)))
     return {
         "look": look,
@@ -224,7 +225,7 @@ def check(request: DeskRequest) -> HttpResponse:
     people = tuple(str(value) for name, value in request.POST.items() if name.startswith("people-"))
     form = ComposeForm(request.POST, shop=request.shop, places=places)
     accounts = [place.account for place in places]
-    scene = Scene(request.shop, accounts, timezone.now(), reasons_of(known), people)
+    scene = Scene(request.shop, accounts, timezone.now(), said_of(known), people)
     words = _words_in(form)
     shown = _shown(scene, words)
     response = render(request, "posts/_answer.html", shown | {"words": words, "form": form})

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toonbank.core.errors import BadInput, ToonbankError
-from toonbank.posts import afterwards, approving, drafting, planning
+from toonbank.posts import afterwards, approving, disputing, drafting, planning
 from toonbank.posts.forms import MomentForm
 from toonbank.posts.models import Delivery, Post
 from toonbank.posts.shopclock import same_hour_on
 from toonbank.posts.troubles import in_words
+from toonbank.posts.views.answering import disputed_in_words
 from toonbank.shops.desk import DeskRequest, at, go, may
 
 Deed = Callable[..., str]
@@ -42,19 +43,20 @@ def _deed(on: type[Post] | type[Delivery]) -> Callable[[Deed], Callable[..., Htt
                 messages.success(request, do(request, row))
             except ToonbankError as trouble:
                 messages.error(request, in_words(trouble))
-            return redirect(_next(request, post_id))
+            return redirect(came_from(request, at(request.shop, "posts:read", post_id)))
 
         return view
 
     return make
 
 
-def _next(request: DeskRequest, post_id: int) -> str:
+def came_from(request: DeskRequest, otherwise: str) -> str:
+    """The page of this shop that the form names as its own, else another."""
     asked = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith(
         f"/s/{request.shop.slug}/"
     )
-    return asked if is_ours else at(request.shop, "posts:read", post_id)
+    return asked if is_ours else otherwise
 
 
 @_deed(Post)
@@ -97,6 +99,22 @@ def keep(request: DeskRequest, post: Post) -> str:
         now=timezone.now(),
     )
     return _("Kept, with your reason. It goes into the ledger with the approval.")
+
+
+@_deed(Post)
+def dispute(request: DeskRequest, post: Post) -> str:
+    """Say that a finding is not right."""
+    said = request.POST
+    words = said.get("words", "").replace("\r\n", "\n")
+    disputing.dispute(
+        post,
+        request.member,
+        said.get("rule", ""),
+        words,
+        reason=said.get("reason", ""),
+        now=timezone.now(),
+    )
+    return disputed_in_words()
 
 
 @_deed(Post)
