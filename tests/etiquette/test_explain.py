@@ -1,17 +1,15 @@
 """A rule tells what it rests on, how we know that, and in which situation its examples hold."""
 
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
 from toonbank.etiquette.explain import explained, explained_in_markdown, page_of
 from toonbank.etiquette.laws import Status, all_laws, areas, has_standing, laws_of
-from toonbank.etiquette.measures import MEASURES, measures_of
 from toonbank.etiquette.registry import all_rules, rule_named
 from toonbank.etiquette.rule import Example
 from toonbank.etiquette.situations import SILENT, TELLERS, situation_in_words
-from toonbank.etiquette.thresholds import Thresholds
 
 SLUGS = {rule.slug for rule in all_rules()}
 EXAMPLES = [(rule.slug, example) for rule in all_rules() for example in (*rule.wrong, *rule.right)]
@@ -57,18 +55,19 @@ def test_the_period_of_thirty_days_is_read_and_the_belgian_rule_remembered():
     assert by_ref["Code of Economic Law (WER) VI.18 (BE)"] is Status.REMEMBERED
 
 
-def test_every_threshold_has_words_and_rules():
-    assert set(MEASURES) == {one.name for one in fields(Thresholds)}
-    for measure in MEASURES.values():
-        assert measure.nl
-        assert measure.en
-        assert set(measure.rules) <= SLUGS
+def test_a_rule_names_the_measures_that_a_shop_may_set():
+    (approval,) = page_of(rule_named("approval-missing"), "nl").measures
+    assert (approval.words, approval.value) == ("Een akkoord geldt", "14 dagen")
+    often = page_of(rule_named("spam-frequency"), "en").measures[0]
+    assert often.value.startswith("Facebook 2 posts, Instagram 2 posts")
 
 
-def test_a_shop_sees_its_own_measure():
-    assert [one.value for one in measures_of("approval-missing", "nl")] == ["14"]
-    assert [one.value for one in measures_of("approval-missing", "nl", Thresholds(approval_days=3))] == ["3"]
-    assert measures_of("spam-frequency", "en")[0].value.startswith("facebook 2, instagram 2")
+def test_a_measure_of_the_law_is_marked_so():
+    page = page_of(rule_named("price-was-not-lowest-30-days"), "en")
+    assert page.is_set_by_law
+    assert [one.name for one in page.measures if one.is_law] == ["price_window_days", "progressive_months"]
+    assert "The law fixes this." in explained(rule_named("price-was-not-lowest-30-days"), "en")
+    assert not page_of(rule_named("shouting"), "en").is_set_by_law
 
 
 def test_every_fact_of_every_example_can_be_said():

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.house_measures import KEYS, MEASURES, Measure
 from toonbank.etiquette.laws import Law, laws_of
-from toonbank.etiquette.measures import Told, measures_of
 from toonbank.etiquette.rule import Example, Rule, Words
 from toonbank.etiquette.situations import situation_in_words
 
@@ -34,7 +34,7 @@ MANNERS = {
     "en": "No law that we know of: these are manners.",
 }
 NO_ADVICE = {"nl": "Dit is geen juridisch advies.", "en": "This is no legal advice."}
-THE_LAW = {"nl": "De wet zegt dit; verzet het niet.", "en": "The law says this; leave it as it is."}
+THE_LAW = {"nl": "De wet legt dit vast.", "en": "The law fixes this."}
 NOTHING = {"nl": "(niets)", "en": "(nothing)"}
 DRAFTS: dict[str, Words] = {
     "post": {"nl": "berichten", "en": "posts"},
@@ -53,6 +53,16 @@ class Shown:
     text: str
     situation: str
     lang: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A measure that the rule uses, with the value that we propose."""
+
+    name: str
+    words: str
+    value: str
+    is_law: bool
 
 
 @dataclass(frozen=True)
@@ -120,7 +130,7 @@ def page_of(rule: Rule, lang: str) -> Page:
         wrong=tuple(_shown(one, lang) for one in rule.wrong if one.lang == lang),
         right=tuple(_shown(one, lang) for one in rule.right if one.lang == lang),
         laws=laws_of(rule.slug),
-        measures=tuple(measures_of(rule.slug, lang)),
+        measures=tuple(_told(one, lang) for one in MEASURES.values() if rule.slug in one.rules),
         misses=rule.misses[lang] if rule.misses else "",
         source=rule.source,
     )
@@ -128,6 +138,14 @@ def page_of(rule: Rule, lang: str) -> Page:
 
 def _shown(example: Example, lang: str) -> Shown:
     return Shown(example.text or NOTHING[lang], situation_in_words(example, lang), example.lang)
+
+
+def _told(measure: Measure, lang: str) -> Told:
+    by_key = [
+        (KEYS.get(key, {}).get(lang, key), measure.said(measure.default(key), lang)) for key in measure.keys
+    ]
+    value = ", ".join(f"{name} {said}".strip() for name, said in by_key)
+    return Told(measure.name, measure.words[lang], value, measure.fixed_by == "law")
 
 
 def listed(rules: Sequence[Rule], lang: str) -> str:
@@ -195,7 +213,7 @@ def _measures(page: Page) -> list[str]:
     if not page.measures:
         return []
     shown = [
-        f"  {one.name} = {one.value}: {one.words}" + (f" ({THE_LAW[page.lang]})" if one.is_law else "")
+        f"  {one.words}: {one.value} ({one.name})" + (f" {THE_LAW[page.lang]}" if one.is_law else "")
         for one in page.measures
     ]
     return [_line("measures", "", page.lang), *shown]

@@ -9,9 +9,9 @@ GROUPS: dict[str, Words] = {
         "nl": "Wat anderen zeggen, en wij over onszelf",
         "en": "What others say, and we of ourselves",
     },
-    "value_and_manners": {"nl": "Waarde en manieren", "en": "Value and manners"},
-    "people": {"nl": "Mensen en privacy", "en": "People and privacy"},
-    "automation": {"nl": "Machines", "en": "Machines"},
+    "value_and_manners": {"nl": "Nut en manieren", "en": "Use and manners"},
+    "people": {"nl": "Mensen", "en": "People"},
+    "automation": {"nl": "Automaten", "en": "Machines"},
     "answering": {"nl": "Antwoorden", "en": "Answering"},
     "giving_away": {"nl": "Weggeven", "en": "Giving away"},
 }
