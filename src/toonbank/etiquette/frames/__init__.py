@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.frames import crowd, price, stock, time
 from toonbank.etiquette.frames.tags import MOST_WORDS, SORT_OF, Tagged, mask_of
+from toonbank.etiquette.frames.words import SORTS
 from toonbank.etiquette.kinds.base import Cue
+from toonbank.language.tongue import SMALL_WORDS
 
 if TYPE_CHECKING:
     from toonbank.language.reading import Sentence
@@ -25,6 +27,7 @@ _SOURCES = {
     "social_proof": crowd.FRAMES,
 }
 _WORD = r"<[^>]*>"
+_SMALL_SHARE, _OTHER_SHARE, _NUMBERS_SHARE = 5.0, 0.1, 20.0
 
 
 class Frame(NamedTuple):
@@ -60,10 +63,53 @@ def _needs(line: str) -> tuple[int, ...]:
 ALL = _frames()
 
 
-@lru_cache(maxsize=4096)
-def _fitting(mask: int) -> tuple[Frame, ...]:
-    """The frames that these sorts may fill; few sentences of a shop differ in them, so most are asked for again."""
-    return tuple(frame for frame in ALL if all(mask & need for need in frame.needs))
+@cache
+def _by_rarest() -> dict[int, tuple[int, ...]]:
+    """The places in `ALL` of the frames, by the bits of what each needs and a sentence has least often."""
+    often = {bit: _how_often(sort) for sort, bit in SORT_OF.bits.items()}
+    shares = {
+        need: sum(often[bit] for bit in _bits_of(need))
+        for need in {one for frame in ALL for one in frame.needs}
+    }
+    found: dict[int, list[int]] = {}
+    for place, frame in enumerate(ALL):
+        for bit in _bits_of(min(frame.needs, key=shares.__getitem__)):
+            found.setdefault(bit, []).append(place)
+    return {bit: tuple(places) for bit, places in found.items()}
+
+
+@cache
+def _rare_bits() -> int:
+    return sum(_by_rarest())
+
+
+def _bits_of(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
+
+
+def _how_often(sort: str) -> float:
+    """Roughly how many words of a sentence are of a sort: small words are everywhere, others seldom."""
+    words = SORTS[sort].split() if sort in SORTS else [sort]
+    return _NUMBERS_SHARE * (sort == "NUM") + sum(
+        _SMALL_SHARE if word in SMALL_WORDS else _OTHER_SHARE for word in words
+    )
+
+
+def _fitting(mask: int) -> list[Frame]:
+    """The frames that these sorts may fill, in the order of `ALL`."""
+    by_rarest = _by_rarest()
+    places = {place for bit in _bits_of(mask & _rare_bits()) for place in by_rarest[bit]}
+    return [frame for frame in map(ALL.__getitem__, sorted(places)) if _has_all(mask, frame.needs)]
+
+
+def _has_all(mask: int, needs: tuple[int, ...]) -> bool:
+    for need in needs:  # noqa: SIM110 - asked so often that a generator would cost thrice as much
+        if not mask & need:
+            return False
+    return True
 
 
 @lru_cache(maxsize=1024)
