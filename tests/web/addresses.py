@@ -16,7 +16,14 @@ from toonbank.relations.models import Consent, Contact
 from toonbank.shops.models import Account, HouseVersion, Member, Shop
 
 # Parameters that are no rows.
-PLAIN = {"year": 2026, "month": 11, "kind": "square", "token": "no-such-token", "register": "marks"}
+PLAIN = {
+    "year": 2026,
+    "month": 11,
+    "kind": "square",
+    "token": "no-such-token",
+    "register": "marks",
+    "slug": "scarcity-false",
+}
 PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
 

@@ -121,4 +121,4 @@ def test_every_parameter_has_a_row_or_a_plain_value(spaak):
     for address in IN_A_SHOP:
         assert address.filled("spaak", rows), "say in web/addresses.py how to fill this address"
     assert {address.row_kind for address in WITH_A_ROW} <= set(rows)
-    assert set(PLAIN) == {"year", "month", "kind", "token", "register"}
+    assert set(PLAIN) == {"year", "month", "kind", "token", "register", "slug"}

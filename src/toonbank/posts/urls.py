@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.posts.views import compose, deeds, disagreeing, lists, months, pictures, reading
+from toonbank.posts.views import compose, deeds, disagreeing, lists, months, pictures, reading, rules
 
 app_name = "posts"
 urlpatterns = [
@@ -34,6 +34,7 @@ urlpatterns = [
     path("disagreements/export/", disagreeing.export, name="export-disputes"),
     path("disputes/<int:pk>/take-back/", disagreeing.take_back, name="take-back-dispute"),
     path("disputes/<int:pk>/settle/", disagreeing.settle, name="settle-dispute"),
+    path("rules/<slug:slug>/", rules.rule, name="rule"),
     path("calendar/", months.calendar, name="calendar"),
     path("calendar/<int:year>/<int:month>/", months.calendar, name="month"),
 ]
