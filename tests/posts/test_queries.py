@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from conftest import NOW
 from posts.conftest import FALSE
+from posts.sending import say_why_once_more
 from toonbank.posts.approving import approve
 from toonbank.posts.drafting import submit
 from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact
@@ -22,7 +23,8 @@ def many(write, noor, bas, hats):
         for number in range(count):
             write(bas, FALSE)
             submit(write(bas), bas, now=NOW)
-            post = submit(write(bas, plan_at=NOW + timedelta(days=number % 7)), bas, now=NOW)
+            post = submit(write(bas, plan_at=NOW + timedelta(days=number)), bas, now=NOW)
+            say_why_once_more(post, bas, now=NOW)
             approve(post, noor, version=post.version, now=NOW)
 
     return fill

@@ -26,7 +26,7 @@ def de_wit(jas_shop, noor):
 
 
 def rules(shop, text):
-    facts = Facts(now=NOW, people=people_for(shop, text, NOW))
+    facts = Facts(now=NOW, people=people_for(shop, text, NOW).everybody)
     return {finding.rule for finding in check(Draft(text, kind="post", lang="nl"), facts).findings}
 
 
@@ -43,7 +43,7 @@ def test_a_yes_that_was_taken_back_is_a_no(jas_shop, noor, de_wit):
     consent = give_consent(de_wit, noor, Yes(SAID, name=True), now=NOW - DAY)
     withdraw_consent(consent, noor, now=NOW - timedelta(hours=1))
     assert "consent-missing" in rules(jas_shop, "Mevrouw De Wit kocht hem vandaag.")
-    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW).everybody
     assert person.consent.withdrawn_at == NOW - timedelta(hours=1)
     with pytest.raises(Overtaken):
         withdraw_consent(consent, noor, now=NOW)
@@ -53,7 +53,7 @@ def test_the_newest_yes_that_holds_counts(jas_shop, noor, de_wit):
     give_consent(de_wit, noor, Yes(SAID, name=True), now=NOW - 3 * DAY)
     taken_back = give_consent(de_wit, noor, Yes(SAID, quote=True), now=NOW - 2 * DAY)
     withdraw_consent(taken_back, noor, now=NOW - DAY)
-    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW).everybody
     assert (person.consent.name, person.consent.quote, person.consent.withdrawn_at) == (True, False, None)
 
 
@@ -68,18 +68,18 @@ def test_a_yes_holds_through_its_last_moment_for_the_register_and_the_rule_alike
 
 def test_a_yes_for_one_network_says_so(jas_shop, noor, de_wit):
     give_consent(de_wit, noor, Yes(SAID, name=True, kinds=("mastodon",)), now=NOW - DAY)
-    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW)
+    (person,) = people_for(jas_shop, "Mevrouw De Wit", NOW).everybody
     assert person.consent.networks == ("mastodon",)
 
 
 def test_only_those_whom_the_text_may_mean_are_looked_up(jas_shop, noor, de_wit):
     keep_contact(jas_shop, noor, Who("Mirjam"), now=NOW)
-    assert {person.name for person in people_for(jas_shop, "Mirjam was hier", NOW)} == {"Mirjam"}
-    assert people_for(jas_shop, "Een jas van wol", NOW) == ()
+    assert {person.name for person in people_for(jas_shop, "Mirjam was hier", NOW).everybody} == {"Mirjam"}
+    assert people_for(jas_shop, "Een jas van wol", NOW).everybody == ()
 
 
 def test_a_colleague_may_be_named_at_work(jas_shop, noor):
-    assert [(one.name, one.role) for one in people_for(jas_shop, "Noor helpt je passen", NOW)] == [
+    assert [(one.name, one.role) for one in people_for(jas_shop, "Noor helpt je passen", NOW).everybody] == [
         ("Noor", "staff")
     ]
 

@@ -21,7 +21,7 @@ from django_scopes import scopes_disabled
 from django_scopes.exceptions import ScopeError
 
 from conftest import NOW
-from posts.sending import CALM, Fence, Watch, only_delivery, say_yes
+from posts.sending import CALM, Fence, Watch, only_delivery, say_why_once_more, say_yes
 from toonbank.core.errors import Blocked, NotAllowed, Overtaken
 from toonbank.ledger.guarding import guard, unguard
 from toonbank.ledger.models import Entry
@@ -110,6 +110,7 @@ def test_a_picture_file_that_was_swapped_does_not_leave(
         alt="De etalage met jassen.",
         people="none",
     )
+    say_why_once_more(post, bas, now=NOW)
     approve(submit(post, bas, now=NOW), noor, version=post.version, now=NOW)
     delivery = send(post, fence)
     assert (delivery.state, delivery.held_why) == ("held", {"why": "picture_gone"})

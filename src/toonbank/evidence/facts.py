@@ -74,7 +74,7 @@ def facts_for(
         reader_gets=reader_gets,
         thresholds=house.thresholds,
         severities=house.severities or None,
-        **papers_in(books, clock),
+        **papers_in(books, clock, text),
     )
 
 

@@ -1,5 +1,6 @@
 """What is on file, as the checker asks for it: gathered in the row of the shop, bounded, on the clock of the shop."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
 from typing import Any
@@ -12,6 +13,10 @@ from toonbank.evidence.gathering import listed
 
 MOST_ON_FILE = 200
 """Of each kind, the newest; what is older and still used is put on file anew."""
+
+FEW = 20
+"""So much praise is passed on whole; a name is looked for with a pattern of its own, and hundreds of those are slow."""
+_WORD = re.compile(r"\w{3,}")
 
 Row = dict[str, Any]
 _ASKED: dict[str, tuple[type[Paper], tuple[str, ...]]] = {
@@ -38,8 +43,14 @@ def _newest(model: type[Paper], fields: tuple[str, ...]) -> Subquery:
     return listed(rows.filter(shop=OuterRef("pk"), pk__in=ids), "shop", *fields)
 
 
-def endorsements_in(rows: Sequence[Row], clock: tzinfo) -> tuple[facts.Endorsement, ...]:
-    """Praise by people with a name. How often it was used is for whoever knows the posts."""
+def endorsements_in(rows: Sequence[Row], clock: tzinfo, text: str) -> tuple[facts.Endorsement, ...]:
+    """Praise by people with a name, of many only those whom the text may name.
+
+    How often each was used is for whoever knows the posts: the rule counts them in the archive.
+    """
+    if len(rows) > FEW:
+        said = text.casefold()
+        rows = [row for row in rows if any(word in said for word in _WORD.findall(row["who"].casefold()))]
     return tuple(
         facts.Endorsement(
             who=row["who"],
@@ -85,10 +96,10 @@ def quotes_in(rows: Sequence[Row], today: date) -> tuple[facts.Quote, ...]:
     )
 
 
-def papers_in(books: Mapping[str, Sequence[Row]], clock: tzinfo) -> dict[str, Any]:
+def papers_in(books: Mapping[str, Sequence[Row]], clock: tzinfo, text: str) -> dict[str, Any]:
     """The fields of `Facts` that are made of papers alone."""
     return {
-        "endorsements": endorsements_in(books["endorsements"], clock),
+        "endorsements": endorsements_in(books["endorsements"], clock, text),
         "tests": tests_in(books["tests"], clock),
         "marks": marks_in(books["marks"], clock),
         "proofs": proofs_in(books["proofs"], clock),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from toonbank.language.late import late
 from toonbank.language.reading import fold
@@ -23,8 +24,12 @@ def plain_words(text: str) -> list[str]:
     return [word.replace("’", "'") for word in words if not word.startswith(("http:", "https:", "www."))]
 
 
+@lru_cache(maxsize=1024)
 def shingles(text: str) -> Shingles:
-    """All runs of three words of a text; a shorter text is one run, a text without words none."""
+    """All runs of three words of a text; a shorter text is one run, a text without words none.
+
+    Kept: while somebody types, the same few hundred earlier posts are compared at every pause.
+    """
     words = plain_words(text)
     if len(words) < RUN:
         return frozenset((tuple(words),)) if words else frozenset()

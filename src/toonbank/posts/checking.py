@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
-from toonbank.etiquette.facts import Media
 from toonbank.evidence.facts import facts_for
+from toonbank.posts.archive import Around, around
 from toonbank.posts.fingerprint import text_for
 from toonbank.posts.models import Post, Variant
+from toonbank.posts.pictures import PictureWords
 from toonbank.relations.facts import people_for
 from toonbank.shops.models import Shop
 
@@ -36,7 +37,10 @@ def words_of(finding: Finding, text: str) -> str:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a text is judged against besides the text itself: the shop, the moments, what was linked and kept."""
+    """What a text is judged against besides the text itself: the shop, the moments, what was linked and kept.
+
+    `accounts` are the kinds and ids of those that it goes to; `around` is what they tell besides it.
+    """
 
     shop: Shop
     now: datetime
@@ -45,12 +49,23 @@ class Setting:
     product_ids: tuple[int, ...] = ()
     kept: frozenset[tuple[str, str]] = frozenset()
     reader_gets: str | None = None
-    media: tuple[Media, ...] = ()
+    pictures: tuple[PictureWords, ...] = ()
+    accounts: tuple[tuple[str, int], ...] = ()
+    around: Around | None = None
+
+    def facts_on(self, facts: Facts, network: str | None) -> Facts:
+        """The facts as they are for this network: what the chosen accounts there tell besides this text."""
+        if self.around is None:
+            return facts
+        return self.around.beside(facts, network, [pk for kind, pk in self.accounts if kind == network])
 
 
 def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,)) -> dict[str | None, Judged]:
     """Judge `text` once for each network, on one look at the shop's facts."""
     publish_at = max(setting.publish_at or setting.now, setting.now)
+    shown = {pk for picture in setting.pictures for pk in picture.person_ids}
+    staff = setting.around.staff if setting.around else None
+    people = people_for(setting.shop, text, publish_at, shown=shown, staff=staff)
     facts = replace(
         facts_for(
             setting.shop,
@@ -60,16 +75,16 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
             product_ids=setting.product_ids,
             reader_gets=setting.reader_gets,
         ),
-        people=people_for(setting.shop, text, publish_at),
-        media=setting.media,
+        people=people.everybody,
+        media=tuple(picture.as_media(people.contacts) for picture in setting.pictures),
     )
     language: Any = setting.lang  # the choices of the form are the Literal of Draft
-    return {
-        network: _judged(
-            text, check(Draft(text, kind="post", network=network, lang=language), facts), facts, setting
-        )
-        for network in dict.fromkeys(networks)
-    }
+    verdicts = {}
+    for network in dict.fromkeys(networks):
+        own = setting.facts_on(facts, network)
+        found = check(Draft(text, kind="post", network=network, lang=language), own)
+        verdicts[network] = _judged(text, found, own, setting)
+    return verdicts
 
 
 def _judged(text: str, checkup: Checkup, facts: Facts, setting: Setting) -> Judged:
@@ -98,15 +113,20 @@ def setting_of(post: Post, *, now: datetime, publish_at: datetime | None = None)
         product_ids=tuple(product.pk for product in post.products.all()),
         kept=kept_words(post),
         reader_gets=post.reader_gets,
-        media=tuple(Media(people=picture.people) for picture in post.pictures.all()),
+        pictures=tuple(PictureWords.of(picture) for picture in post.pictures.all()),
     )
 
 
 def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
     """Judge every variant; the facts are looked up once for each different text."""
-    setting = setting_of(post, now=now)
+    variants = list(post.variants.select_related("account"))
+    setting = replace(
+        setting_of(post, now=now),
+        accounts=tuple((variant.account.kind, variant.account_id) for variant in variants),
+        around=around(post.shop, now, without=post.pk),
+    )
     said: dict[str, list[Variant]] = {}
-    for variant in post.variants.select_related("account"):
+    for variant in variants:
         said.setdefault(text_for(post, variant), []).append(variant)
     return [
         (variant, verdicts[variant.account.kind])
@@ -119,7 +139,11 @@ def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
 def judge_variant(
     post: Post, variant: Variant, *, now: datetime, publish_at: datetime, kept_by: datetime
 ) -> Judged:
-    """Judge what this variant would say at `publish_at`; reasons given after `kept_by` do not count: nobody said yes to them."""
+    """Judge what this variant would say at `publish_at`; reasons given after `kept_by` do not count: nobody said yes to them.
+
+    What else the accounts tell is left out: who said yes weighed how often and how alike, and a clock that is some
+    seconds late, or a post that was planned beside it since, makes nothing untrue.
+    """
     kind = variant.account.kind
     setting = replace(setting_of(post, now=now, publish_at=publish_at), kept=kept_words(post, by=kept_by))
     return judge(setting, text_for(post, variant), [kind])[kind]

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from toonbank.etiquette.facts import Media
+from toonbank.posts.archive import around
 from toonbank.posts.checking import Judged, Setting, judge
 from toonbank.posts.drafting import Words
 from toonbank.posts.findings import Look, Piece, look_at, merged
+from toonbank.posts.pictures import PictureWords
 from toonbank.posts.places import own_field
 from toonbank.posts.rooms import Room, room_on
 from toonbank.posts.said import Said
@@ -22,7 +23,8 @@ class Scene:
     accounts: list[Account]
     now: datetime
     said: Said
-    people: tuple[str, ...] = ()
+    pictures: tuple[PictureWords, ...] = ()
+    post_id: int | None = None
 
     def look(self, words: Words) -> Look:
         """Judge these words as they stand, on every chosen account."""
@@ -34,7 +36,9 @@ class Scene:
             product_ids=words.product_ids,
             kept=frozenset(self.said.reasons),
             reader_gets=words.reader_gets,
-            media=tuple(Media(people=people) for people in self.people),
+            pictures=self.pictures,
+            accounts=tuple((one.kind, one.pk) for one in self.accounts if one.pk in words.variants),
+            around=around(self.shop, self.now, without=self.post_id),
         )
         pieces = [
             Piece(field, name, _judged(setting, text, kinds))

@@ -13,17 +13,12 @@ from toonbank.evidence.models import Product
 from toonbank.posts.drafting import Words
 from toonbank.posts.models import Picture, Post
 from toonbank.posts.pictures import PictureWords
+from toonbank.posts.picturing import questions, typed_words
 from toonbank.posts.places import Place, own_field
 from toonbank.posts.shopclock import TwiceThatHour, Which, moment_on, which_of_two
 from toonbank.shops.models import Shop
 
 LONGEST = 10_000
-PEOPLE = [
-    (Picture.People.UNKNOWN, _("not said yet")),
-    (Picture.People.NONE, _("nobody")),
-    (Picture.People.UNRECOGNISABLE, _("people, not recognisable")),
-    (Picture.People.RECOGNISABLE, _("people, recognisable")),
-]
 
 
 class SharedWords(forms.CharField):
@@ -128,16 +123,10 @@ class ComposeForm(MomentForm):
                 strip=False, max_length=LONGEST, required=False
             )
         for picture in pictures:
-            self._ask_about(picture)
+            self.fields |= questions(picture)
         chosen = data.getlist("products") if data is not None else []
         linked: Any = self.fields["products"]  # a form's fields are typed as the plainest of them
         linked.choices = [(value, value) for value in map(str, chosen) if value.isdecimal()][:50]
-
-    def _ask_about(self, picture: Picture) -> None:
-        self.fields[f"alt-{picture.pk}"] = forms.CharField(max_length=1500, required=False)
-        self.fields[f"people-{picture.pk}"] = forms.ChoiceField(choices=PEOPLE, required=False)
-        self.fields[f"place-{picture.pk}"] = forms.IntegerField(min_value=1, max_value=9, required=False)
-        self.fields[f"remove-{picture.pk}"] = forms.BooleanField(required=False)
 
     def clean_text(self) -> str:
         """There must be something to say somewhere."""
@@ -168,13 +157,13 @@ class ComposeForm(MomentForm):
         said = self.cleaned_data
         stay = [picture for picture in self.pictures if not said.get(f"remove-{picture.pk}")]
         stay.sort(key=lambda picture: (said.get(f"place-{picture.pk}") or 9, picture.position))
-        return {
-            picture.pk: PictureWords(
-                said.get(f"alt-{picture.pk}") or "",
-                said.get(f"people-{picture.pk}") or Picture.People.UNKNOWN,
-            )
-            for picture in stay
-        }
+        return {picture.pk: typed_words(self.typed, picture.pk) for picture in stay}
+
+    @property
+    def typed(self) -> QueryDict:
+        """What the browser sent."""
+        sent: Any = self.data  # always a QueryDict here; forms are typed more widely
+        return sent if isinstance(sent, QueryDict) else QueryDict()
 
 
 def _own(text: str) -> str:

@@ -9,9 +9,10 @@ from toonbank.evidence.gathering import listed
 from toonbank.evidence.models import Product
 from toonbank.posts.models import Confirmation, Delivery, Dispute, Picture, Post, Variant
 from toonbank.posts.said import Disputed, Said
+from toonbank.relations.models import Contact
 from toonbank.shops.models import Account, Member, Person
 
-PICTURE = ("position", "media_type", "sha256", "width", "height", "alt", "people")
+PICTURE = ("position", "media_type", "sha256", "width", "height", "alt", "people", "rights", "making")
 PRODUCT = ("title", "ref", "stock")
 
 
@@ -27,7 +28,13 @@ class Belongings:
 def gathered(posts: QuerySet[Post]) -> QuerySet[Post]:
     """These posts with what `belongings_of` needs."""
     return posts.annotate(
-        its_pictures=listed(Picture.objects.filter(post=OuterRef("pk")), "post", "pk", *PICTURE),
+        its_pictures=listed(
+            Picture.objects.filter(post=OuterRef("pk")),
+            "post",
+            "pk",
+            *PICTURE,
+            persons=listed(Contact.objects.filter(pictures=OuterRef("pk")), "pictures", "pk"),
+        ),
         its_products=listed(Product.objects.filter(posts=OuterRef("pk")), "posts", "pk", *PRODUCT),
         its_reasons=listed(
             Confirmation.objects.filter(post=OuterRef("pk")), "post", "rule", "words", "reason"
@@ -85,7 +92,7 @@ def has_deliveries(post: Any) -> bool:
 
 def belongings_of(post: Any) -> Belongings:
     """What belongs to a post that came from `gathered`."""
-    pictures = [Picture(shop_id=post.shop_id, post_id=post.pk, **row) for row in post.its_pictures or ()]
+    pictures = [_picture(post, dict(row)) for row in post.its_pictures or ()]
     linked = [Product(shop_id=post.shop_id, **row) for row in post.its_products or ()]
     return Belongings(
         sorted(pictures, key=lambda picture: (picture.position, picture.pk)),
@@ -98,3 +105,11 @@ def belongings_of(post: Any) -> Belongings:
             },
         ),
     )
+
+
+def _picture(post: Any, row: dict[str, Any]) -> Picture:
+    """The picture, knowing who can be seen on it without asking again."""
+    persons = row.pop("persons") or ()
+    picture = Picture(shop_id=post.shop_id, post_id=post.pk, **row)
+    picture.person_ids = sorted(person["pk"] for person in persons)  # type: ignore[attr-defined]  # see PictureWords.of
+    return picture

@@ -8,6 +8,7 @@ from django_scopes import ScopedManager
 
 from toonbank.core.lifecycle import DELIVERY, POST
 from toonbank.evidence.models import Product
+from toonbank.relations.models import Contact
 from toonbank.shops.models import Account, Member, Shop
 
 POST_STATES = [(state, state) for state in POST.states]
@@ -121,6 +122,24 @@ class Picture(models.Model):
         RECOGNISABLE = "recognisable"
         UNKNOWN = "unknown"
 
+    class Rights(models.TextChoices):
+        """Whose it is; nobody said is another thing than nobody knows."""
+
+        UNTOLD = ""
+        OWN = "own"
+        LICENSED = "licensed"
+        CREDITED = "credited"
+        THIRD_PARTY = "third-party"
+        UNKNOWN = "unknown"
+
+    class Making(models.TextChoices):
+        """Who made it, and whether readers are told when that was a machine."""
+
+        UNTOLD = ""
+        PERSON = "person"
+        MACHINE = "machine"
+        MACHINE_LABELLED = "machine-labelled"
+
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+")
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="pictures")
     position = models.PositiveSmallIntegerField(default=0)
@@ -131,6 +150,9 @@ class Picture(models.Model):
     height = models.PositiveIntegerField()
     alt = models.CharField(max_length=1500, blank=True, default="")
     people = models.CharField(max_length=15, choices=People.choices, default=People.UNKNOWN)
+    persons = models.ManyToManyField(Contact, blank=True, related_name="pictures")
+    rights = models.CharField(max_length=15, choices=Rights.choices, blank=True, default=Rights.UNTOLD)
+    making = models.CharField(max_length=20, choices=Making.choices, blank=True, default=Making.UNTOLD)
 
     objects = ScopedManager(shop="shop")
 

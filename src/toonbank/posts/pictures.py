@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy
 from toonbank.channels import pictures
 from toonbank.channels.base import Picture as OutgoingPicture
 from toonbank.core.errors import BadInput
+from toonbank.etiquette.facts import Media, Person
 from toonbank.posts.models import Picture, Post
+from toonbank.relations.models import Contact
 
 MOST = 4
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
@@ -20,10 +22,33 @@ _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
 @dataclass(frozen=True)
 class PictureWords:
-    """What a form says about a picture that stays: its words for who cannot see it, and who can be seen."""
+    """What is said about a picture: its words for who cannot see it, who can be seen, whose it is and who made it."""
 
-    alt: str
-    people: str
+    alt: str = ""
+    people: str = Picture.People.UNKNOWN
+    rights: str = Picture.Rights.UNTOLD
+    making: str = Picture.Making.UNTOLD
+    person_ids: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, picture: Picture) -> "PictureWords":
+        """As it was saved; the people of a picture that came from `gathered` are known already."""
+        ids = getattr(picture, "person_ids", None)
+        if ids is None:
+            ids = [person.pk for person in picture.persons.all()]
+        return cls(picture.alt, picture.people, picture.rights, picture.making, tuple(ids))
+
+    def as_media(self, contacts: Mapping[int, Person]) -> Media:
+        """As the checker asks for it; whoever is shown is named as in `contacts`."""
+        shown = (contacts[pk] for pk in self.person_ids if pk in contacts)
+        is_machines = self.making in (Picture.Making.MACHINE, Picture.Making.MACHINE_LABELLED)
+        return Media(
+            people=self.people,
+            person_refs=tuple(person.handle or person.name for person in shown),
+            rights=self.rights or None,
+            synthetic=is_machines if self.making else None,
+            labelled=self.making == Picture.Making.MACHINE_LABELLED if is_machines else None,
+        )
 
 
 def add_picture(post: Post, content: bytes, *, alt: str, people: str) -> Picture:
@@ -82,7 +107,15 @@ def set_pictures(post: Post, stay: Mapping[int, PictureWords]) -> None:
     """
     post.pictures.exclude(pk__in=list(stay)).delete()
     for position, (picture_id, words) in enumerate(stay.items()):
-        post.pictures.filter(pk=picture_id).update(position=position, alt=words.alt, people=words.people)
+        post.pictures.filter(pk=picture_id).update(
+            position=position,
+            alt=words.alt,
+            people=words.people,
+            rights=words.rights,
+            making=words.making,
+        )
+        for picture in post.pictures.filter(pk=picture_id):
+            picture.persons.set(Contact.objects.filter(shop_id=post.shop_id, pk__in=words.person_ids))
 
 
 def outgoing_pictures(post: Post) -> tuple[OutgoingPicture, ...]:

@@ -13,6 +13,7 @@ from toonbank.posts.findings import Look
 from toonbank.posts.fingerprint import fingerprint
 from toonbank.posts.gathering import approvers_of, belongings_of, has_deliveries, variants_of
 from toonbank.posts.models import Approval, Delivery, Move, Post
+from toonbank.posts.pictures import PictureWords
 from toonbank.posts.telling import (
     Standing,
     Told,
@@ -161,9 +162,14 @@ class PostPage:
     def look(self) -> Look:
         """How the words as saved are judged now."""
         post = self.post
-        people = tuple(picture.people for picture in self.pictures)
+        pictures = tuple(PictureWords.of(picture) for picture in self.pictures)
         scene = Scene(
-            post.shop, [variant.account for variant in self.variants], self.now, self.its.said, people
+            post.shop,
+            [variant.account for variant in self.variants],
+            self.now,
+            self.its.said,
+            pictures,
+            post.pk,
         )
         words = Words(
             text=post.text,

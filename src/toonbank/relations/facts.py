@@ -1,6 +1,7 @@
 """The people a text may be about, with what they allowed: two questions, whatever the size of the register."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
@@ -11,17 +12,53 @@ from toonbank.relations.naming import handles_in, name_words
 from toonbank.shops.models import Member, Shop
 
 MOST_PEOPLE = 30
+MOST_PICTURED = 60
+MOST_STAFF = 200
 
 
-def people_for(shop: Shop, text: str, now: datetime) -> tuple[facts.Person, ...]:
-    """Contacts and colleagues whose name or handle may stand in `text`. Three questions."""
+@dataclass(frozen=True)
+class Known:
+    """The contacts that are meant, by the number of their row, and the colleagues."""
+
+    contacts: Mapping[int, facts.Person]
+    colleagues: tuple[facts.Person, ...]
+
+    @property
+    def everybody(self) -> tuple[facts.Person, ...]:
+        """Each of them once: a colleague who is a contact too is known by what is written down there."""
+        names = {person.name.casefold() for person in self.contacts.values()}
+        others = (person for person in self.colleagues if person.name.casefold() not in names)
+        return (*self.contacts.values(), *others)
+
+
+def people_for(
+    shop: Shop,
+    text: str,
+    now: datetime,
+    *,
+    shown: Collection[int] = (),
+    staff: Iterable[str] | None = None,
+) -> Known:
+    """Contacts and colleagues whose name or handle may stand in `text`, and the contacts that are `shown`.
+
+    Three questions, or two when the names of the `staff` are known already.
+    """
     words, handles = set(name_words(text)), handles_in(text)
     meant = Q(first_word__in=words) | Q(last_word__in=words)
     if handles:
         meant |= Q(handle_key__in=handles)
+    if shown:
+        meant |= Q(pk__in=list(shown))
     found = Contact.objects.filter(meant, shop=shop).order_by("pk").prefetch_related("consents")
-    contacts = [_person(contact, now) for contact in found[:MOST_PEOPLE]]
-    return (*contacts, *_colleagues(shop, words))
+    contacts = {contact.pk: _person(contact, now) for contact in found[: MOST_PEOPLE + len(shown)]}
+    return Known(contacts, tuple(_colleagues(_names_of_staff(shop) if staff is None else staff, words)))
+
+
+def may_be_pictured(now: datetime, also: Collection[int] = ()) -> list[Contact]:
+    """Contacts by name whose yes to a picture holds, and those in `also`."""
+    yes = Consent.objects.filter(Q(until_at=None) | Q(until_at__gte=now), to_photo=True, withdrawn_at=None)
+    meant = Q(pk__in=yes.values("contact")) | Q(pk__in=list(also))
+    return list(Contact.objects.filter(meant).order_by("name", "pk")[: MOST_PICTURED + len(also)])
 
 
 def _person(contact: Contact, now: datetime) -> facts.Person:
@@ -50,8 +87,11 @@ def _consent(given: Iterable[Consent], now: datetime) -> facts.Consent | None:
     )
 
 
-def _colleagues(shop: Shop, words: set[str]) -> list[facts.Person]:
+def _names_of_staff(shop: Shop) -> list[str]:
+    present = Member.objects.present().filter(shop=shop).select_related("person")[:MOST_STAFF]
+    return [member.person.name for member in present]
+
+
+def _colleagues(staff: Iterable[str], words: set[str]) -> list[facts.Person]:
     """Who works here may be named at work."""
-    present = Member.objects.present().filter(shop=shop).select_related("person")[:200]
-    names = [member.person.name for member in present]
-    return [facts.Person(name=name, role="staff") for name in names if words & set(name_words(name))]
+    return [facts.Person(name=name, role="staff") for name in staff if words & set(name_words(name))]

@@ -14,11 +14,12 @@ from toonbank.evidence.models import Product
 from toonbank.posts.composing import Scene
 from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
 from toonbank.posts.filing import way_to_file
-from toonbank.posts.forms import PEOPLE, ComposeForm, saved_words
+from toonbank.posts.forms import ComposeForm, saved_words
 from toonbank.posts.gathering import Belongings, belongings_of, gathered
 from toonbank.posts.mending import Step, digest
 from toonbank.posts.models import Post, Version
-from toonbank.posts.pictures import MOST
+from toonbank.posts.pictures import MOST, PictureWords
+from toonbank.posts.picturing import MAKING, PEOPLE, RIGHTS, all_typed, asked_about, who_may_be_chosen
 from toonbank.posts.places import Place, own_field, places_for
 from toonbank.posts.said import Said, said_of
 from toonbank.posts.troubles import in_words
@@ -114,7 +115,6 @@ class _Page:
         except ToonbankError as trouble:
             messages.error(self.request, in_words(trouble))
             page = "posts:edit"
-        asked = self.request.POST.get("search", "").strip()
         way = way_to_file(
             self.request.shop,
             self.request.POST.get("file", ""),
@@ -122,6 +122,7 @@ class _Page:
         )
         if way is not None:
             return redirect(way)
+        asked = self.request.POST.get("search", "").strip()
         if self.request.POST.get("do") == "search" and asked:
             response = go(self.request, "posts:edit", post.pk)
             response["Location"] += "?" + QueryDict.fromkeys(["search"], asked).urlencode() + "#products"
@@ -140,12 +141,14 @@ class _Page:
         words = _words_in(form)
         shown = _shown(self._scene(), words)
         found = _found(self.request.GET.get("search", ""), words.product_ids)
+        asked = asked_about(self.its.pictures, form.typed if form.is_bound else None)
         context = shown | {
             "post": self.post,
             "form": form,
             "words": words,
-            "pictures": _with_words(self.its.pictures, form),
-            "people": PEOPLE,
+            "pictures": asked,
+            "may_be_pictured": who_may_be_chosen(asked, self.now),
+            "picture_choices": {"people": PEOPLE, "rights": RIGHTS, "making": MAKING},
             "most_pictures": MOST,
             "linked": Product.objects.filter(pk__in=words.product_ids) if form.is_bound else self.its.linked,
             "found": found,
@@ -155,9 +158,14 @@ class _Page:
         return render(self.request, "posts/compose.html", context | more)
 
     def _scene(self) -> Scene:
-        people = tuple(picture.people for picture in self.its.pictures)
+        pictures = tuple(PictureWords.of(picture) for picture in self.its.pictures)
         return Scene(
-            self.request.shop, [place.account for place in self.places], self.now, self.its.said, people
+            self.request.shop,
+            [place.account for place in self.places],
+            self.now,
+            self.its.said,
+            pictures,
+            self.post.pk if self.post else None,
         )
 
 
@@ -184,21 +192,6 @@ def _own_texts(form: ComposeForm, places: Sequence[Place]) -> list[dict[str, Any
     return [{"account": account, "field": field, "text": field.value() or ""} for account, field in fields]
 
 
-def _with_words(pictures: Sequence[Any], form: ComposeForm) -> list[dict[str, Any]]:
-    """Each picture with its alt text, people and place as the form holds them."""
-    return [
-        {
-            "picture": picture,
-            "number": number,
-            "alt": form.data.get(f"alt-{picture.pk}", picture.alt) if form.is_bound else picture.alt,
-            "people": form.data.get(f"people-{picture.pk}", picture.people)
-            if form.is_bound
-            else picture.people,
-        }
-        for number, picture in enumerate(pictures, start=1)
-    ]
-
-
 def _shown(scene: Scene, words: Words) -> dict[str, Any]:
     """What the panel, the copies and the counts show."""
     look = scene.look(words)
@@ -222,10 +215,9 @@ def check(request: DeskRequest) -> HttpResponse:
     post_id = request.POST.get("post", "")
     known = int(post_id) if post_id.isdecimal() else None
     places = places_for(request.shop)
-    people = tuple(str(value) for name, value in request.POST.items() if name.startswith("people-"))
     form = ComposeForm(request.POST, shop=request.shop, places=places)
     accounts = [place.account for place in places]
-    scene = Scene(request.shop, accounts, timezone.now(), said_of(known), people)
+    scene = Scene(request.shop, accounts, timezone.now(), said_of(known), all_typed(request.POST), known)
     words = _words_in(form)
     shown = _shown(scene, words)
     response = render(request, "posts/_answer.html", shown | {"words": words, "form": form})
