@@ -4,7 +4,7 @@ A line is read when its word or pattern is first met, so that a plan of a thousa
 those of the patterns in their order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 WORD, PART = "=", "~"
@@ -36,29 +36,63 @@ class Plan:
 
     `pairs` holds, by the first word, the patterns by the second; `stems` the patterns that begin with a word that holds
     these letters; `words` and `parts` the patterns that need such a word or part of a text; `always` those that must be
-    tried on every text; `needs` what each demands besides that by which it is looked for.
+    tried on every text; `needs` what each demands besides that by which it is looked for. A None is a line not yet read.
     """
 
-    __slots__ = ("always", "needs", "pairs", "parts", "stems", "words")
+    __slots__ = (
+        "_among",
+        "_pairs",
+        "_parts",
+        "_stems",
+        "_words",
+        "always",
+        "needs",
+        "pairs",
+        "parts",
+        "stems",
+        "words",
+    )
 
-    def __init__(self, lines: Lines) -> None:
-        self.pairs: dict[str, str | Follows] = _by_name(lines["pairs"])  # type: ignore[assignment]  # dict is invariant
-        self.words: dict[str, str | tuple[int, ...]] = _by_name(lines["words"])  # type: ignore[assignment]
-        self.parts: dict[str, str | tuple[int, ...]] = _by_name(lines["parts"])  # type: ignore[assignment]
-        self.stems: dict[str, str | tuple[int, ...]] = _by_name(lines["stems"])  # type: ignore[assignment]
-        self.always = frozenset(map(int, lines["always"]))
+    def __init__(self, lines: Lines, among: Set[int] | None = None) -> None:
+        """`among`: only of the patterns of these numbers."""
+        self._among = among
+        self._pairs, self._words = _by_name(lines["pairs"]), _by_name(lines["words"])
+        self._parts, self._stems = _by_name(lines["parts"]), _by_name(lines["stems"])
+        self.pairs: dict[str, Follows | None] = dict.fromkeys(self._pairs)
+        self.words: dict[str, tuple[int, ...] | None] = dict.fromkeys(self._words)
+        self.parts: dict[str, tuple[int, ...] | None] = dict.fromkeys(self._parts)
+        self.stems: dict[str, tuple[int, ...] | None] = dict.fromkeys(self._stems)
+        self.always = frozenset(self._numbers(",".join(lines["always"])))
         self.needs: list[str | Needs] = list(lines["needs"])
 
     def follows(self, word: str) -> Follows:
         """The patterns that may begin at this word, by the word after it."""
-        known = self.pairs[word]
-        if isinstance(known, str):
-            known = self.pairs[word] = {
-                second: _numbers_in(numbers)
-                for numbers, _, seconds in (item.partition(":") for item in known.split("\t"))
-                for second in seconds.split(" ")
-            }
-        return known
+        found = self.pairs[word] = {
+            second: numbers
+            for line, _, seconds in (item.partition(":") for item in self._pairs[word].split("\t"))
+            if (numbers := self._numbers(line))
+            for second in seconds.split(" ")
+        }
+        return found
+
+    def needing(self, word: str) -> tuple[int, ...]:
+        """The patterns that are looked for by this word."""
+        found = self.words[word] = self._numbers(self._words[word])
+        return found
+
+    def needing_part(self, part: str) -> tuple[int, ...]:
+        """The patterns that are looked for by this part of a text."""
+        found = self.parts[part] = self._numbers(self._parts[part])
+        return found
+
+    def beginning_with(self, stem: str) -> tuple[int, ...]:
+        """The patterns that begin with a word that holds these letters."""
+        found = self.stems[stem] = self._numbers(self._stems[stem])
+        return found
+
+    def _numbers(self, line: str) -> tuple[int, ...]:
+        numbers = map(int, line.split(",")) if line else ()
+        return tuple(numbers) if self._among is None else tuple(one for one in numbers if one in self._among)
 
     def needs_of(self, number: int) -> Needs:
         """What a pattern demands besides that by which it is looked for, and with what it begins."""
@@ -68,18 +102,6 @@ class Plan:
             all_of = tuple(need for need in others if need is not None)
             known = self.needs[number] = Needs(all_of, begins)
         return known
-
-
-def numbers_at(lines: dict[str, str | tuple[int, ...]], name: str) -> tuple[int, ...]:
-    """The patterns that are looked for by this name."""
-    known = lines[name]
-    if isinstance(known, str):
-        known = lines[name] = _numbers_in(known)
-    return known
-
-
-def _numbers_in(line: str) -> tuple[int, ...]:
-    return tuple(map(int, line.split(",")))
 
 
 def _by_name(lines: Iterable[str]) -> dict[str, str]:

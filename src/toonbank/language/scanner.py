@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Needs, Plan, numbers_at
+from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Needs, Plan
 from toonbank.language.reading import Reading
 
 _GROUP = 4
@@ -67,8 +67,8 @@ class Scanner:
 
         return Plan(plan_lines((source for _, source in self._pairs), self._write_out))
 
-    def hits(self, reading: Reading, among: Set[int] | None = None) -> list[Hit]:
-        """All hits, in order of place; a match of no length is none. `among`: only of the patterns of these numbers."""
+    def hits(self, reading: Reading) -> list[Hit]:
+        """All hits, in order of place; a match of no length is none."""
         text, folded, tokens = reading.text, reading.folded, reading.tokens
         if not text.isascii() and _LOOKALIKES.search(text):
             folded = folded.translate(_ALIKE)
@@ -76,11 +76,10 @@ class Scanner:
         seen = _Seen(text, folded, tokens)
         tries = self._tries_by_pairs(seen)
         found: set[Hit] = set()
-        wanted = self._wanted(seen, tries)
-        for number in self._met(seen, wanted if among is None else wanted & among):
+        for number in self._met(seen, self._wanted(seen, tries)):
             self._find(seen, number, found)
         if tries:
-            self._try(seen, tries, among, found)
+            self._try(seen, tries, found)
         return sorted(found, key=_place) if found else []
 
     def _tries_by_pairs(self, seen: "_Seen") -> list[_Try]:
@@ -91,25 +90,25 @@ class Scanner:
         for at, word in enumerate(tokens):
             if word in pairs:
                 follows = pairs[word]
-                if isinstance(follows, str):
+                if follows is None:
                     follows = plan.follows(word)
-                if at < last and (second := tokens[at + 1]) in follows:
-                    tries += [(at, number) for number in follows[second]]
-                if ANY_WORD in follows:
-                    tries += [(at, number) for number in follows[ANY_WORD]]
+                if at < last and (numbers := follows.get(tokens[at + 1])):
+                    tries += [(at, number) for number in numbers]
+                if numbers := follows.get(ANY_WORD):
+                    tries += [(at, number) for number in numbers]
         return tries
 
     def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:
         """The patterns that are looked for by a word or a part that the text holds; what stems tell joins `tries`."""
-        plan, words, numbers = self._plan, seen.words, set(self._plan.always)
+        plan, numbers = self._plan, set(self._plan.always)
+        words, parts, stems = plan.words, plan.parts, plan.stems
         for part in self._parts_in(seen.folded):
-            if part in plan.parts:
-                numbers.update(numbers_at(plan.parts, part))
-            if part in plan.stems:
-                stemmed = numbers_at(plan.stems, part)
+            if part in parts:
+                numbers.update(parts[part] or plan.needing_part(part))
+            if part in stems and (stemmed := stems[part] or plan.beginning_with(part)):
                 tries += [(at, number) for at in seen.words_with(part) for number in stemmed]
-        for word in plan.words.keys() & words:
-            numbers.update(numbers_at(plan.words, word))
+        for word in words.keys() & seen.words:
+            numbers.update(words[word] or plan.needing(word))
         return numbers
 
     def _met(self, seen: "_Seen", numbers: Iterable[int]) -> list[int]:
@@ -131,10 +130,9 @@ class Scanner:
                 met.append(number)
         return met
 
-    def _try(self, seen: "_Seen", tries: list[_Try], among: Set[int] | None, found: set[Hit]) -> None:
+    def _try(self, seen: "_Seen", tries: list[_Try], found: set[Hit]) -> None:
         """The hits of patterns at the words where they may begin; none overlaps one of the same pattern before it."""
-        numbers = {number for _, number in tries}
-        met = set(self._met(seen, numbers if among is None else numbers & among))
+        met = set(self._met(seen, {number for _, number in tries}))
         tries = sorted(one for one in tries if one[1] in met)
         if not tries:
             return

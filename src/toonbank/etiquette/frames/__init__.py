@@ -98,11 +98,12 @@ def _how_often(sort: str) -> float:
     )
 
 
-def _fitting(mask: int) -> list[Frame]:
-    """The frames that these sorts may fill, in the order of `ALL`."""
+@lru_cache(maxsize=4096)
+def _fitting(mask: int) -> tuple[Frame, ...]:
+    """The frames that these sorts may fill, in the order of `ALL`; kept, as a text is checked again with every word added."""
     by_rarest = _by_rarest()
     places = {place for bit in _bits_of(mask & _rare_bits()) for place in by_rarest[bit]}
-    return [frame for frame in map(ALL.__getitem__, sorted(places)) if _has_all(mask, frame.needs)]
+    return tuple(frame for frame in map(ALL.__getitem__, sorted(places)) if _has_all(mask, frame.needs))
 
 
 def _has_all(mask: int, needs: tuple[int, ...]) -> bool:

@@ -73,7 +73,7 @@ def names_that_understand(draft: DraftKind) -> frozenset[str]:
 def point_at(reading: Reading, draft: DraftKind) -> dict[str, list[Cue]]:
     """All places worth looking at in such a draft, per kind, in order of place."""
     found: dict[str, list[Cue]] = {}
-    for number, place, end in _scanner().hits(reading, _cues_for(draft)):
+    for number, place, end in _scanner(draft).hits(reading):
         kind, sense, line = _cue(int(number))
         start = place if line.opening is None else opening_before(reading.text, place, line)
         if start is not None:
@@ -82,16 +82,11 @@ def point_at(reading: Reading, draft: DraftKind) -> dict[str, list[Cue]]:
 
 
 @cache
-def _scanner() -> Scanner:
-    cues = index().cues
-    pairs = ((str(number), cue.rpartition("\t")[2]) for number, cue in enumerate(cues))
-    return Scanner(pairs, write_out=pattern, plan=Plan(index().sections))
-
-
-@cache
-def _cues_for(draft: DraftKind) -> frozenset[int] | None:
-    numbers = index().cues_for(draft)
-    return None if len(numbers) == len(index().cues) else numbers
+def _scanner(draft: DraftKind) -> Scanner:
+    """The scanner of the cues of all kinds that listen to such a draft."""
+    known = index()
+    pairs = ((str(number), cue.rpartition("\t")[2]) for number, cue in enumerate(known.cues))
+    return Scanner(pairs, write_out=pattern, plan=Plan(known.sections, known.cues_for(draft)))
 
 
 @cache
