@@ -3,6 +3,7 @@
     .venv/bin/python benchmarks/bench_check.py            # with the scanner's wheel, when it is installed
     .venv/bin/python benchmarks/bench_check.py --no-wheel # pure Python
     .venv/bin/python benchmarks/bench_check.py --cold     # only the cold command
+    .venv/bin/python benchmarks/bench_check.py --fresh    # texts that repeat no sentence, from ../shared/data
 
 The posts are made up by this file from sentences of shops, Dutch and English, 50 to 500 characters, four in ten with a
 claim. The facts hold twelve products with prices and stock, two promotions, counts and reviews.
@@ -99,6 +100,7 @@ NAMES = (
 SHARE_WITH_CLAIMS = 0.4
 POSTS = 5000
 COLD_RUNS = 10
+FRESH = Path(__file__).resolve().parents[2] / "shared" / "data" / "reviews_nl.tsv"
 
 
 def make_posts(count: int = POSTS, seed: int = 7) -> list[str]:
@@ -163,6 +165,31 @@ def measure_warm() -> None:
     print(f"p99              {cuts[98] / 1e6:.3f} ms")
 
 
+def measure_fresh() -> None:
+    """The same on texts of people: every sentence is new, and every third word or so is seen for the first time.
+
+    The made-up posts share 54 sentences, so that whatever is remembered of a word or a sentence serves them all.
+    """
+    from toonbank.etiquette import Draft, Facts, check
+
+    if not FRESH.exists():
+        print(f"fresh texts      none: {FRESH} is not here")
+        return
+    texts = [max(line.split("\t"), key=len) for line in FRESH.read_text(encoding="utf-8").splitlines()[1:]]
+    texts = [text for text in texts if 50 <= len(text) <= 500]
+    random.Random(7).shuffle(texts)
+    facts, half = Facts.from_json(make_facts()), len(texts) // 2
+    for text in texts[:half]:
+        check(Draft(text), facts)
+    began = time.process_time()
+    for text in texts[half:]:
+        check(Draft(text), facts)
+    spent = time.process_time() - began
+    mean = sum(map(len, texts[half:])) / half
+    print(f"fresh texts      {len(texts) - half} (mean {mean:.0f} characters), after as many others")
+    print(f"texts/cpu-s      {(len(texts) - half) / spent:,.0f}")
+
+
 def measure_cold() -> None:
     """The least wall time of ten cold commands, with a text and without facts."""
     command = [str(Path(sys.executable).with_name("toonbank")), "check", "Nog maar 3 mutsen op de plank!"]
@@ -183,9 +210,13 @@ def main() -> None:
     )
     parser.add_argument("--no-wheel", action="store_true", help="as if pyahocorasick were not installed")
     parser.add_argument("--cold", action="store_true", help="only the cold command")
+    parser.add_argument("--fresh", action="store_true", help="only texts that repeat no sentence")
     asked = parser.parse_args()
     if asked.no_wheel:
         sys.modules["ahocorasick"] = None  # type: ignore[assignment]  # this is how an import is made to fail
+    if asked.fresh:
+        measure_fresh()
+        return
     if not asked.cold:
         print("scanner          " + ("pure Python" if asked.no_wheel else "with the wheel"))
         measure_warm()

@@ -52,11 +52,6 @@ def _rank() -> dict[str, int]:
     return {name: place for place, name in enumerate(index().kinds)}
 
 
-def kinds_for(draft: DraftKind) -> tuple[Kind, ...]:
-    """The kinds that listen to this sort of draft, all imported."""
-    return tuple(kind for kind in all_kinds() if draft in kind.drafts)
-
-
 @cache
 def names_of_claims() -> frozenset[str]:
     """The names that the contract shows as claims."""
