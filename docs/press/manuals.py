@@ -38,6 +38,7 @@ def _manual(source: Path) -> Manual:
     _name_headings(tokens)
     html = maker.renderer.render(tokens, maker.options, {})
     html = html.replace("<table>", '<div class="scroll" tabindex="0" role="group"><table class="table">')
+    html = html.replace("<th></th>", "<td></td>")  # an empty corner heads nothing
     html = html.replace("</table>", "</table></div>").replace("<pre>", '<pre tabindex="0">')
     title = re.search(r"^# (.+)$", text, re.MULTILINE)
     return Manual(source, place_of(source), title[1] if title else source.stem, _labelled(html))

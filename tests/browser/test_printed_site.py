@@ -16,6 +16,7 @@ ONE_OF_EACH = [
     "nl/house-rules.html",
     "en/law.html",
     "using/checking.html",
+    "channels/square.html",
 ]
 
 
