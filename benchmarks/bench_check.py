@@ -166,7 +166,7 @@ def measure_warm() -> None:
 
 
 def measure_fresh() -> None:
-    """The same on texts of people: every sentence is new, and every third word or so is seen for the first time.
+    """The same on texts of people: every sentence is new, and a text has some three words that were not met before.
 
     The made-up posts share 54 sentences, so that whatever is remembered of a word or a sentence serves them all.
     """
