@@ -89,13 +89,13 @@ class Card:
     @property
     def title(self) -> str:
         """The name of the rule, in the language of the screen."""
-        rule = _rule(self.finding.rule)
+        rule = rule_of(self.finding.rule)
         return spoken(rule.title) if rule else ""
 
     @property
     def why(self) -> str:
         """Why the rule is one, in the language of the screen."""
-        rule = _rule(self.finding.rule)
+        rule = rule_of(self.finding.rule)
         return spoken(rule.why) if rule else ""
 
     @property
@@ -110,7 +110,8 @@ class Card:
         return f"{self.number}|{claim.product or ''}|{self.words}" if claim else ""
 
 
-def _rule(slug: str) -> Rule | None:
+def rule_of(slug: str) -> Rule | None:
+    """The rule of that name."""
     return next((rule for rule in all_rules() if rule.slug == slug), None)
 
 

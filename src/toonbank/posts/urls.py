@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from toonbank.posts.views import compose, deeds, disagreeing, lists, months, pictures, reading, rules
+from toonbank.posts.views import (
+    accounts,
+    compose,
+    deeds,
+    disagreeing,
+    lists,
+    months,
+    pictures,
+    reading,
+    rules,
+)
 
 app_name = "posts"
 urlpatterns = [
@@ -35,6 +45,7 @@ urlpatterns = [
     path("disputes/<int:pk>/take-back/", disagreeing.take_back, name="take-back-dispute"),
     path("disputes/<int:pk>/settle/", disagreeing.settle, name="settle-dispute"),
     path("rules/<slug:slug>/", rules.rule, name="rule"),
+    path("posts/accounts/<int:pk>/", accounts.account, name="account"),
     path("calendar/", months.calendar, name="calendar"),
     path("calendar/<int:year>/<int:month>/", months.calendar, name="month"),
 ]

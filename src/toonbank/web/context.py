@@ -37,6 +37,7 @@ _OF_THE_SHOP = (
     "shops:let-",
     "shops:house-",
     "posts:disagreements",
+    "posts:account",
 )
 WAYS = (
     Way("posts:today", _("Today"), "sun"),
