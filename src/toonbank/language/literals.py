@@ -87,12 +87,14 @@ def share(need: Need) -> float:
 
 
 def share_of_word(word: str) -> float:
+    """Roughly the share of posts that hold this word."""
     if word == ANY_DIGIT:
         return _DIGIT_SHARE
     return _EVERYWHERE_SHARE if word in _EVERYWHERE else _SMALL_SHARE if word in SMALL_WORDS else _RARE_SHARE
 
 
 def share_of_part(part: str) -> float:
+    """Roughly the share of posts that hold this text, inside a word or not."""
     if not part[0].isalnum():
         return _MARK_SHARES.get(part, _RARE_SHARE)
     return _PART_SHARES[min(len(part), len(_PART_SHARES) - 1)]
