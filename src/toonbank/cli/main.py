@@ -11,6 +11,7 @@ from toonbank.core.errors import ToonbankError
 COMMANDS = {
     "check": ("toonbank.cli.check", "run", "check a text against your own facts"),
     "triage": ("toonbank.cli.triage", "run", "tell what kind of message a customer sent"),
+    "audit": ("toonbank.cli.audit", "run", "tell how an account has behaved, by its own export"),
     "rules": ("toonbank.cli.rules", "run", "list the rules, or explain one"),
     "serve": ("toonbank.cli.serve", "run", "open the desk"),
     "work": ("toonbank.cli.work", "run", "do what must happen now, in a process of its own"),

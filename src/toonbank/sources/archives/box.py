@@ -146,6 +146,7 @@ class ZipBox(Box):
         return self._zip.open(entry), entry.compress_size
 
     def close(self) -> None:
+        """Closes the zip."""
         self._zip.close()
 
 
@@ -179,6 +180,7 @@ class TarBox(Box):
         raise broken(name)
 
     def close(self) -> None:
+        """Closes the tar that is being read."""
         if self._tar is not None:
             self._tar.close()
 
