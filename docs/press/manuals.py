@@ -25,9 +25,14 @@ class Manual:
 
 
 def manuals() -> list[Manual]:
-    """Every page on the shelves, the table of contents first."""
-    sources = [path for shelf in SHELVES for path in sorted((DOCS / shelf).glob("*.md"))]
-    return [_manual(path) for path in sorted(sources, key=lambda path: (path.name != "README.md", path))]
+    """Every page on the shelves: the table of contents, then in the order in which that names them."""
+    contents = DOCS / "using" / "README.md"
+    linked = [
+        contents.parent / name for name in re.findall(r"\]\(([^)#]+\.md)\)", contents.read_text("utf-8"))
+    ]
+    found = [path for shelf in SHELVES for path in sorted((DOCS / shelf).glob("*.md"))]
+    inside = [path.resolve() for path in linked if path.resolve() in found]
+    return [_manual(path) for path in dict.fromkeys([contents, *inside, *found])]
 
 
 def _manual(source: Path) -> Manual:

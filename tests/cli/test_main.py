@@ -42,7 +42,8 @@ def test_a_rule_is_explained_with_right_and_wrong(capsys):
     assert main(["rules", "scarcity-false", "--lang", "en"]) == 0
     out = capsys.readouterr().out
     assert "Wrong:" in out
-    assert "Only 3 Saar teapots left on the shelf!  [stock 41]" in out
+    assert "Only 3 Saar teapots left on the shelf!  [there are 41, seen 21 November at 09:12]" in out
+    assert "from memory: look it up" in out
     assert "Ground: UCPD" in out
 
 
