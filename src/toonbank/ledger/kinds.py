@@ -36,6 +36,7 @@ SENTENCES = {
     "account_renamed": _("%(by)s renamed %(old)s to %(name)s"),
     "account_closed": _("%(by)s closed %(handle)s on %(network)s"),
     "shop_changed": _("%(by)s changed the shop's settings"),
+    "stands_for": _("%(by)s wrote down what the shop stands for"),
     "house_rules_changed": _("%(by)s changed the house rules (settings: %(count)s)"),
 }
 KINDS = {
@@ -71,6 +72,7 @@ KINDS = {
     "account_renamed": _("accounts renamed"),
     "account_closed": _("accounts closed"),
     "shop_changed": _("settings changed"),
+    "stands_for": _("what the shop stands for"),
     "house_rules_changed": _("house rules changed"),
 }
 WHY_HELD = {

@@ -13,6 +13,7 @@ from toonbank.etiquette import Draft, Facts, Finding, check
 from toonbank.etiquette.balance import purpose_of
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.archive import LOOKS_BACK, MOST_POSTS, STANDING, Told
+from toonbank.posts.checking import with_promise
 from toonbank.posts.findings import rule_of
 from toonbank.posts.models import Delivery, Variant
 from toonbank.posts.slips import spoken
@@ -25,6 +26,7 @@ WAYS: dict[str, tuple[str, str | Promise]] = {
     "spam-frequency": ("posts:calendar", _("To the calendar")),
     "give-ask-balance": ("posts:compose", _("Write something of use")),
     "self-important": ("posts:compose", _("Write something of use")),
+    "off-promise-topic": ("shops:stands-for", _("What we stand for")),
 }
 """Where each finding is mended best; the list of posts for all others."""
 
@@ -132,5 +134,5 @@ def told_on(account: Account, now: datetime) -> list[Told]:
 
 
 def _facts(account: Account, told: list[Told], now: datetime) -> Facts:
-    facts = facts_for(account.shop, "", now=now)
+    facts = with_promise(facts_for(account.shop, "", now=now), [account])
     return replace(facts, archive=tuple(one.as_published() for one in told))

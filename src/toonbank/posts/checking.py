@@ -12,7 +12,7 @@ from toonbank.posts.fingerprint import text_for
 from toonbank.posts.models import Post, Variant
 from toonbank.posts.pictures import PictureWords
 from toonbank.relations.facts import people_for
-from toonbank.shops.models import Shop
+from toonbank.shops.models import Account, Shop
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def words_of(finding: Finding, text: str) -> str:
 class Setting:
     """What a text is judged against besides the text itself: the shop, the moments, what was linked and kept.
 
-    `accounts` are the kinds and ids of those that it goes to; `around` is what they tell besides it.
+    `accounts` are those that it goes to, or all when none was chosen; `around` is what they tell besides it.
     """
 
     shop: Shop
@@ -50,14 +50,22 @@ class Setting:
     kept: frozenset[tuple[str, str]] = frozenset()
     reader_gets: str | None = None
     pictures: tuple[PictureWords, ...] = ()
-    accounts: tuple[tuple[str, int], ...] = ()
+    accounts: tuple[Account, ...] = ()
     around: Around | None = None
 
     def facts_on(self, facts: Facts, network: str | None) -> Facts:
-        """The facts as they are for this network: what the chosen accounts there tell besides this text."""
+        """The facts as they are for this network: what the chosen accounts there promised, and tell besides this text."""
+        here = [one for one in self.accounts if one.kind == network] or self.accounts
+        facts = with_promise(facts, here)
         if self.around is None:
             return facts
-        return self.around.beside(facts, network, [pk for kind, pk in self.accounts if kind == network])
+        return self.around.beside(facts, network, [one.pk for one in here if one.kind == network])
+
+
+def with_promise(facts: Facts, accounts: Iterable[Account]) -> Facts:
+    """The facts with what these accounts promised their followers."""
+    promise = tuple(dict.fromkeys(word for account in accounts for word in account.promise))
+    return replace(facts, shop=replace(facts.shop, promise=promise)) if facts.shop and promise else facts
 
 
 def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,)) -> dict[str | None, Judged]:
@@ -122,7 +130,7 @@ def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
     variants = list(post.variants.select_related("account"))
     setting = replace(
         setting_of(post, now=now),
-        accounts=tuple((variant.account.kind, variant.account_id) for variant in variants),
+        accounts=tuple(variant.account for variant in variants),
         around=around(post.shop, now, without=post.pk),
     )
     said: dict[str, list[Variant]] = {}
@@ -145,5 +153,9 @@ def judge_variant(
     seconds late, or a post that was planned beside it since, makes nothing untrue.
     """
     kind = variant.account.kind
-    setting = replace(setting_of(post, now=now, publish_at=publish_at), kept=kept_words(post, by=kept_by))
+    setting = replace(
+        setting_of(post, now=now, publish_at=publish_at),
+        kept=kept_words(post, by=kept_by),
+        accounts=(variant.account,),
+    )
     return judge(setting, text_for(post, variant), [kind])[kind]

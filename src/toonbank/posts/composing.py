@@ -37,7 +37,7 @@ class Scene:
             kept=frozenset(self.said.reasons),
             reader_gets=words.reader_gets,
             pictures=self.pictures,
-            accounts=tuple((one.kind, one.pk) for one in self.accounts if one.pk in words.variants),
+            accounts=tuple(one for one in self.accounts if one.pk in words.variants) or tuple(self.accounts),
             around=around(self.shop, self.now, without=self.post_id),
         )
         pieces = [

@@ -17,8 +17,8 @@ from toonbank.posts.models import Post
 from toonbank.shops.models import Shop
 
 FOR_SECONDS = 60
-ABOUT_PEOPLE = {"consent-missing"}
-"""Rules that would need the register of people too, three queries more."""
+NOT_HERE = {"consent-missing", "off-promise-topic"}
+"""Rules that would need the people and the accounts too, queries more."""
 MOST = 6
 """So many drafts of a page are looked at; their products fit in one look at the catalogue."""
 
@@ -59,7 +59,7 @@ def _gravest(post: Post, its: Belongings, facts: Facts) -> Severity | None:
         one.severity
         for one in found
         if one.severity is not Severity.ADVISE
-        and one.rule not in ABOUT_PEOPLE
+        and one.rule not in NOT_HERE
         and (one.rule, words_of(one, post.text)) not in its.said.reasons
     ]
     return max(open_ones, default=None)

@@ -1,5 +1,6 @@
 """What belongs to a post, gathered in the row itself, so that it costs no query of its own."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +53,14 @@ def with_its_people(posts: QuerySet[Post]) -> QuerySet[Post]:
     variants, approvers = Variant.objects.filter(post=OuterRef("pk")), Member.objects.approvers()
     return posts.annotate(
         its_variants=listed(
-            variants, "post", "pk", "text", "account_id", name="account__name", kind="account__kind"
+            variants,
+            "post",
+            "pk",
+            "text",
+            "account_id",
+            name="account__name",
+            kind="account__kind",
+            promise="account__promise",
         ),
         its_approvers=listed(
             approvers.filter(shop=OuterRef("shop_id")), "shop", "pk", "role", name="person__name"
@@ -70,7 +78,13 @@ def variants_of(post: Any) -> list[Variant]:
             post_id=post.pk,
             pk=row["pk"],
             text=row["text"],
-            account=Account(pk=row["account_id"], shop_id=post.shop_id, name=row["name"], kind=row["kind"]),
+            account=Account(
+                pk=row["account_id"],
+                shop_id=post.shop_id,
+                name=row["name"],
+                kind=row["kind"],
+                promise=_as_list(row["promise"]),
+            ),
         )
         for row in rows
     ]
@@ -105,6 +119,11 @@ def belongings_of(post: Any) -> Belongings:
             },
         ),
     )
+
+
+def _as_list(value: Any) -> list[str]:
+    """A list inside a gathered row: SQLite writes it as text in the text."""
+    return list(json.loads(value)) if isinstance(value, str) else list(value or ())
 
 
 def _picture(post: Any, row: dict[str, Any]) -> Picture:

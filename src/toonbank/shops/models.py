@@ -60,6 +60,11 @@ class Shop(models.Model):
     contacts = models.JSONField(
         default=list, blank=True, help_text="the shop's own public telephone numbers and addresses"
     )
+    interests = models.JSONField(default=list, blank=True, help_text="subjects it may also speak of")
+    hold_back = models.JSONField(
+        default=list, blank=True, help_text="whom it would rather not be seen with: names and handles"
+    )
+    rivals = models.JSONField(default=list, blank=True, help_text="other shops in the same trade")
     house_rules = models.JSONField(
         default=dict, blank=True, help_text="what differs from our proposal; see etiquette/house_rules.py"
     )
@@ -149,6 +154,9 @@ class Account(models.Model):
     handle = models.CharField(max_length=200)
     server = models.CharField(max_length=300, blank=True, default="")
     secret = EncryptedTextField(blank=True, default="")
+    promise = models.JSONField(
+        default=list, blank=True, help_text="the subjects that its followers were promised"
+    )
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     limits = models.JSONField(default=dict, blank=True)
     limits_at = models.DateTimeField(null=True, blank=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.shops.views import about, accounts, house, members, square
+from toonbank.shops.views import about, accounts, house, members, square, standing
 
 app_name = "shops"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("house-rules/import/", house.import_, name="house-import"),
     path("house-rules/history/", house.history, name="house-history"),
     path("house-rules/versions/<int:pk>/restore/", house.restore, name="house-restore"),
+    path("stands-for/", standing.stands_for, name="stands-for"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/back/", accounts.come_back, name="come-back"),
     path("accounts/new/<slug:kind>/", accounts.connect, name="connect"),

@@ -36,6 +36,7 @@ _OF_THE_SHOP = (
     "shops:disconnect",
     "shops:let-",
     "shops:house-",
+    "shops:stands-for",
     "posts:disagreements",
     "posts:account",
 )
