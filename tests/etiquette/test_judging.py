@@ -144,7 +144,6 @@ def test_plenty_is_a_statement_and_no_scarcity():
     [
         "De muts is niet bijna op.",
         "Is de muts bijna op?",
-        "Een klant schreef: “de muts is bijna op”.",
         "De muts was bijna op, nu liggen er weer 41.",
         "Bij de buren is de muts bijna op.",
         "The hat is not almost gone.",
@@ -152,6 +151,12 @@ def test_plenty_is_a_statement_and_no_scarcity():
 )
 def test_denial_question_quotation_past_and_others_take_a_claim_back(text):
     assert slugs(judged(text, products=[hats(stock=41, names=["muts", "hat"])])) == []
+
+
+def test_what_a_customer_said_of_the_stock_is_quoted_and_not_claimed():
+    checkup = judged("Een klant schreef: “de muts is bijna op”.", products=[hats(stock=41, names=["muts"])])
+    assert slugs(checkup) == ["review-quote-unverified"]
+    assert {claim.kind for claim in checkup.claims} == {"quote"}
 
 
 def test_a_number_with_other_nouns_is_no_stock():

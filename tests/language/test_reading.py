@@ -32,7 +32,7 @@ def place(text: str, words: str) -> tuple[int, int]:
         ("Kom langs (morgen?) of bel.", ["Kom langs (morgen?) of bel."]),
         ("Regel een\nRegel twee", ["Regel een", "Regel twee"]),
         ("Is het op?! Nee…  Er komt meer", ["Is het op?!", "Nee…", "Er komt meer"]),
-        ("„Mooi!” zei Mevrouw De Wit.", ["„Mooi!”", "zei Mevrouw De Wit."]),
+        ("„Mooi!” zei Mevrouw De Wit. Fijn.", ["„Mooi!” zei Mevrouw De Wit.", "Fijn."]),
         ("Tot 29 nov. 2026 bij Jas", ["Tot 29 nov. 2026 bij Jas"]),
         ("", []),
         (" \n ", []),

@@ -36,6 +36,7 @@ _ABBREVIATION = late(
 )
 _LAST_LETTERS = frozenset(short[-2:] for short in _ABBREVIATIONS.split("|"))
 _LOOK_BACK = 8
+_CLOSING = "\"'”’»)]"  # "Top!" zei ze: the sentence of the shop goes on after what it quotes
 
 
 class Word:
@@ -263,7 +264,7 @@ def _sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the sentence does not stop at these marks: an abbreviation, or "(echt waar!) en..."."""
+    """Whether the sentence does not stop at these marks: an abbreviation, "(echt waar!) en...", '"Top!" zei...'."""
     stop, marks = match.start(), match[0]
     if marks == ".":
         before = text[max(start, stop - _LOOK_BACK) : stop]
@@ -271,7 +272,7 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
         if last.isalpha() and last.isascii() and len(last) == 2 and last.lower() not in _LAST_LETTERS:
             return False  # most words; no abbreviation ends like this
         return _ABBREVIATION.search(before) is not None
-    return marks[-1] == ")" and text[match.end() + 1 : match.end() + 2].islower()
+    return marks[-1] in _CLOSING and text[match.end() + 1 : match.end() + 2].islower()
 
 
 def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
