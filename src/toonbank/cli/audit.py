@@ -94,7 +94,7 @@ def _write(asked: argparse.Namespace, report: "Report") -> None:
     if asked.html:
         from toonbank.audit.telling import as_page
 
-        _save(asked.html, as_page(report, lang=asked.lang))
+        _save(asked.html, as_page(report))
     if asked.json:
         content = json.dumps(report.as_json(), ensure_ascii=True, indent=2) + "\n"
         if asked.json == "-":
@@ -121,7 +121,7 @@ def _show(asked: argparse.Namespace, report: "Report") -> None:
 
     is_screen = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns - 1 if is_screen else 96
-    print(as_text(report, lang=asked.lang, colour=uses_colour(sys.stdout), width=width), end="")
+    print(as_text(report, colour=uses_colour(sys.stdout), width=width), end="")
 
 
 def _fails(report: "Report", fail_on: str) -> bool:

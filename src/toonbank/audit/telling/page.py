@@ -26,10 +26,10 @@ _ICONS: dict[Tone, str] = {
 _TONE_OF: dict[Severity, Tone] = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.ADVISE: "advise"}
 
 
-def as_page(report: Report, *, lang: str | None = None) -> str:
-    """The whole page as HTML."""
-    say = Speech(lang or report.lang, report.zone)
-    story = tell(report, lang)
+def as_page(report: Report) -> str:
+    """The whole page as HTML, in the language of the report."""
+    say = Speech(report.lang, report.zone)
+    story = tell(report)
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     fingerprint = b64encode(sha256(style.encode()).digest()).decode()
     name, kind = escape(report.name), say.of("etiquette-rapport", "etiquette report")

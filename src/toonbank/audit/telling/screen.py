@@ -17,10 +17,10 @@ SHOWN = 2
 MOST_RULES = 12
 
 
-def as_text(report: Report, *, lang: str | None = None, colour: bool = False, width: int = WIDTH) -> str:
-    """The whole report for a terminal of so many columns."""
-    story = tell(report, lang)
-    say = Speech(lang or report.lang, report.zone)
+def as_text(report: Report, *, colour: bool = False, width: int = WIDTH) -> str:
+    """The whole report in its own language, for a terminal of so many columns."""
+    story = tell(report)
+    say = Speech(report.lang, report.zone)
     shown = _Shown(say, colour=colour, width=max(40, min(width, 120)))
     blocks = [shown.bold(story.title), shown.wrapped(story.lead)]
     if story.urgent:

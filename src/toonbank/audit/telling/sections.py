@@ -18,9 +18,9 @@ from toonbank.audit.telling.verdicts import verdicts
 from toonbank.audit.telling.words import Speech
 
 
-def tell(report: Report, lang: str | None = None) -> Story:
-    """The whole story, in the language of the report unless said otherwise."""
-    say = Speech(lang or report.lang, report.zone)
+def tell(report: Report) -> Story:
+    """The whole story, in the language of the report."""
+    say = Speech(report.lang, report.zone)
     urgent, right = verdicts(report, say)
     sections = [
         _claims(report, say), _pressure(report, say), _balance(report, say), _rhythm(report, say), _subjects(report, say),
@@ -120,8 +120,10 @@ def _claims(report: Report, say: Speech) -> Section:
         )
     else:
         lead = say.of(
-            f"{say.number(proven)} zijn te bewijzen, {say.number(denied)} kloppen niet, van de rest is geen bewijs van dat moment.",
-            f"{say.number(proven)} can be proven, {say.number(denied)} disagree, for the others there is no evidence of that moment.",
+            f"{say.many(proven, ('is', 'zijn'), ('', ''))} te bewijzen, {say.many(denied, ('klopt', 'kloppen'), ('', ''))} niet; "
+            "van de rest is er geen bewijs van dat moment.",
+            f"{say.number(proven)} can be proven, {say.many(denied, ('', ''), ('disagrees', 'disagree'))} with the facts; "
+            "for the others there is no evidence of that moment.",
         )
     counts = [(claim_word(one.kind, say), one.count) for one in report.claims]
     chart = chart_of(
@@ -271,13 +273,15 @@ def _subjects(report: Report, say: Speech) -> Section:
         f"Promised was: {promised}. {say.number(subjects.strays)} of {say.number(subjects.posts)} posts were about something else.",
     )
     counts = [(subject_word(name, say), count) for name, count in subjects.by_subject.items()]
-    return Section("subjects", title, lead, rows_of(counts, say), subjects.examples[:MOST_SHOWN])
+    examples = tuple(one._replace(note=subject_word(one.note, say)) for one in subjects.examples[:MOST_SHOWN])
+    return Section("subjects", title, lead, rows_of(counts, say), examples)
 
 
 def _self_regard(report: Report, say: Speech) -> Section:
     regard = report.self_regard
+    verb = "ging" if regard.count == 1 else "gingen"
     lead = say.of(
-        f"{say.number(regard.count)} van de {say.number(regard.posts)} berichten gingen alleen over de winkel: "
+        f"{say.number(regard.count)} van de {say.number(regard.posts)} berichten {verb} alleen over de winkel: "
         "geen lezer, geen klant, niemand anders.",
         f"{say.number(regard.count)} of {say.number(regard.posts)} posts were only about the shop: "
         "no reader, no customer, nobody else.",

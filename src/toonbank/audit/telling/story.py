@@ -73,7 +73,13 @@ def bars_of(months: tuple[Month, ...], speech: Speech) -> list[tuple[str, list[M
     for one in months:
         year, month = one.month.split("-")
         part = (int(month) - 1) // size
-        name = year if size == 12 else f"{speech.of('kw', 'Q')}{part + 1} {year}" if size == 3 else one.month
+        name = (
+            year
+            if size == 12
+            else f"{speech.of('kw', 'Q')}{part + 1} {year}"
+            if size == 3
+            else speech.short_month(one.month)
+        )
         groups.setdefault(name, []).append(one)
     return list(groups.items())
 

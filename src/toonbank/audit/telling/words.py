@@ -134,6 +134,11 @@ class Speech:
         year, month = name.split("-")
         return f"{MONTHS[self.lang][int(month) - 1]} {year}"
 
+    def short_month(self, name: str) -> str:
+        """nov 2026 for "2026-11"; the Dutch write mrt for March."""
+        month, year = self.month(name).split()
+        return f"{'mrt' if month == 'maart' else month[:3]} {year}"
+
     def listed(self, words: list[str]) -> str:
         """a, b and c."""
         if len(words) < 2:
