@@ -1,12 +1,14 @@
 """The small linear model: the same bytes for the same weights, and sums that anybody can follow."""
 
+from zlib import crc32
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toonbank.core.errors import BadInput
-from toonbank.language.features import features
-from toonbank.language.linear import Fitted, Linear, write
+from toonbank.language.features import features, pair_features, pair_halves, tokens, word_features, word_sums
+from toonbank.language.linear import Fitted, Linear, check_sum, write
 
 FITTED = Fitted(
     labels=("complaint", "compliment"),
@@ -92,3 +94,37 @@ def test_drawn_out_letters_numbers_links_and_names_are_made_plain():
 @given(st.text(st.characters(), max_size=300))
 def test_features_never_fail_on_any_text(text: str):
     assert features(text) == features(text)
+
+
+@pytest.mark.parametrize(
+    "word", ["a", "jas", "#jas", "één", "l'eau", "\ud800x", "0", "!!", "😡", "regenjassenwinkel"]
+)
+def test_the_check_sums_of_a_word_are_those_of_its_features(word: str):
+    assert sorted(word_sums(word)) == sorted(map(check_sum, word_features(word)))
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_two_halves_make_the_check_sum_of_a_pair(text: str):
+    words = tokens(text)[:2]
+    if len(words) == 2:
+        second, first = pair_halves(words[1])[0], pair_halves(words[0])[1]
+        assert crc32(second, first) == check_sum(pair_features(words)[0])
+
+
+@pytest.mark.parametrize("labels", [1, 2, 3, 4, 25])
+def test_many_features_at_once_weigh_what_they_weigh_one_by_one(labels: int):
+    weights = {
+        f"w:{one}": [(one * 37 + place * 91) % 255 - 127.0 for place in range(labels)] for one in range(6_000)
+    }
+    names = tuple(map(str, range(labels)))
+    model = Linear.read(write(Fitted(names, weights, (1.0,) * labels, (0.0,) * labels, damping=0.0)))
+    for size in (1, 255, 257, 6_000, 300):  # the first when cold, the last when all rows were made
+        asked = list(weights)[-size:]
+        total = size + model.total_of(map(check_sum, [*asked, "w:never seen"]))
+        sums = [sum(weights[one][place] for one in asked) for place in range(labels)]
+        assert model.logits_of(total) == pytest.approx(sums)
+        assert model.logits_of(total, 1) == model.logits_of(total)[:1]
+
+
+def test_no_number_of_features_breaks_the_sums(model: Linear):
+    assert len(model.scores_of((1 << 40) * model.row("w:kapot"))) == 2

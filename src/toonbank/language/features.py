@@ -10,9 +10,10 @@ a row of marks are words too. The features of a text are strings:
 - `t:?` how the text ends, `t:long` and so on how long it is, `t:to` that it begins by addressing somebody.
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
+from zlib import crc32
 
 from toonbank.language.late import late
 
@@ -24,7 +25,10 @@ TOKEN = late(
 _DRAWN = late(r"(.)\1{2,}")
 _LONGEST_WORD = 24
 _MOST_KEPT = 100_000
-_LENGTHS = ((4, "t:tiny"), (9, "t:short"), (20, "t:middle"), (40, "t:long"))
+_WORD_SO_FAR = crc32(b"w:")
+_PART_SO_FAR = crc32(b"g:")
+_LENGTHS = (4, 9, 20, 40)
+_LENGTH_NAMES = ("t:tiny", "t:short", "t:middle", "t:long", "t:story")
 
 
 class _Plain(dict[str, str]):
@@ -43,12 +47,6 @@ _plain_of = _Plain().__getitem__
 def tokens(text: str) -> list[str]:
     """The words of a text as the model knows them, in order."""
     return list(map(_plain_of, TOKEN.findall(text)))
-
-
-def tokens_with_matches(text: str) -> tuple[list[str], list[re.Match[str]]]:
-    """The same words, and the matches that know their places."""
-    matches = list(TOKEN.finditer(text))
-    return [_plain_of(match[0]) for match in matches], matches
 
 
 def _plain(found: str) -> str:
@@ -74,6 +72,35 @@ def word_features(word: str) -> tuple[str, ...]:
     return (f"w:{word}", *parts)
 
 
+def word_sums(word: str) -> list[int]:
+    """The check sums of `word_features(word)` in another order, without writing them out: each part goes on from a shorter one."""
+    whole = crc32(_bytes_of(word), _WORD_SO_FAR)
+    if not word[0].isalpha() and word[0] != "#":
+        return [whole]
+    edged = f"<{word.lstrip('#')}>"
+    if edged.isascii():
+        line = edged.encode("ascii")
+        letters = [line[place : place + 1] for place in range(len(line))]
+        threes = [crc32(line[place : place + 3], _PART_SO_FAR) for place in range(len(line) - 2)]
+    else:
+        letters = list(map(_bytes_of, edged))
+        threes = [
+            crc32(b"".join(letters[place : place + 3]), _PART_SO_FAR) for place in range(len(letters) - 2)
+        ]
+    fours = list(map(crc32, letters[3:], threes))
+    return [whole, *threes, *fours, *map(crc32, letters[4:], fours)]
+
+
+def pair_halves(word: str) -> tuple[bytes, int]:
+    """A word as the second of a pair, and the check sum so far as the first: `crc32(second, first)` is that of the pair."""
+    line = _bytes_of(word)
+    return line, crc32(b"p:%b " % line)
+
+
+def _bytes_of(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
 def pair_features(words: Sequence[str]) -> list[str]:
     """Neighbours, each pair once."""
     return [f"p:{first} {second}" for first, second in dict.fromkeys(pairwise(words))]
@@ -83,9 +110,9 @@ def text_features(text: str, words: Sequence[str]) -> list[str]:
     """How the whole text is written: its length, its end, whom it begins with, what it shouts."""
     if not words:
         return ["t:empty"]
-    found = [next((name for most, name in _LENGTHS if len(words) <= most), "t:story")]
-    found.append(f"t:{words[-1]}" if words[-1][0] in "!?…." else "t:no mark")
-    found.append(f"b:{words[0]}")
+    last = words[-1]
+    end = f"t:{last}" if last[0] in "!?…." else "t:no mark"
+    found = [_LENGTH_NAMES[bisect_left(_LENGTHS, len(words))], end, f"b:{words[0]}"]
     if text.isupper():
         found.append("t:shouting")
     return found

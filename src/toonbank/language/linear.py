@@ -13,18 +13,22 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp
-from struct import Struct
+from operator import mul
+from struct import Struct, iter_unpack
 from typing import Literal, NamedTuple
 
 from toonbank.core.errors import BadInput
 
 _MAGIC = b"toonbank-linear-1\n"
-# All labels are added up at once, side by side in one large whole number: 64 bits for each, more than any text can fill.
-# The lowest 64 bits count the features.
-_LANE = 64
+# All labels are added up at once, side by side in one large whole number: 32 bits for each, more than a text of some megabytes
+# can fill. The lowest 32 bits count the features.
+_LANE = 32
 _HALF = 1 << (_LANE - 1)
-_BYTES = _LANE // 8
-# Weights are kept 128 higher, as bytes, so that a row is spread over the lanes in one stroke.
+# A few features fit into half a lane each, for they are kept 128 higher, as bytes: adding those is cheaper, and opening them up to
+# whole lanes is done once, every second lane beside the others.
+_NARROW = _LANE // 2
+_FEW = 256
+_MANY = 5_000
 _RAISED = bytes((byte + 128) % 256 for byte in range(256))
 _MOST_KEPT = 200_000
 
@@ -48,42 +52,55 @@ class Fitted(NamedTuple):
 
 
 class _Rows(dict[str, int]):
-    """Feature -> its weights for all labels as one number; looked up once, then remembered."""
+    """Feature -> its weights for all labels, counted as one; looked up once, then remembered."""
 
-    def __init__(self, numbers: dict[int, int], columns: list[bytes]) -> None:
+    def __init__(self, ids: "array[int]", columns: list[bytes]) -> None:
         super().__init__()
-        self._numbers = numbers
-        # Parts of words recur; there are never more rows than the file has features.
+        half = len(columns) // 2 + 1
+        lanes = [2 * lane if lane < half else 2 * (lane - half) + 1 for lane in range(1, len(columns) + 1)]
+        self._size = 2 * half * _NARROW // 8
+        table = bytearray((len(ids) + 1) * self._size)
+        for lane, column in zip(lanes, columns, strict=True):
+            table[self._size + lane * _NARROW // 8 :: self._size] = column.translate(_RAISED)
+        self._table = bytes(table)
+        # Check sum -> where its row begins.
+        self.places = dict(zip(ids, range(self._size, len(table), self._size), strict=True))
         self._made: dict[int, int] = {}
-        self._width = len(columns)
-        self._table = bytearray(len(numbers) * self._width)
-        for place, column in enumerate(columns):
-            self._table[place :: self._width] = column.translate(_RAISED)
-        self._raised = sum(128 << (_LANE * place) for place in range(1, self._width + 1))
+        self._asked = 0
+        self.width = 2 * self._size
+        self._shift = half * _LANE
+        self._mask = sum(((1 << _NARROW) - 1) << (_LANE * lane) for lane in range(half))
+        self._raised = sum(128 << (_LANE * lane) for lane in range(1, len(columns) + 1))
 
-    def once(self, feature: str) -> int:
-        """The row of a feature that need not be remembered."""
-        number = self._numbers.get(_sum_of(feature))
-        return 1 if number is None else self._row_at(number)
+    def total_of(self, check_sums: Iterable[int]) -> int:
+        """The weights of the features with these check sums, without their count."""
+        if self._made:
+            rows = list(filter(None, map(self._made.get, check_sums)))
+        else:
+            rows = self._rows_at(filter(None, map(self.places.get, check_sums)))
+        if len(rows) <= _FEW:
+            return self._opened(sum(rows)) - len(rows) * self._raised
+        few = (rows[start : start + _FEW] for start in range(0, len(rows), _FEW))
+        return sum(map(self._opened, map(sum, few))) - len(rows) * self._raised
 
-    def _row_at(self, number: int) -> int:
-        row = self._made.get(number)
-        if row is None:
-            spread = bytearray(_BYTES * (self._width + 1))
-            spread[_BYTES::_BYTES] = self._table[number * self._width : (number + 1) * self._width]
-            row = self._made[number] = 1 + int.from_bytes(spread, "little") - self._raised
-        return row
+    def _rows_at(self, places: Iterable[int]) -> list[int]:
+        """The rows at these places; all are made at once when many were asked for, but not for a command that starts cold."""
+        table, size, number = self._table, self._size, int.from_bytes
+        rows = [number(table[place : place + size], "little") for place in places]
+        self._asked += len(rows)
+        if self._asked > _MANY:
+            every = (number(row, "little") for (row,) in iter_unpack(f"{size}s", table[size:]))
+            self._made = dict(zip(self.places, every, strict=True))
+        return rows
 
-    def total_once(self, features: Iterable[str]) -> int:
-        """The rows of many features, added up without remembering each."""
-        found = [feature.encode("utf-8", "surrogatepass") for feature in features]
-        known = [number for number in map(self._numbers.get, map(zlib.crc32, found)) if number is not None]
-        return len(found) - len(known) + sum(map(self._row_at, known))
+    def _opened(self, narrow: int) -> int:
+        """A sum of at most 256 rows, in whole lanes."""
+        return (narrow & self._mask) + (((narrow >> _NARROW) & self._mask) << self._shift)
 
     def __missing__(self, feature: str) -> int:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        row = self[feature] = self.once(feature)
+        row = self[feature] = 1 + self.total_of((check_sum(feature),))
         return row
 
 
@@ -97,16 +114,17 @@ class Linear:
         self._slopes = _numbers(header["slopes"])
         self._factors = [scale * slope for scale, slope in zip(self._scales, self._slopes, strict=True)]
         self._shifts = _numbers(header["shifts"])
-        self._lanes = Struct(f"<{len(self.labels) + 1}Q")
         self._damping = _numbers([header["damping"]])[0]
-        self._rows = _Rows(dict(zip(ids, range(len(ids)), strict=True)), columns)
-        self._bias = sum(_HALF << (_LANE * place) for place in range(len(self.labels) + 1))
+        self._rows = _Rows(ids, columns)
+        # Added, it keeps the lanes from borrowing; turned around again, every lane has its sign.
+        self._bias = sum(_HALF << (_LANE * lane) for lane in range(len(self.labels) + 1))
+        self._every = (1 << (8 * self._rows.width)) - 1
+        self._lanes = Struct(f"<{len(self.labels) + 1}i{self._rows.width - 4 * len(self.labels) - 4}x")
         self.row = self._rows.__getitem__
-        self.row_once = self._rows.once
-        self.total_once = self._rows.total_once
+        self.total_of = self._rows.total_of
 
     def __len__(self) -> int:
-        return len(self._rows._numbers)
+        return len(self._rows.places)
 
     @classmethod
     def read(cls, content: bytes) -> "Linear":
@@ -134,13 +152,13 @@ class Linear:
         """The sum of all features for all labels, as one number for `scores_of`. Totals may be added to each other."""
         return sum(map(self.row, features))
 
-    def logits_of(self, total: int) -> list[float]:
-        """Per label how much speaks for it, calibrated: 0 is even."""
-        count, *sums = self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
-        damp: float = (1 + count - _HALF) ** -self._damping
+    def logits_of(self, total: int, most: int | None = None) -> list[float]:
+        """Per label how much speaks for it, calibrated: 0 is even. `most`: of the first labels only, which is cheaper."""
+        count, *sums = self._apart(total)
+        damp: float = (1 + count) ** -self._damping
         return [
-            factor * damp * (lane - _HALF) + shift
-            for factor, lane, shift in zip(self._factors, sums, self._shifts, strict=True)
+            factor * damp * lane + shift
+            for factor, lane, shift in zip(self._factors, sums[:most], self._shifts, strict=False)
         ]
 
     def scores_of(self, total: int) -> tuple[float, ...]:
@@ -161,8 +179,13 @@ class Linear:
 
     def weights_of(self, total: int) -> list[float]:
         """Per label how much a total speaks for it, before damping and without what the label begins with."""
-        _, *sums = self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
-        return [factor * (lane - _HALF) for factor, lane in zip(self._factors, sums, strict=True)]
+        _, *sums = self._apart(total)
+        return list(map(mul, self._factors, sums))
+
+    def _apart(self, total: int) -> tuple[int, ...]:
+        """The number of features in a total, and its sum per label."""
+        lanes = (total + self._bias) & self._every ^ self._bias
+        return self._lanes.unpack(lanes.to_bytes(self._lanes.size, "little"))
 
 
 def sigmoid(logit: float) -> float:
@@ -190,7 +213,7 @@ def write(fitted: Fitted) -> bytes:
             round(weight / scale) for weight, scale in zip(fitted.weights[feature], scales, strict=True)
         )
         if any(row):
-            rows.setdefault(_sum_of(feature), row)
+            rows.setdefault(check_sum(feature), row)
     ids = array("I", sorted(rows))
     columns = [array("b", (rows[one][place] for one in ids)) for place in range(len(scales))]
     if sys.byteorder == "big":
@@ -204,7 +227,8 @@ def write(fitted: Fitted) -> bytes:
     return _MAGIC + zlib.compress(json.dumps(header, sort_keys=True).encode() + b"\n" + body, 9)
 
 
-def _sum_of(feature: str) -> int:
+def check_sum(feature: str) -> int:
+    """The number under which a feature stands in a file."""
     return zlib.crc32(feature.encode("utf-8", "surrogatepass"))
 
 

@@ -7,65 +7,74 @@ Candidates are the signs and the words that weigh most; only a few are tried, so
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from toonbank.language.features import tokens
+from toonbank.language.features import TOKEN, tokens
 from toonbank.triage.labels import Span
 from toonbank.triage.signs import Sign
-from toonbank.triage.weighing import Scale
+from toonbank.triage.weighing import Part, Scale, Scores
 
 MOST = 2
-_TRIED = 4
-_LONGEST = 60
+_LOOKED_AT = 12
 _LEAST = 0.01
 _WORTH = 0.1
 
 
 @dataclass(frozen=True)
-class Words:
-    """A message in words: the text, its words, their matches, its signs, and how signs are found in words."""
+class Weighed:
+    """A message in words, weighed: the text, its words, its signs, and how signs are found in words."""
 
     text: str
     words: Sequence[str]
-    matches: Sequence[re.Match[str]]
     signs: Sequence[Sign]
     signs_of: Callable[[Sequence[str]], list[Sign]]
+    scale: Scale
+    scores: Scores
+
+    @cached_property
+    def matches(self) -> list[re.Match[str]]:
+        """The words in the text, which know their places."""
+        return list(TOKEN.finditer(self.text))
+
+    @cached_property
+    def pulls(self) -> list[float]:
+        """Per word about how much it speaks for a complaint."""
+        return self.scale.pulls(self.words, self.signs)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The place in the text of the words from `first` up to `last`."""
         return self.matches[first].start(), self.matches[last - 1].end()
 
-    def without(self, first: int, last: int) -> tuple[str, list[str]]:
-        """Text and words with the words from `first` up to `last` blanked out."""
+    def gain(self, first: int, last: int) -> float:
+        """How much the score falls when the words from `first` up to `last` are blanked out."""
         start, end = self.span(first, last)
         text = f"{self.text[:start]}{' ' * (end - start)}{self.text[end:]}"
-        return text, tokens(text)  # read anew: a full stop may end a sentence now
+        words = [*self.words[:first], *self.words[last:]]
+        if start and not self.text[start - 1].isspace():
+            read = tokens(
+                text
+            )  # what stands before it may read otherwise: a full stop may end a sentence now
+            if read != words:
+                return self.scores.grave - self.scale.weigh(text, read, self.signs_of(read)).grave
+        part = Part(text, words, self.signs_of(words), self.words, first, last)
+        return self.scores.grave - self.scale.grave_without(part, self.scores)
 
 
-def reasons(said: Words, score: float, weigher: Scale) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """What raises the score, and what calms it, each heaviest first.
-
-    A grave message is asked for up to two spans that raise it, another for one that calms it, and for one that raises it where there
-    is something to raise.
-    """
-    if not said.words:
-        return (), ()
-    signs = said.signs
-    pulls = weigher.pulls(said.words, signs)
-    ups, downs = (MOST, 0) if score >= 0.5 else (int(score >= _WORTH), 1)
-
-    def gain(stretch: tuple[int, int]) -> float:
-        text, words = said.without(*stretch)
-        return score - weigher.grave(text, words, said.signs_of(words))
-
-    because = _verified(said, _candidates(pulls, signs), ups, gain) if ups else ()
-    if not downs:
-        return because, ()
-    turned = [-pull for pull in pulls]
-    against = _verified(said, _candidates(turned, signs), downs, lambda stretch: -gain(stretch))
-    return because, tuple(Span(span.start, span.end, -span.weight) for span in against)
+def raising(said: Weighed) -> tuple[Span, ...]:
+    """What raises the score, heaviest first: up to two spans of a grave message, else one where there is something to raise."""
+    most = MOST if said.scores.grave >= 0.5 else int(said.scores.grave >= _WORTH)
+    return _verified(said, said.pulls, said.gain, most) if said.words and most else ()
 
 
-def _candidates(pulls: Sequence[float], signs: Sequence[Sign]) -> list[tuple[int, int]]:
+def calming(said: Weighed) -> tuple[Span, ...]:
+    """What calms a message that is not grave: one span at most, with a weight below 0."""
+    if not said.words or said.scores.grave >= 0.5:
+        return ()
+    found = _verified(said, [-pull for pull in said.pulls], lambda *stretch: -said.gain(*stretch), 1)
+    return tuple(Span(span.start, span.end, -span.weight) for span in found)
+
+
+def _candidates(pulls: Sequence[float], signs: Sequence[Sign], most: int) -> list[tuple[int, int]]:
     """Stretches of words that pull upwards, heaviest first; a word that is part of a phrase brings the phrase along."""
     phrases = {
         place: (sign.first, sign.last)
@@ -75,8 +84,8 @@ def _candidates(pulls: Sequence[float], signs: Sequence[Sign]) -> list[tuple[int
     }
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for place in sorted(range(len(pulls)), key=lambda one: -pulls[one])[: 3 * _TRIED]:
-        if pulls[place] <= 0 or len(found) == _TRIED:
+    for place in sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)[:_LOOKED_AT]:
+        if pulls[place] <= 0 or len(found) == most:
             break
         first, last = phrases.get(place, (place, place + 1))
         if taken.isdisjoint(range(first, last)):
@@ -86,13 +95,11 @@ def _candidates(pulls: Sequence[float], signs: Sequence[Sign]) -> list[tuple[int
 
 
 def _verified(
-    said: Words, candidates: Sequence[tuple[int, int]], most: int, gain: Callable[[tuple[int, int]], float]
+    said: Weighed, pulls: Sequence[float], gain: Callable[[int, int], float], most: int
 ) -> tuple[Span, ...]:
     found: list[Span] = []
-    for first, last in candidates[:most]:
-        if len(found) == most:
-            break
-        weight = gain((first, last))
+    for first, last in _candidates(pulls, said.signs, most):
+        weight = gain(first, last)
         if weight > _LEAST:
             found.append(Span(*said.span(first, last), weight))
     return tuple(sorted(found, key=lambda span: -span.weight))

@@ -1,12 +1,13 @@
 """Triage of one message: what kind it is, how grave, in which tone, and on which words that hangs."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from toonbank.language.features import tokens, tokens_with_matches
+from toonbank.language.features import tokens
 from toonbank.language.personal import personal_data
 from toonbank.language.reading import Language
 from toonbank.language.tongue import guess
-from toonbank.triage.because import Words, reasons
+from toonbank.triage.because import Weighed, calming, raising
 from toonbank.triage.labels import GRAVE, KINDS, LEVELS, TONES, Kind, Tone, Triage
 from toonbank.triage.modifiers import modifiers
 from toonbank.triage.signs import lexicon
@@ -25,23 +26,22 @@ def triage(text: str, language: Language | None = None, *, by: Scale | None = No
     """
     tongue = language or language_of(text)
     signs_of = lexicon(tongue).signs
-    words, matches = tokens_with_matches(text)
+    words = tokens(text)
     signs = signs_of(words)
     weigher = by or scale()
     scores = weigher.weigh(text, words, signs)
     kind = kind_of(scores) if words else "chat"
-    said = Words(text, words, matches, signs, signs_of)
-    because, against = reasons(said, scores.grave, weigher)
+    said = Weighed(text, words, signs, signs_of, weigher, scores)
     return Triage(
         kind=kind,
         severity=_severity(kind, scores),
         sentiment=_tone(kind, scores),
         score=scores.grave,
         personal=personal_data(text),
-        because=because,
-        against=against,
+        because=raising(said),
         modifiers=modifiers(words, signs),
         language=tongue,
+        find_against=partial(calming, said),
     )
 
 

@@ -1,6 +1,8 @@
 """What triage says of a message: its kind, how grave it is, its tone, and the words that made us say so."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from toonbank.language.personal import Personal
@@ -39,7 +41,7 @@ class Triage:
 
     `score` is the probability that the message is a complaint or graver (danger, law, press), from 0 to 1. `severity` is the level of
     complaint in it: 0 none, 1 implicit, 2 disapproval, 3 accusation, 4 blame. `because` are the words without which the score
-    would be lower; `against` those without which it would be higher. Places count code points of the text.
+    would be lower. Places count code points of the text.
     """
 
     kind: Kind
@@ -48,9 +50,14 @@ class Triage:
     score: float
     personal: tuple[Personal, ...]
     because: tuple[Span, ...]
-    against: tuple[Span, ...]
     modifiers: tuple[Modifier, ...]
     language: Language
+    find_against: Callable[[], tuple[Span, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def against(self) -> tuple[Span, ...]:
+        """The words without which the score would be higher; looked for when it is first asked, for that costs as much again."""
+        return self.find_against()
 
     @property
     def is_grave(self) -> bool:

@@ -15,7 +15,7 @@ from toonbank.language.reading import Language
 from toonbank.triage.judging import language_of
 from toonbank.triage.labels import GRAVE, KINDS, Kind
 from toonbank.triage.signs import Sign, lexicon
-from toonbank.triage.weighing import Scale, Scores
+from toonbank.triage.weighing import Part, Scale, Scores
 
 _ROUNDS = 40
 _STEP = 0.5
@@ -57,9 +57,9 @@ class Own:
             grave=sigmoid(_logit(before.grave) + shift), serious=(danger, law), kinds=kinds
         )
 
-    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
-        """`weigh(...).grave` and nothing else."""
-        return self.weigh(text, words, signs).grave
+    def grave_without(self, part: Part, scores: Scores) -> float:
+        """`weigh(...).grave` of what is left."""
+        return self.weigh(part.text, part.words, part.signs).grave
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """As the weigher below, and what the shop has taught of single words."""

@@ -5,7 +5,7 @@ most three words. A sign after a denial ("niet blij", "no complaints") gets a na
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 from os import path
@@ -17,6 +17,7 @@ ENDS = frozenset({".", "!", "!!", "?", "??", "!?", "?!", "…"})
 _GAP = "_"
 _MOST_BETWEEN = 3
 _SHORTEST_START = 2
+_MOST_KEPT = 50_000
 
 
 class Sign(NamedTuple):
@@ -45,12 +46,28 @@ class _Phrase(NamedTuple):
 
 
 class _Hit(NamedTuple):
-    """What one word brings: its signs, the same after a denial, phrases that begin with it."""
+    """What one word brings: its signs, the same after a denial, phrases that begin with it, also by the word that must follow."""
 
     names: tuple[str, ...]
     turned: tuple[str, ...]
     phrases: tuple[_Phrase, ...]
+    followed: Mapping[str, Sequence[_Phrase]]
     is_denial: bool
+    is_end: bool
+
+
+class _Known(dict[str, _Hit | None]):
+    """Word -> what it brings, None when that is nothing; looked up once, then remembered."""
+
+    def __init__(self, look_up: Callable[[str], _Hit | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Hit | None:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        hit = self[word] = self._look_up(word)
+        return hit
 
 
 class Lexicon:
@@ -60,14 +77,16 @@ class Lexicon:
         self.names = tuple(lists)
         self._words: dict[str, tuple[str, ...]] = {}
         self._starts: dict[str, list[str]] = {}
-        self._pairs: dict[tuple[str, str], list[_Phrase]] = {}
+        self._followed: dict[str, dict[str, list[_Phrase]]] = {}
         self._open: dict[str, list[_Phrase]] = {}
         self._open_starts: dict[str, list[_Phrase]] = {}
-        self._known: dict[str, _Hit] = {}
+        self._known = _Known(self._look_up)
         for name, table in lists.items():
             for entry in _entries(table["say"]):
                 self._add(name, [_part(piece) for piece in entry.split()])
-        self._longest = max(map(len, {*self._starts, *self._open_starts}), default=0)
+        self._by_two: dict[str, list[str]] = {}
+        for start in sorted({**self._starts, **self._open_starts}, key=len):
+            self._by_two.setdefault(start[:_SHORTEST_START], []).append(start)
 
     def _add(self, name: str, parts: list[_Part]) -> None:
         first, rest = parts[0], tuple(parts[1:])
@@ -82,7 +101,8 @@ class Lexicon:
         for word in first.words:
             if is_closed:
                 for other in second.words:
-                    self._pairs.setdefault((word, other), []).append(_Phrase(name, rest[1:]))
+                    followed = self._followed.setdefault(word, {})
+                    followed.setdefault(other, []).append(_Phrase(name, rest[1:]))
             else:
                 self._open.setdefault(word, []).append(_Phrase(name, rest))
         for start in first.starts:
@@ -91,38 +111,39 @@ class Lexicon:
     def signs(self, words: Sequence[str]) -> list[Sign]:
         """All signs in these words (see `features.tokens`), in order; they may overlap."""
         found: list[Sign] = []
-        known, pairs, denied = self._known, self._pairs, -9
-        following = iter(words[1:])
-        for place, word in enumerate(words):
-            hit = known.get(word) or self._look_up(word)
+        denied, last, new = -9, len(words) - 1, tuple.__new__  # the hottest loop of triage
+        for place, hit in enumerate(map(self._known.__getitem__, words)):
+            if hit is None:
+                continue
             turned = place - denied < _MOST_BETWEEN
             for name in hit.turned if turned else hit.names:
-                found.append(Sign(name, place, place + 1))  # noqa: PERF401 - the hottest loop of triage
+                found.append(new(Sign, (name, place, place + 1)))  # noqa: PERF401 - an extend is slower here
             for phrase in hit.phrases:
                 end = _end_of(phrase.rest, words, place + 1)
                 if end:
                     found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
-            for phrase in pairs.get((word, next(following, "")), ()):
-                end = _end_of(phrase.rest, words, place + 2)
-                if end:
-                    found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
+            if hit.followed and place < last and (follows := hit.followed.get(words[place + 1])):
+                for phrase in follows:
+                    end = _end_of(phrase.rest, words, place + 2)
+                    if end:
+                        found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
             if hit.is_denial:
                 denied = place
-            elif word in ENDS:
+            elif hit.is_end:
                 denied = -9
         return _without_lookalikes(found)
 
-    def _look_up(self, word: str) -> _Hit:
+    def _look_up(self, word: str) -> _Hit | None:
         names = list(self._words.get(word, ()))
         phrases = list(self._open.get(word, ()))
-        for size in range(_SHORTEST_START, min(len(word), self._longest) + 1):
-            names += [name for name in self._starts.get(word[:size], ()) if name not in names]
-            phrases += self._open_starts.get(word[:size], ())
-        if len(self._known) > 50_000:
-            self._known.clear()
-        hit = _Hit(tuple(names), tuple(map(_turn, names)), tuple(phrases), "not" in names)
-        self._known[word] = hit
-        return hit
+        for start in self._by_two.get(word[:_SHORTEST_START], ()):
+            if word.startswith(start):
+                names += [name for name in self._starts.get(start, ()) if name not in names]
+                phrases += self._open_starts.get(start, ())
+        followed, is_end = self._followed.get(word, {}), word in ENDS
+        if not (names or phrases or followed or is_end):
+            return None
+        return _Hit(tuple(names), tuple(map(_turn, names)), tuple(phrases), followed, "not" in names, is_end)
 
 
 def _without_lookalikes(signs: list[Sign]) -> list[Sign]:
@@ -182,22 +203,30 @@ def lexicon(lang: str) -> Lexicon:
 def sign_features(words: Sequence[str], signs: Iterable[Sign]) -> list[str]:
     """What a model sees of the signs: each one, each that follows another, each two that occur together."""
     names = [sign.name for sign in signs]
-    found = [f"c:{name}" for name in names]
-    found += [f"k:{one} {other}" for one, other in pairwise(names)]
-    return [*found, *together(names), asking(words)]
+    return [
+        *(f"c:{name}" for name in names),
+        *(following(one, other) for one, other in pairwise(names)),
+        *(beside(one, other) for one, other in combinations(sorted(set(names)), 2)),
+        asking(words),
+    ]
 
 
-def together(names: Iterable[str]) -> list[str]:
-    """The features of signs that occur in one message, whatever their order."""
-    return [f"x:{one} {other}" for one, other in combinations(sorted(set(names)), 2)]
+def following(one: str, other: str) -> str:
+    """The feature of two signs that follow each other."""
+    return f"k:{one} {other}"
+
+
+def beside(one: str, other: str) -> str:
+    """The feature of two signs that occur in one message, in the order of the alphabet."""
+    return f"x:{one} {other}"
 
 
 def asking(words: Sequence[str]) -> str:
     """The feature of how the message asks: all of it, at its end, somewhere, or not at all."""
     ends = [word for word in words if word in ENDS]
-    asked = sum("?" in word for word in ends)
+    asked = [word for word in ends if "?" in word]
     if not asked:
         return "q:none"
     if words[-1] in ENDS and "?" in words[-1]:
-        return "q:only" if asked == len(ends) else "q:last"
+        return "q:only" if len(asked) == len(ends) else "q:last"
     return "q:some"

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import log
 from os import path
 from typing import NamedTuple, Protocol, TypeVar
+from zlib import crc32
 
-from toonbank.language.features import pair_features, text_features, tokens, word_features
-from toonbank.language.linear import Linear, sigmoid, softmax
+from toonbank.language.features import (
+    pair_features,
+    pair_halves,
+    text_features,
+    tokens,
+    word_features,
+    word_sums,
+)
+from toonbank.language.linear import Linear, check_sum, sigmoid, softmax
 from toonbank.language.reading import Language
 from toonbank.triage.labels import GRAVE, KINDS, TONES
 from toonbank.triage.rules import RULES
-from toonbank.triage.signs import Sign, asking, lexicon, sign_features, together
+from toonbank.triage.signs import Sign, asking, beside, following, lexicon, sign_features
 
 WEIGHTS = path.join(path.dirname(__file__), "weights", "triage.bin")
 # How the labels of the file are named; the training writes them in this order.
@@ -20,21 +28,38 @@ LABELS = (
     "grave", "grave-in-public", "public", "danger", "law",
     *(f"kind:{one}" for one in KINDS), *(f"level:{level}" for level in range(5)), *(f"tone:{one}" for one in TONES),
 )  # fmt: skip
-_KINDS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
+KIND_LABELS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
 RARER_IN_PUBLIC = 5.0
 _LEAST = 1e-9
 _MOST_KEPT = 100_000
 _Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_Word = tuple[int, bytes, int]  # its row, and what it is as the second and as the first of a pair
 
 
 class Scores(NamedTuple):
-    """Calibrated probabilities: complaint or graver; danger, and law or press; each kind; each level of complaint; each tone."""
+    """Calibrated probabilities: complaint or graver; danger, and law or press; each kind; each level of complaint; each tone.
+
+    `total` is what the scale put together for the words: with it a part of them is quickly taken off again.
+    """
 
     grave: float
     serious: tuple[float, float]
     kinds: tuple[float, ...]
     levels: tuple[float, ...]
     tones: tuple[float, ...]
+    total: int = 0
+
+
+class Part(NamedTuple):
+    """A message without its words from `first` up to `last`: what is left, and what the whole was."""
+
+    text: str
+    words: Sequence[str]
+    signs: Sequence[Sign]
+    whole: Sequence[str]
+    first: int
+    last: int
 
 
 class Scale(Protocol):
@@ -43,85 +68,117 @@ class Scale(Protocol):
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
 
-    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
-        """`weigh(...).grave` and nothing else, which is cheaper."""
+    def grave_without(self, part: Part, scores: Scores) -> float:
+        """`weigh(...).grave` of what is left of a message; `scores` are those of the whole."""
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word about how much it speaks for a complaint (above 0) or against it: where to look for reasons."""
 
 
-class _Kept(dict[_Key, int]):
-    """What was added up once, remembered."""
+class _Kept(dict[_Key, _Value]):
+    """What was found out once, remembered."""
 
-    def __init__(self, total_of: Callable[[_Key], int]) -> None:
+    def __init__(self, find: Callable[[_Key], _Value]) -> None:
         super().__init__()
-        self._total_of = total_of
+        self._find = find
 
-    def __missing__(self, key: _Key) -> int:
+    def __missing__(self, key: _Key) -> _Value:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        total = self[key] = self._total_of(key)
-        return total
+        value = self[key] = self._find(key)
+        return value
 
 
 class Model:
     """The weights that `script/train` made."""
 
     def __init__(self, linear: Linear) -> None:
-        self._linear = linear
-        self._pulls: dict[str, float] = {}
-        row = linear.row_once
-        self._word_row = _Kept[str](lambda word: linear.total_once(word_features(word))).__getitem__
-        self._pair_row = _Kept[tuple[str, str]](lambda pair: row(f"p:{pair[0]} {pair[1]}")).__getitem__
-        self._name_row = _Kept[str](lambda name: row(f"c:{name}")).__getitem__
-        self._next_row = _Kept[tuple[str, str]](lambda pair: row(f"k:{pair[0]} {pair[1]}")).__getitem__
-        self._set_row = _Kept[frozenset[str]](lambda names: sum(map(linear.row, together(names))))
+        self.linear = linear
+        row, total_of = linear.row, linear.total_of
+        self._words = _Kept[str, _Word](self._look_up).__getitem__
+        self._pulls = _Kept[str, float](lambda word: self._pull(self._words(word)[0])).__getitem__
+        self._sign_pulls = _Kept[str, float](lambda name: self._pull(row(f"c:{name}"))).__getitem__
+        self._names = _Kept[str, int](lambda name: row(f"c:{name}")).__getitem__
+        self._nexts = _Kept[tuple[str, str], int](lambda pair: row(following(*pair))).__getitem__
+        self._besides = _Kept[tuple[str, str], int](
+            lambda pair: total_of((check_sum(beside(*pair)),))
+        ).__getitem__
+        self._sets = _Kept[frozenset[str], int](self._together)
+
+    def _look_up(self, word: str) -> _Word:
+        sums = word_sums(word)
+        return len(sums) + self.linear.total_of(sums), *pair_halves(word)
 
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
-        logits = self._linear.logits_of(self._total(text, words, signs))
-        kinds = softmax(logits[_KINDS])
+        total = self._of_words(words)
+        logits = self.linear.logits_of(total + self._of_the_rest(text, words, signs))
+        kinds = softmax(logits[KIND_LABELS])
         serious = sigmoid(logits[3]), sigmoid(logits[4])
         return Scores(
-            agreed(logits, kinds), serious, kinds, softmax(logits[_LEVELS]), softmax(logits[_TONES])
+            agreed(logits, kinds), serious, kinds, softmax(logits[_LEVELS]), softmax(logits[_TONES]), total
         )
 
-    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
-        """`weigh(...).grave` and nothing else."""
-        logits = self._linear.logits_of(self._total(text, words, signs))
-        return agreed(logits, softmax(logits[_KINDS]))
+    def grave_without(self, part: Part, scores: Scores) -> float:
+        """`weigh(...).grave` of what is left."""
+        total = scores.total - self._of_lost_words(part)
+        total += self._of_the_rest(part.text, part.words, part.signs)
+        logits = self.linear.logits_of(total, KIND_LABELS.stop)
+        return agreed(logits, softmax(logits[KIND_LABELS]))
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word the weight of the word itself, and its share in the signs it belongs to."""
-        found = [self._pull(word) for word in words]
-        for sign in signs:
-            share = self._pull(sign.name, f"c:{sign.name}") / (sign.last - sign.first)
-            for place in range(sign.first, sign.last):
+        found = list(map(self._pulls, words))
+        for name, first, last in signs:
+            share = self._sign_pulls(name) / (last - first)
+            for place in range(first, last):
                 found[place] += share
         return found
 
-    def _pull(self, name: str, feature: str | None = None) -> float:
-        """What a word, or a sign as a feature, weighs for all grave kinds against all others, and at the gates."""
-        key = feature or name
-        pull = self._pulls.get(key)
-        if pull is None:
-            if len(self._pulls) > _MOST_KEPT:
-                self._pulls.clear()
-            row = self._linear.row(feature) if feature else self._word_row(name)
-            lanes = self._linear.weights_of(row)
-            kinds, grave = lanes[_KINDS], len(GRAVE)
-            pull = self._pulls[key] = lanes[0] + lanes[1] + max(kinds[:grave]) - max(kinds[grave:])
-        return pull
+    def _pull(self, total: int) -> float:
+        """What a total weighs for all grave kinds against all others, and at the gates."""
+        lanes = self.linear.weights_of(total)
+        kinds, grave = lanes[KIND_LABELS], len(GRAVE)
+        return lanes[0] + lanes[1] + max(kinds[:grave]) - max(kinds[grave:])
 
-    def _total(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> int:
-        """What `features_of` names, added up from what is remembered of words, pairs and signs."""
+    def _of_words(self, words: Sequence[str]) -> int:
+        """The total of the words and their neighbours, each once: the first part of what `features_of` names."""
+        if not words:
+            return 0
+        known = list(map(self._words, words))
+        # Two pairs with the same check sum are one pair to the model as well.
+        pairs = {crc32(other[1], one[2]) for one, other in pairwise(known)}
+        rows = {word: row for word, (row, _, _) in zip(words, known, strict=True)}
+        return sum(rows.values()) + len(pairs) + self.linear.total_of(pairs)
+
+    def _of_lost_words(self, part: Part) -> int:
+        """How much less the total of the words is without those that the message lost."""
+        left, whole, first, last = part.words, part.whole, part.first, part.last
+        lost = sum(self._words(word)[0] for word in {*whole[first:last]} if word not in left)
+        gone = {*pairwise(whole[max(0, first - 1) : last + 1])}
+        come = {*pairwise(left[max(0, first - 1) : first + 1])} if first else set()
+        lost += sum(self._pair(*pair) for pair in gone - come if not _follow(left, *pair))
+        return lost - sum(self._pair(*pair) for pair in come - gone if not _follow(whole, *pair))
+
+    def _pair(self, one: str, other: str) -> int:
+        check = crc32(self._words(other)[1], self._words(one)[2])
+        return 1 + self.linear.total_of((check,))
+
+    def _of_the_rest(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> int:
+        """The total of the text as a whole and of the signs: the other part of what `features_of` names."""
         names = [sign.name for sign in signs]
-        total = self._linear.total((*text_features(text, words), asking(words)))
-        total += sum(map(self._word_row, dict.fromkeys(words))) + sum(
-            map(self._pair_row, dict.fromkeys(pairwise(words)))
-        )
-        total += sum(map(self._name_row, names)) + sum(map(self._next_row, pairwise(names)))
-        return total + self._set_row[frozenset(names)]
+        total = self.linear.total((*text_features(text, words), asking(words)))
+        total += sum(map(self._names, names)) + sum(map(self._nexts, pairwise(names)))
+        return total + self._sets[frozenset(names)]
+
+    def _together(self, names: frozenset[str]) -> int:
+        totals = list(map(self._besides, combinations(sorted(names), 2)))
+        return len(totals) + sum(filter(None, totals))
+
+
+def _follow(words: Sequence[str], one: str, other: str) -> bool:
+    """Whether these two words stand side by side."""
+    return one in words and other in words and (one, other) in pairwise(words)
 
 
 class Rules:
@@ -131,7 +188,8 @@ class Rules:
         """The scores of these words."""
         names = [sign.name for sign in signs]
         names.append(asking(words)[2:])
-        names += [f"{one}+{other}" for one in set(names) for other in set(names) if f"{one}+{other}" in RULES]
+        once = dict.fromkeys(names)
+        names += [both for one in once for other in once if (both := f"{one}+{other}") in RULES]
         sums = dict.fromkeys(KINDS, 0.0)
         for name in dict.fromkeys(names):
             for kind, weight in RULES.get(name, {}).items():
@@ -143,9 +201,9 @@ class Rules:
         tone -= 0.8 * sum(names.count(one) for one in ("neg", "annoy", "blame", "abuse", "praise~", "pos~"))
         return Scores(grave, (kinds[0], kinds[1]), kinds, levels, softmax([-tone, 0.0, tone]))
 
-    def grave(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> float:
-        """`weigh(...).grave` and nothing else."""
-        return self.weigh(text, words, signs).grave
+    def grave_without(self, part: Part, scores: Scores) -> float:
+        """`weigh(...).grave` of what is left."""
+        return self.weigh(part.text, part.words, part.signs).grave
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
         """Per word its share in what its signs say."""
