@@ -8,8 +8,8 @@ from importlib.resources import files
 from toonbank.audit.report import Broken, Month, Report
 from toonbank.audit.rows import Example
 from toonbank.audit.telling.charts import bar, drawn, weighed
-from toonbank.audit.telling.sections import tell
 from toonbank.audit.telling.story import Section, Story, Verdict
+from toonbank.audit.telling.whole import tell
 from toonbank.audit.telling.words import Speech, Tone
 from toonbank.etiquette import Severity
 

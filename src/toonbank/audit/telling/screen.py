@@ -5,8 +5,8 @@ from unicodedata import category
 
 from toonbank.audit.report import Report
 from toonbank.audit.rows import Example
-from toonbank.audit.telling.sections import tell
 from toonbank.audit.telling.story import Row, Section, Verdict
+from toonbank.audit.telling.whole import tell
 from toonbank.audit.telling.words import Speech, Tone
 
 WIDTH = 96

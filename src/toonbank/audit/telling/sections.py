@@ -6,7 +6,6 @@ from toonbank.audit.report import Report
 from toonbank.audit.telling.story import (
     Row,
     Section,
-    Story,
     chart_of,
     claim_word,
     label_word,
@@ -14,98 +13,11 @@ from toonbank.audit.telling.story import (
     share_chart,
     subject_word,
 )
-from toonbank.audit.telling.verdicts import verdicts
 from toonbank.audit.telling.words import Speech
 
 
-def tell(report: Report) -> Story:
-    """The whole story, in the language of the report."""
-    say = Speech(report.lang, report.zone)
-    urgent, right = verdicts(report, say)
-    sections = [
-        _claims(report, say), _pressure(report, say), _balance(report, say), _rhythm(report, say), _subjects(report, say),
-        _self_regard(report, say), _repetition(report, say), _answering(report, say),
-    ]  # fmt: skip
-    return Story(
-        title=say.of("Hoe dit account zich gedroeg", "How this account behaved"),
-        lead=_lead(report, say),
-        figures=_figures(report, say),
-        urgent=urgent,
-        right=right,
-        sections=tuple(sections),
-    )
-
-
-def _lead(report: Report, say: Speech) -> str:
-    parts = [say.many(report.posts, ("bericht", "berichten"), ("post", "posts"))]
-    parts.append(say.many(report.replies, ("antwoord", "antwoorden"), ("reply", "replies")))
-    if report.reposts:
-        parts.append(
-            say.many(
-                report.reposts, ("doorgeplaatst bericht", "doorgeplaatste berichten"), ("repost", "reposts")
-            )
-        )
-    if report.answering.heard:
-        parts.append(
-            say.many(
-                report.answering.heard,
-                ("bericht van klanten", "berichten van klanten"),
-                ("message of customers", "messages of customers"),
-            )
-        )
-    where = say.listed([say.network(one) for one in report.networks])
-    on = say.of(f" op {where}", f" on {where}") if where else ""
-    begins, ends = say.day(report.begins), say.day(report.ends)
-    return say.of(
-        f"{say.listed(parts)}{on}, van {begins} tot en met {ends}.",
-        f"{say.listed(parts)}{on}, from {begins} up to {ends}.",
-    )
-
-
-def _figures(report: Report, say: Speech) -> tuple[tuple[str, str, str], ...]:
-    """At most four numbers that are the message."""
-    proven = sum(one.proven for one in report.claims)
-    claims, answers = report.claim_count, report.answering
-    per_ask = report.balance.per_ask
-    shown = [
-        (
-            say.of("Beweringen", "Claims"),
-            say.number(claims),
-            say.of(f"{say.number(proven)} te bewijzen", f"{say.number(proven)} can be proven")
-            if report.has_facts
-            else say.of("zonder gegevens om ze mee te vergelijken", "without facts to compare them with"),
-        ),
-        (
-            say.of("Gedrang", "Pressure"),
-            say.share(report.pressure.share),
-            say.of(
-                f"van de berichten; {say.share(report.pressure.limit)} mag",
-                f"of the posts; {say.share(report.pressure.limit)} may",
-            ),
-        ),
-        (
-            say.of("Geven en vertellen", "Giving and telling"),
-            "–"
-            if per_ask is None
-            else say.of(f"{say.number(per_ask, 1)} op 1", f"{say.number(per_ask, 1)} to 1"),
-            say.of(
-                f"tegenover vragen; gewoon is {say.number(report.balance.aim)}",
-                f"beside asking; usual is {say.number(report.balance.aim)}",
-            ),
-        ),
-    ]
-    if answers.heard and answers.knows_answers:
-        shown.append(
-            (
-                say.of("Klachten zonder antwoord", "Complaints unanswered"),
-                say.number(answers.unanswered),
-                say.of(f"van {say.number(answers.complaints)}", f"of {say.number(answers.complaints)}"),
-            )
-        )
-    return tuple(shown)
-
-
-def _claims(report: Report, say: Speech) -> Section:
+def claims(report: Report, say: Speech) -> Section:
+    """What was claimed, and how much of it can be proven."""
     proven = sum(one.proven for one in report.claims)
     denied = sum(one.contradicted for one in report.claims)
     if not report.claims:
@@ -158,7 +70,8 @@ _CLAIM_RULES = (
 )  # fmt: skip
 
 
-def _pressure(report: Report, say: Speech) -> Section:
+def pressure(report: Report, say: Speech) -> Section:
+    """How hard it pushed."""
     pressure = report.pressure
     levers = [
         (say.of("weinig over", "little left"), pressure.scarcity),
@@ -197,7 +110,8 @@ def _pressure(report: Report, say: Speech) -> Section:
     )
 
 
-def _balance(report: Report, say: Speech) -> Section:
+def balance(report: Report, say: Speech) -> Section:
+    """What it gave beside what it asked."""
     balance = report.balance
     counts = [
         (say.of("geven: de lezer kan er iets mee", "giving: of use to the reader"), balance.give),
@@ -223,7 +137,8 @@ def _balance(report: Report, say: Speech) -> Section:
     )
 
 
-def _rhythm(report: Report, say: Speech) -> Section:
+def rhythm(report: Report, say: Speech) -> Section:
+    """Which days were too full."""
     days = report.crowded_days
     lead = (
         say.of("Elke dag had genoeg lucht.", "Every day had room enough.")
@@ -256,7 +171,8 @@ def _rhythm(report: Report, say: Speech) -> Section:
     )
 
 
-def _subjects(report: Report, say: Speech) -> Section:
+def subjects(report: Report, say: Speech) -> Section:
+    """What it was about, beside what was promised."""
     subjects = report.subjects
     title = say.of("Waarover het ging", "What it was about")
     if not subjects.promise and not subjects.posts:
@@ -277,7 +193,8 @@ def _subjects(report: Report, say: Speech) -> Section:
     return Section("subjects", title, lead, rows_of(counts, say), examples)
 
 
-def _self_regard(report: Report, say: Speech) -> Section:
+def self_regard(report: Report, say: Speech) -> Section:
+    """How much of it was about the shop alone."""
     regard = report.self_regard
     verb = "ging" if regard.count == 1 else "gingen"
     lead = say.of(
@@ -305,7 +222,8 @@ def _self_regard(report: Report, say: Speech) -> Section:
     return Section("self", title, lead, (), regard.examples[:MOST_SHOWN], chart if is_worth_drawing else None)
 
 
-def _repetition(report: Report, say: Speech) -> Section:
+def repetition(report: Report, say: Speech) -> Section:
+    """What was said twice."""
     repetition = report.repetition
     counts = [
         (
@@ -337,7 +255,8 @@ def _day(written: str, say: Speech) -> str:
     return say.day(datetime.fromisoformat(written))
 
 
-def _answering(report: Report, say: Speech) -> Section:
+def answering(report: Report, say: Speech) -> Section:
+    """Who got an answer."""
     answers = report.answering
     title = say.of("Wie er antwoord kreeg", "Who got an answer")
     if not answers.heard:
