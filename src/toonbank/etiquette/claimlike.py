@@ -11,7 +11,7 @@ from os import path
 from typing import NamedTuple, TypeVar
 
 from toonbank.etiquette.frames.tags import SORT_OF
-from toonbank.language.features import TOKEN, tokens, word_features
+from toonbank.language.features import TOKEN, tokens, word_features, word_sums
 from toonbank.language.linear import Linear
 
 WEIGHTS = "claims.bin"
@@ -112,10 +112,17 @@ class Claimlike:
 
     def __init__(self, model: Linear) -> None:
         self.model = model
-        self._words: _Sums[str] = _Sums(lambda word: model.total(of_word(word)))
+        self._words: _Sums[str] = _Sums(self._of_word)
         self._pairs: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total((f"p:{pair[0]} {pair[1]}",)))
         self._near: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total(of_sorts(*pair)))
         self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
+
+    def _of_word(self, word: str) -> int:
+        """The sum of `of_word(word)`."""
+        sums = word_sums(word)
+        return (
+            len(sums) + self.model.total_of(sums) + self.model.total(f"s:{sort}" for sort in sorts_of(word))
+        )
 
     def may_be_claim(self, words: Sequence[str]) -> bool:
         """Whether the words of a sentence, in small letters, leave hope for any kind: a quick test before `guesses`."""
