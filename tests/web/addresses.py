@@ -11,6 +11,7 @@ from django_scopes import scope
 from conftest import NOW
 from toonbank.evidence.dossier import Mark
 from toonbank.evidence.models import FactSource, ImportRun, Product, ProductName, Promotion
+from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.models import Approval, Delivery, Dispute, Picture, Post, Variant
 from toonbank.relations.models import Consent, Contact
 from toonbank.shops.models import Account, HouseVersion, Member, Shop
@@ -115,6 +116,7 @@ def _a_post(shop: Shop, member: Member, account: Account) -> dict[str, int]:
     picture = Picture.objects.create(
         shop=shop, post=post, file="none.jpg", media_type="image/jpeg", sha256="0" * 64, width=1, height=1
     )
+    giveaway = Giveaway.objects.create(shop=shop, post=post, prize="een muts")
     approval = Approval.objects.create(
         shop=shop,
         post=post,
@@ -147,6 +149,7 @@ def _a_post(shop: Shop, member: Member, account: Account) -> dict[str, int]:
     return {
         "posts": post.pk,
         "pictures": picture.pk,
+        "giveaways": giveaway.pk,
         "deliveries": delivery.pk,
         "disputes": dispute.pk,
         "versions": version.pk,

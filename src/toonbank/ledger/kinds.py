@@ -36,6 +36,8 @@ SENTENCES = {
     "account_renamed": _("%(by)s renamed %(old)s to %(name)s"),
     "account_closed": _("%(by)s closed %(handle)s on %(network)s"),
     "shop_changed": _("%(by)s changed the shop's settings"),
+    "winner_told": _("%(by)s wrote down that the winner of %(name)s was told"),
+    "prize_delivered": _("%(by)s wrote down that %(name)s was handed over"),
     "stands_for": _("%(by)s wrote down what the shop stands for"),
     "house_rules_changed": _("%(by)s changed the house rules (settings: %(count)s)"),
 }
@@ -72,6 +74,8 @@ KINDS = {
     "account_renamed": _("accounts renamed"),
     "account_closed": _("accounts closed"),
     "shop_changed": _("settings changed"),
+    "winner_told": _("winners told"),
+    "prize_delivered": _("prizes handed over"),
     "stands_for": _("what the shop stands for"),
     "house_rules_changed": _("house rules changed"),
 }

@@ -2,20 +2,25 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from toonbank.etiquette.facts import Facts, Published
+from toonbank.etiquette.facts import Facts, GiveawaySeen, Published
 from toonbank.evidence.gathering import listed, moment_in
 from toonbank.evidence.kept import KeptQuestion
+from toonbank.posts.awarding import held
+from toonbank.posts.giveaway import Giveaway
+from toonbank.posts.giving import LARGE_CENTS
 from toonbank.posts.models import Delivery, Variant
 from toonbank.shops.models import Member, Shop
 
 LOOKS_BACK = timedelta(days=60)
 MOST_POSTS = 200
+MOST_GAMES = 50
+_GAME = ("draw_on", "told_at", "delivered_at", "total_cents", "decision")
 STANDING = ("planned", "sending", "uncertain", "sent")
 _NO_POST = -2
 Row = dict[str, Any]
@@ -44,6 +49,8 @@ class Around:
 
     told: tuple[Told, ...] = ()
     staff: tuple[str, ...] | None = None
+    giveaways: tuple[GiveawaySeen, ...] = ()
+    large_this_year: int = 0
 
     def on(self, network: str | None, accounts: Collection[int] = ()) -> tuple[Told, ...]:
         """What was told on these accounts of a network, each post once; on all of its accounts when none are named."""
@@ -62,7 +69,14 @@ def around(shop: Shop, now: datetime, *, without: int | None = None) -> Around:
     own = [] if without is None else [without]
     (row,) = _AROUND.rows(shop, since=now - LOOKS_BACK, own=own or [_NO_POST])
     told = sorted((_told(one) for one in row["told"] or ()), key=lambda one: one.at, reverse=True)
-    return Around(tuple(told), tuple(one["name"] for one in row["staff"] or ()))
+    games = row["held"] or ()
+    this_year = now.astimezone(shop.clock).year
+    return Around(
+        told=tuple(told),
+        staff=tuple(one["name"] for one in row["staff"] or ()),
+        giveaways=tuple(seen_in(one) for one in games),
+        large_this_year=sum(_is_large(one) and _year_of(one) == this_year for one in games),
+    )
 
 
 def _asked(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is made of annotations
@@ -82,7 +96,11 @@ def _asked(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is made
     )
     present = Member.objects.present().filter(shop=its)
     staff = listed(present, "shop", name="person__name")
-    return Shop.objects.filter(pk=blanks["shop"].pk).annotate(told=told, staff=staff).values("told", "staff")
+    games = held().exclude(post__in=blanks["own"])
+    ids = games.order_by("-draw_on", "-pk").values("pk")[:MOST_GAMES]
+    of_shop = listed(Giveaway.objects.filter(shop=its, pk__in=ids), "shop", *_GAME)
+    asked = {"told": told, "staff": staff, "held": of_shop}
+    return Shop.objects.filter(pk=blanks["shop"].pk).annotate(**asked).values(*asked)
 
 
 def _told(row: Row) -> Told:
@@ -95,6 +113,23 @@ def _told(row: Row) -> Told:
         at=moment_in(row["at"]),
         is_public=row["state"] in ("sent", "uncertain"),
     )
+
+
+def seen_in(row: Row) -> GiveawaySeen:
+    """A giveaway out of a gathered row."""
+    return GiveawaySeen(
+        draw_on=date.fromisoformat(row["draw_on"]) if row["draw_on"] else None,
+        winners_told=row["told_at"] is not None,
+        delivered_at=moment_in(row["delivered_at"]) if row["delivered_at"] else None,
+    )
+
+
+def _is_large(row: Row) -> bool:
+    return row["decision"] == Giveaway.Decision.CHANCE and (row["total_cents"] or 0) > LARGE_CENTS
+
+
+def _year_of(row: Row) -> int:
+    return date.fromisoformat(row["draw_on"]).year if row["draw_on"] else 0
 
 
 _AROUND = KeptQuestion(_asked, moments=["since"], ids={"own": 1})

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
+from toonbank.evidence.gathering import listed
+from toonbank.posts.awarding import owed
+from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.listing import Line, line_of
 from toonbank.posts.models import Delivery, Post
 from toonbank.posts.telling import (
@@ -56,7 +60,8 @@ class Attention:
     def __init__(self, shop: Shop, member: Member, now: datetime) -> None:
         self.shop, self.member, self.now = shop, member, now
         self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
-        self.to_approve, self.with_others, self.sent_back = self._posts()
+        approvers, self.owed = self._of_the_shop()
+        self.to_approve, self.with_others, self.sent_back = self._posts(approvers)
         waiting = list(_waiting())
         self.has_more_waiting = len(waiting) > MOST
         del waiting[MOST:]
@@ -65,13 +70,25 @@ class Attention:
         self.held = _grouped(one for one in waiting if _is_held(one))
         self.today = _by_post(self._of_today())
 
-    def _posts(self) -> tuple[list[Line], list[Line], list[Line]]:
+    def _of_the_shop(self) -> tuple[set[int], list[Giveaway]]:
+        """Who may approve, and which prizes are owed: one question, with the shop as its row."""
+        its, today = OuterRef("pk"), self.now.astimezone(self.shop.clock).date()
+        approvers = Member.objects.filter(shop=its).approvers()
+        games = Giveaway.objects.filter(shop=its, pk__in=owed(today).values("pk")[:MOST])
+        asked = {
+            "approvers": listed(approvers, "shop", "pk"),
+            "owed": listed(games, "shop", "pk", "prize", "draw_on", "told_at"),
+        }
+        (row,) = Shop.objects.filter(pk=self.shop.pk).annotate(**asked).values(*asked)
+        rows = sorted(row["owed"] or (), key=lambda one: (one["draw_on"], one["pk"]))
+        return {one["pk"] for one in row["approvers"] or ()}, [_giveaway(one) for one in rows]
+
+    def _posts(self, approvers: set[int]) -> tuple[list[Line], list[Line], list[Line]]:
         """Submitted ones that this member may approve, those for others, and those sent back to this member."""
         back = Q(state="draft", edited_by=self.member) & ~Q(sent_back_why="")
         waiting = Post.objects.for_lines().filter(Q(state="submitted") | back).order_by("plan_at", "pk")
         there = list(waiting[: MOST + 1])
         self.has_more_offered = len(there) > MOST
-        approvers = set(Member.objects.filter(shop=self.shop).approvers().values_list("pk", flat=True))
         is_alone = approvers == {self.member.pk}
         to_approve: list[Line] = []
         others: list[Line] = []
@@ -97,8 +114,21 @@ class Attention:
     @property
     def count(self) -> int:
         """How many things wait for this member."""
-        lists = (self.to_approve, self.doubtful, self.refused, self.held, self.sent_back, self.signed_out)
+        lists = (
+            self.to_approve,
+            self.doubtful,
+            self.refused,
+            self.held,
+            self.sent_back,
+            self.signed_out,
+            self.owed,
+        )
         return sum(len(one) for one in lists)
+
+
+def _giveaway(row: dict[str, Any]) -> Giveaway:
+    """As a line shows it, out of a gathered row."""
+    return Giveaway(**row | {"draw_on": date.fromisoformat(row["draw_on"])})
 
 
 def _is_held(delivery: Delivery) -> bool:

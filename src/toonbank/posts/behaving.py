@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from toonbank.etiquette import Draft, Facts, Finding, check
 from toonbank.etiquette.balance import purpose_of
 from toonbank.evidence.facts import facts_for
-from toonbank.posts.archive import LOOKS_BACK, MOST_POSTS, STANDING, Told
+from toonbank.posts.archive import LOOKS_BACK, MOST_POSTS, STANDING, Told, around
 from toonbank.posts.checking import with_promise
 from toonbank.posts.findings import rule_of
 from toonbank.posts.models import Delivery, Variant
@@ -26,6 +26,7 @@ WAYS: dict[str, tuple[str, str | Promise]] = {
     "spam-frequency": ("posts:calendar", _("To the calendar")),
     "give-ask-balance": ("posts:compose", _("Write something of use")),
     "self-important": ("posts:compose", _("Write something of use")),
+    "giveaway-not-awarded": ("posts:giveaways", _("To the giveaways")),
     "off-promise-topic": ("shops:stands-for", _("What we stand for")),
 }
 """Where each finding is mended best; the list of posts for all others."""
@@ -135,4 +136,8 @@ def told_on(account: Account, now: datetime) -> list[Told]:
 
 def _facts(account: Account, told: list[Told], now: datetime) -> Facts:
     facts = with_promise(facts_for(account.shop, "", now=now), [account])
-    return replace(facts, archive=tuple(one.as_published() for one in told))
+    return replace(
+        facts,
+        archive=tuple(one.as_published() for one in told),
+        giveaways=around(account.shop, now).giveaways,
+    )

@@ -1,7 +1,7 @@
 """Judging a post: the same check while writing, when saying yes, and at the moment of sending."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.archive import Around, around
 from toonbank.posts.fingerprint import text_for
+from toonbank.posts.giving import GiveawayWords
 from toonbank.posts.models import Post, Variant
 from toonbank.posts.pictures import PictureWords
 from toonbank.relations.facts import people_for
@@ -52,6 +53,12 @@ class Setting:
     pictures: tuple[PictureWords, ...] = ()
     accounts: tuple[Account, ...] = ()
     around: Around | None = None
+    giveaway: GiveawayWords = field(default_factory=GiveawayWords)
+
+    @property
+    def large_this_year(self) -> int | None:
+        """How many other large games of chance the shop held this year; None when nobody looked."""
+        return None if self.around is None else self.around.large_this_year
 
     def facts_on(self, facts: Facts, network: str | None) -> Facts:
         """The facts as they are for this network: what the chosen accounts there promised, and tell besides this text."""
@@ -85,6 +92,8 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
         ),
         people=people.everybody,
         media=tuple(picture.as_media(people.contacts) for picture in setting.pictures),
+        giveaway=setting.giveaway.as_facts(setting.shop.clock, setting.large_this_year),
+        giveaways=setting.around.giveaways if setting.around else None,
     )
     language: Any = setting.lang  # the choices of the form are the Literal of Draft
     verdicts = {}
@@ -122,6 +131,7 @@ def setting_of(post: Post, *, now: datetime, publish_at: datetime | None = None)
         kept=kept_words(post),
         reader_gets=post.reader_gets,
         pictures=tuple(PictureWords.of(picture) for picture in post.pictures.all()),
+        giveaway=GiveawayWords.of(post),
     )
 
 

@@ -8,6 +8,7 @@ from toonbank.posts.archive import around
 from toonbank.posts.checking import Judged, Setting, judge
 from toonbank.posts.drafting import Words
 from toonbank.posts.findings import Look, Piece, look_at, merged
+from toonbank.posts.giving import GiveawayWords
 from toonbank.posts.pictures import PictureWords
 from toonbank.posts.places import own_field
 from toonbank.posts.rooms import Room, room_on
@@ -39,6 +40,7 @@ class Scene:
             pictures=self.pictures,
             accounts=tuple(one for one in self.accounts if one.pk in words.variants) or tuple(self.accounts),
             around=around(self.shop, self.now, without=self.post_id),
+            giveaway=words.giveaway or GiveawayWords(),
         )
         pieces = [
             Piece(field, name, _judged(setting, text, kinds))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.evidence.models import Product
 from toonbank.posts.fingerprint import fingerprint
+from toonbank.posts.giving import GiveawayWords, set_giveaway
 from toonbank.posts.models import Confirmation, Delivery, Picture, Post, Variant, Version
 from toonbank.posts.moves import move_delivery, move_post
 from toonbank.posts.pictures import PictureWords, add_picture, set_pictures
@@ -24,7 +25,7 @@ class Words:
     """What a form of the desk says about a post.
 
     `variants` maps an account's id to its own text ("" = the post's). `pictures` are the pictures that stay, in their
-    order, by id; None leaves them as they are.
+    order, by id; None leaves them as they are, and so it does with the terms of a giveaway.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Words:
     variants: dict[int, str] = field(default_factory=dict)
     product_ids: tuple[int, ...] = ()
     pictures: dict[int, PictureWords] | None = None
+    giveaway: GiveawayWords | None = None
 
 
 def _must_write(member: Member) -> None:
@@ -58,6 +60,8 @@ def start_post(shop: Shop, member: Member, words: Words, *, now: datetime) -> Po
         )
         _set_targets(post, words.variants)
         _set_products(post, words.product_ids)
+        if words.giveaway is not None:
+            set_giveaway(post, words.giveaway)
         _keep_version(post, member, words, now=now)
     return post
 
@@ -111,6 +115,8 @@ def _save_words(post: Post, member: Member, words: Words, *, version: int, now: 
     _set_products(post, words.product_ids)
     if words.pictures is not None:
         set_pictures(post, words.pictures)
+    if words.giveaway is not None:
+        set_giveaway(post, words.giveaway)
     _keep_version(post, member, words, now=now)
     if _public_words(post) != before:
         _note_new_words(post, member, now=now)

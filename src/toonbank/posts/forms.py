@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from toonbank.core.errors import BadInput
 from toonbank.evidence.models import Product
 from toonbank.posts.drafting import Words
+from toonbank.posts.giveaway_form import PREFIX, GiveawayForm
+from toonbank.posts.giving import GiveawayWords
 from toonbank.posts.models import Picture, Post
 from toonbank.posts.pictures import PictureWords
 from toonbank.posts.picturing import questions, typed_words
@@ -111,9 +113,12 @@ class ComposeForm(MomentForm):
         shop: Shop,
         places: Sequence[Place],
         pictures: Sequence[Picture] = (),
+        giveaway: GiveawayWords | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(data, shop=shop, **kwargs)
+        has_terms = data is not None and f"{PREFIX}-here" in data
+        self.giveaway = GiveawayForm(data if has_terms else None, words=giveaway)
         self.pictures = pictures
         self.fields["accounts"] = forms.TypedMultipleChoiceField(
             choices=[(place.account.pk, place.account.name) for place in places], coerce=int, required=False
@@ -127,6 +132,11 @@ class ComposeForm(MomentForm):
         chosen = data.getlist("products") if data is not None else []
         linked: Any = self.fields["products"]  # a form's fields are typed as the plainest of them
         linked.choices = [(value, value) for value in map(str, chosen) if value.isdecimal()][:50]
+
+    def is_valid(self) -> bool:
+        """With the terms of a giveaway, where there are any."""
+        terms_are = not self.giveaway.is_bound or self.giveaway.is_valid()
+        return super().is_valid() and terms_are
 
     def clean_text(self) -> str:
         """There must be something to say somewhere."""
@@ -151,6 +161,7 @@ class ComposeForm(MomentForm):
             variants=self.own_texts(),
             product_ids=tuple(said.get("products") or ()),
             pictures=self._pictures() if self.pictures else None,
+            giveaway=self.giveaway.words if self.giveaway.is_bound else None,
         )
 
     def _pictures(self) -> dict[int, PictureWords]:

@@ -8,12 +8,17 @@ from django_scopes import ScopedManager
 
 from toonbank.core.lifecycle import DELIVERY, POST
 from toonbank.evidence.models import Product
+from toonbank.posts.giveaway import Giveaway
 from toonbank.relations.models import Contact
 from toonbank.shops.models import Account, Member, Shop
 
 POST_STATES = [(state, state) for state in POST.states]
 DELIVERY_STATES = [(state, state) for state in DELIVERY.states]
 ENDED = [name for name, state in DELIVERY.states.items() if not state.events]
+
+
+MODELS_APART = (Giveaway,)
+"""Models of this app that stand in a module of their own."""
 
 
 class PostSet(models.QuerySet["Post"]):
@@ -27,7 +32,9 @@ class PostSet(models.QuerySet["Post"]):
 
     def with_people(self) -> "PostSet":
         """With its shop and the people who wrote, changed and offered it."""
-        return self.select_related("shop", "author__person", "edited_by__person", "submitted_by__person")
+        return self.select_related(
+            "shop", "author__person", "edited_by__person", "submitted_by__person", "giveaway"
+        )
 
     def for_lines(self) -> "PostSet":
         """As a line in a list shows them: the writer, the accounts, how far each delivery got."""

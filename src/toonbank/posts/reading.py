@@ -12,6 +12,7 @@ from toonbank.posts.drafting import PUBLIC_STATES, Words
 from toonbank.posts.findings import Look
 from toonbank.posts.fingerprint import fingerprint
 from toonbank.posts.gathering import approvers_of, belongings_of, has_deliveries, variants_of
+from toonbank.posts.giving import GiveawayWords
 from toonbank.posts.models import Approval, Delivery, Move, Post
 from toonbank.posts.pictures import PictureWords
 from toonbank.posts.telling import (
@@ -178,6 +179,7 @@ class PostPage:
             plan_at=post.plan_at,
             variants={variant.account_id: variant.text for variant in self.variants},
             product_ids=tuple(product.pk for product in self.its.linked),
+            giveaway=GiveawayWords.of(post),
         )
         return scene.look(words)
 

@@ -49,7 +49,9 @@ def look_once_more(delivery: Delivery, now: datetime) -> LastLook:
 
 def variant_of(delivery: Delivery) -> Variant | None:
     """The words for this delivery's account as they stand now, with their pictures; None when it was left out."""
-    found = Variant.objects.select_related("post__shop", "account").prefetch_related("post__pictures__persons")
+    found = Variant.objects.select_related("post__shop", "account").prefetch_related(
+        "post__pictures__persons"
+    )
     return found.filter(post=delivery.post_id, account=delivery.account_id).first()
 
 

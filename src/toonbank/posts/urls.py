@@ -7,6 +7,7 @@ from toonbank.posts.views import (
     compose,
     deeds,
     disagreeing,
+    giveaways,
     lists,
     months,
     pictures,
@@ -46,6 +47,9 @@ urlpatterns = [
     path("disputes/<int:pk>/settle/", disagreeing.settle, name="settle-dispute"),
     path("rules/<slug:slug>/", rules.rule, name="rule"),
     path("posts/accounts/<int:pk>/", accounts.account, name="account"),
+    path("giveaways/", giveaways.listed, name="giveaways"),
+    path("giveaways/<int:pk>/told/", giveaways.told, name="winner-told"),
+    path("giveaways/<int:pk>/delivered/", giveaways.delivered, name="prize-delivered"),
     path("calendar/", months.calendar, name="calendar"),
     path("calendar/<int:year>/<int:month>/", months.calendar, name="month"),
 ]

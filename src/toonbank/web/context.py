@@ -44,7 +44,7 @@ WAYS = (
     Way("posts:today", _("Today"), "sun"),
     Way("posts:compose", _("Write"), "pencil", deed="write", pages=("posts:edit",)),
     Way("posts:calendar", _("Calendar"), "calendar", pages=("posts:month",)),
-    Way("posts:list", _("Posts"), "document-text", True, pages=("posts:read", "posts:versions")),
+    Way("posts:list", _("Posts"), "document-text", True, pages=("posts:read", "posts:versions", "posts:giveaways")),
     Way("evidence:catalogue", _("Catalogue"), "tag", pages=("evidence:",)),
     Way("relations:list", _("Relations"), "users", True, pages=("relations:",)),
     Way("shops:square", _("Practice square"), "chat-bubble-left-right", True),

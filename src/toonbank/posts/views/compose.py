@@ -16,6 +16,7 @@ from toonbank.posts.drafting import Words, add_picture_to, edit_post, start_post
 from toonbank.posts.filing import way_to_file
 from toonbank.posts.forms import ComposeForm, saved_words
 from toonbank.posts.gathering import Belongings, belongings_of, gathered
+from toonbank.posts.giving import GiveawayWords
 from toonbank.posts.mending import Step, digest
 from toonbank.posts.models import Post, Version
 from toonbank.posts.pictures import MOST, PictureWords
@@ -59,7 +60,12 @@ class _Page:
         """The form, filled with what was typed, else with what was saved."""
         initial = saved_words(self.post, self.places, self.its.linked) if self.post else self._begin()
         return ComposeForm(
-            data, shop=self.request.shop, places=self.places, pictures=self.its.pictures, initial=initial
+            data,
+            shop=self.request.shop,
+            places=self.places,
+            pictures=self.its.pictures,
+            giveaway=GiveawayWords.of(self.post) if self.post else None,
+            initial=initial,
         )
 
     def _begin(self) -> dict[str, Any]:
@@ -183,6 +189,7 @@ def _words_in(form: ComposeForm) -> Words:
         plan_at=first.get("plan_at"),
         variants={pk: first.get(own_field(pk), "") for pk in chosen},
         product_ids=tuple(first.get("products", ())),
+        giveaway=form.giveaway.words,
     )
 
 
