@@ -12,7 +12,7 @@ from toonbank.shops.house import house_of
 from toonbank.shops.models import Member
 
 LONGEST_REASON = 500
-AROUND = 80
+AROUND = 80  # characters on both sides
 
 
 def dispute(post: Post, member: Member, rule: str, words: str, *, reason: str, now: datetime) -> Dispute:
@@ -57,8 +57,8 @@ def _around(post: Post, words: str) -> str:
     for text in (post.text, *post.variants.values_list("text", flat=True)):
         place = text.find(words)
         if place >= 0:
-            end = place + len(words)
-            return text[max(0, place - AROUND) : min(len(text), end + AROUND)]
+            begin, end = max(0, place - AROUND), min(len(text), place + len(words) + AROUND)
+            return "…" * (begin > 0) + text[begin:end] + "…" * (end < len(text))
     raise BadInput(_("These words are not in the post any more. Look again."))
 
 

@@ -1,8 +1,10 @@
 """The house rules of a shop: what they are now, changing them, and what was changed when."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -18,7 +20,13 @@ A_PAGE = 25
 
 def house_of(shop: Shop) -> HouseRules:
     """How this shop judges; costs no query, and what is allowed no longer holds no more."""
-    return HouseRules.kept(shop.house_rules) if shop.house_rules else AS_PROPOSED
+    return _house_in(json.dumps(shop.house_rules, sort_keys=True)) if shop.house_rules else AS_PROPOSED
+
+
+@lru_cache(maxsize=256)
+def _house_in(content: str) -> HouseRules:
+    """Kept: every text that is judged asks for it, and it seldom changes."""
+    return HouseRules.kept(json.loads(content))
 
 
 def newest_version(shop: Shop) -> HouseVersion | None:
