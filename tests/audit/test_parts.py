@@ -3,17 +3,16 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from toonbank.audit import ordering
-from toonbank.audit.drawer import Drawer, may_be_alike
+from toonbank.audit.drawer import Drawer, alike
 from toonbank.audit.knowing import Known
 from toonbank.audit.ordering import Ordered
 from toonbank.audit.rows import LONGEST_QUOTE, Example, Sample, quote
-from toonbank.etiquette import Facts
+from toonbank.etiquette import Draft, Facts, check
 from toonbank.etiquette.background import Published
-from toonbank.language.likeness import likeness
 from toonbank.sources.archives import Said
 
 AT = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -87,15 +86,22 @@ def test_what_was_seen_later_is_not_known_before():
     assert known.at(AT).now == AT
 
 
-@given(some.lists(some.lists(some.sampled_from(WORDS), min_size=3, max_size=14).map(" ".join), max_size=14))
-def test_no_two_posts_that_are_alike_escape_the_first_look(texts):
-    posts = [Published(text) for text in texts]
-    found = {id(one) for one in may_be_alike(posts, 0.85)}
+TEXTS = some.lists(some.sampled_from(WORDS), min_size=3, max_size=14).map(" ".join)
 
-    for place, one in enumerate(posts):
-        for other in posts[:place]:
-            if likeness(one.text, other.text) >= 0.85:
-                assert {id(one), id(other)} <= found
+
+@settings(deadline=None)  # the first example imports the rules
+@given(some.lists(some.tuples(TEXTS, some.sampled_from(["x", "mastodon"])), max_size=14), some.booleans())
+def test_the_rule_on_repetition_says_the_same_of_the_posts_that_are_alike_as_of_all(rows, is_dutch):
+    posts = tuple(
+        Published(text, AT + timedelta(hours=number), network) for number, (text, network) in enumerate(rows)
+    )
+    draft = Draft("", "account", lang="nl" if is_dutch else "en")
+
+    def said(archive: tuple[Published, ...]) -> list[str]:
+        findings = check(draft, Facts(now=AT + timedelta(days=1), archive=archive)).findings
+        return sorted(one.message for one in findings if one.rule == "duplicate-content")
+
+    assert said(alike(posts, 0.85)) == said(posts)
 
 
 def test_a_reply_is_compared_with_earlier_ones_to_others_only():

@@ -9,7 +9,7 @@ from datetime import timedelta
 from math import ceil
 
 from toonbank.etiquette.background import Published
-from toonbank.language.likeness import shingles
+from toonbank.language.likeness import overlap, shingles
 from toonbank.sources.archives import Said
 
 SPAN = timedelta(days=30)
@@ -66,17 +66,24 @@ def _whom(said: Said) -> str:
     return said.to or said.in_reply_to
 
 
-def may_be_alike(posts: Sequence[Published], share: float) -> tuple[Published, ...]:
-    """The posts that share one of their rarest runs of words with another: all that are `share` alike are among them.
+def alike(posts: Sequence[Published], share: float) -> tuple[Published, ...]:
+    """The posts that are `share` alike to an earlier one on the same network, and those earlier ones.
 
-    Two sets that have such a part in common share at least one of their first few members in any order that holds for both;
-    in the order of rarity those few hardly ever meet by chance.
+    Two sets that have such a part in common share at least one of their first few members in any order that holds for both.
+    In the order of rarity those few hardly ever meet by chance, so that few pairs are left to be compared.
     """
     runs = [shingles(one.text) for one in posts]
     counts = Counter(run for own in runs for run in own)
-    rarest = [
-        sorted(own, key=lambda run: (counts[run], run))[: len(own) - ceil(share * len(own)) + 1]
-        for own in runs
-    ]
-    shared = Counter(run for few in rarest for run in few)
-    return tuple(one for one, few in zip(posts, rarest, strict=True) if any(shared[run] > 1 for run in few))
+    seen: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    found: set[int] = set()
+    for place, (post, own) in enumerate(zip(posts, runs, strict=True)):
+        few = sorted(own, key=lambda run: (counts[run], run))[: len(own) - ceil(share * len(own)) + 1]
+        keys = [(post.network or "", run) for run in few if counts[run] > 1]
+        near = {other for key in keys for other in seen.get(key, ())}
+        twin = next((other for other in sorted(near) if overlap(own, runs[other]) >= share), None)
+        if twin is not None:
+            found |= {place, twin}
+            continue
+        for key in keys:
+            seen.setdefault(key, []).append(place)
+    return tuple(posts[place] for place in sorted(found))

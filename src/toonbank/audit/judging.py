@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from hashlib import blake2b
 from typing import NamedTuple
 
-from toonbank.audit.drawer import Drawer, may_be_alike
+from toonbank.audit.drawer import Drawer, alike
 from toonbank.audit.knowing import Known
 from toonbank.audit.rows import Example, Tally, lot_of, quote
 from toonbank.etiquette import Checkup, ClaimState, Draft, Facts, Severity, check
@@ -221,7 +221,7 @@ class Standing(NamedTuple):
 def judge_window(window: Window, lang: Language) -> list[Standing]:
     """The account rules on the last weeks of a month; the days that were too full are those of the month itself.
 
-    What is alike is looked for among the posts that can be alike: the rule compares each with each that shares a run of words,
+    The rule on repetition is asked about the posts that are alike only: it compares each with each that shares a run of words,
     and in a large archive nearly all do.
     """
     draft = Draft("", "account", lang=lang)
@@ -230,7 +230,7 @@ def judge_window(window: Window, lang: Language) -> list[Standing]:
     without = replace(facts, archive=window.posts, thresholds=replace(known, duplicate_days=0))
     found = [one for one in check(draft, without).findings if one.rule not in (ALIKE, CROWDED)]
     bare = Facts(now=window.ends, shop=facts.shop, thresholds=known)
-    twins = replace(bare, archive=may_be_alike(window.posts, known.similar_posts_share))
+    twins = replace(bare, archive=alike(window.posts, known.similar_posts_share))
     crowd = replace(
         bare, shop=facts.shop and replace(facts.shop, promise=(), name=None), archive=window.moments
     )
