@@ -181,8 +181,8 @@ def main() -> int:
         return 1
     messages, tweets, texts = list(messages_dev()), list(complaints()), list(reviews())
     speaking = [one.text for one in messages]
-    tell_speed("toonbank, language guessed", speaking, triage)
-    tell_speed("toonbank, rules alone", speaking, lambda text: triage(text, by=Rules()))
+    tell_speed("toonbank, language guessed", speaking, lambda text: triage(text).as_json())
+    tell_speed("toonbank, rules alone", speaking, lambda text: triage(text, by=Rules()).as_json())
     answers = cross_validated(messages, tweets)
     called = [answers[one.id].kind in GRAVE for one in tweets]
     tell_complaints("toonbank", tweets, called, [answers[one.id].score for one in tweets])

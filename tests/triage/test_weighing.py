@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from toonbank.language.features import tokens
 from toonbank.language.linear import softmax
-from toonbank.triage.signs import lexicon
+from toonbank.triage import triage
+from toonbank.triage.signs import counted, lexicon
 from toonbank.triage.weighing import KIND_LABELS, Model, Part, Rules, Scale, agreed, features_of, scale
 
 SAID = (
@@ -75,3 +76,24 @@ def test_a_message_without_some_words_weighs_what_it_would_weigh_anew(
     whole = weigher.weigh(said, words, signs_of(words))
     part = Part("x", left, signs_of(left), words, first, last)
     assert weigher.grave_without(part, whole) == weigher.weigh("x", left, signs_of(left)).grave
+
+
+@pytest.mark.parametrize("word", ["kapot", "advocaat", "geweldig", "oplichters"])
+def test_a_word_said_ten_times_as_often_weighs_no_more(model: Model, word: str):
+    signs_of = lexicon("nl").signs
+    often, oftener = [word] * 50, [word] * 500
+    assert model.weigh("x", often, signs_of(often)) == model.weigh("x", oftener, signs_of(oftener))
+
+
+def test_one_word_counts_three_times_and_another_word_counts_anew():
+    words = tokens("kapot kapot kapot kapot, geweldig, kapot, geweldig, defect")
+    said = counted(words, lexicon("nl").signs(words))
+    assert [name for name in said if name in ("problem", "praise")] == [
+        *["problem"] * 3,
+        *["praise"] * 2,
+        "problem",
+    ]
+
+
+def test_bas_who_repeats_one_word_is_no_danger():
+    assert triage("kapot " * 40, "nl").kind != "danger"

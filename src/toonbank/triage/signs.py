@@ -5,7 +5,8 @@ most three words. A sign after a denial ("niet blij", "no complaints") gets a na
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 from os import path
@@ -18,6 +19,7 @@ _GAP = "_"
 _MOST_BETWEEN = 3
 _SHORTEST_START = 2
 _MOST_KEPT = 50_000
+_MOST_COUNTED = 3
 
 
 class Sign(NamedTuple):
@@ -200,15 +202,29 @@ def lexicon(lang: str) -> Lexicon:
         return Lexicon(tomllib.load(file))
 
 
-def sign_features(words: Sequence[str], signs: Iterable[Sign]) -> list[str]:
+def sign_features(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
     """What a model sees of the signs: each one, each that follows another, each two that occur together."""
-    names = [sign.name for sign in signs]
+    names = counted(words, signs)
     return [
         *(f"c:{name}" for name in names),
         *(following(one, other) for one, other in pairwise(names)),
         *(beside(one, other) for one, other in combinations(sorted(set(names)), 2)),
         asking(words),
     ]
+
+
+def counted(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
+    """The names of the signs in order, of one word three times at most: who says it ten times is no ten times as angry."""
+    names = [sign.name for sign in signs]
+    if len(names) - len(set(names)) < _MOST_COUNTED:
+        return names
+    said: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for name, first, _ in signs:
+        said[name, words[first]] += 1
+        if said[name, words[first]] <= _MOST_COUNTED:
+            kept.append(name)
+    return kept
 
 
 def following(one: str, other: str) -> str:

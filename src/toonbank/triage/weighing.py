@@ -20,7 +20,7 @@ from toonbank.language.linear import Linear, check_sum, sigmoid, softmax
 from toonbank.language.reading import Language
 from toonbank.triage.labels import GRAVE, KINDS, TONES
 from toonbank.triage.rules import RULES
-from toonbank.triage.signs import Sign, asking, beside, following, lexicon, sign_features
+from toonbank.triage.signs import Sign, asking, beside, counted, following, lexicon, sign_features
 
 WEIGHTS = path.join(path.dirname(__file__), "weights", "triage.bin")
 # How the labels of the file are named; the training writes them in this order.
@@ -166,7 +166,7 @@ class Model:
 
     def _of_the_rest(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> int:
         """The total of the text as a whole and of the signs: the other part of what `features_of` names."""
-        names = [sign.name for sign in signs]
+        names = counted(words, signs)
         total = self.linear.total((*text_features(text, words), asking(words)))
         total += sum(map(self._names, names)) + sum(map(self._nexts, pairwise(names)))
         return total + self._sets[frozenset(names)]
