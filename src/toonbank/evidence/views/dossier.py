@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from toonbank.core.errors import BadInput, Overtaken
 from toonbank.evidence.dossier import Paper, over_by
-from toonbank.evidence.filing import change_paper, fields_of, put_on_file, take_out
+from toonbank.evidence.filing import NEEDED, change_paper, fields_of, put_on_file, take_out
 from toonbank.evidence.filing_forms import FORMS, PaperForm
 from toonbank.evidence.paging import Place, page_of, row_id
 from toonbank.evidence.registers import Register, dossier_of, register_of
@@ -20,6 +20,7 @@ from toonbank.evidence.views.showing import show
 from toonbank.shops.desk import DeskRequest, at, back_to, go, may
 
 SOON = timedelta(days=30)
+LONGEST_HEAD = 160
 
 
 @require_safe
@@ -127,11 +128,12 @@ def _paper(here: Register, pk: int) -> Paper:
 
 
 def _lines(here: Register, paper: Paper) -> list[tuple[str, Any]]:
-    """What the paper says, under the questions of its form; what is empty is left out."""
-    fields = FORMS[here.model].base_fields
-    said = [
-        (str(fields[name].label), getattr(paper, name)) for name in fields_of(here.model) if name in fields
-    ]
+    """What the paper says, under the questions of its form, besides what heads the page; what is empty is left out."""
+    fields, head = FORMS[here.model].base_fields, NEEDED[here.model][0]
+    is_whole = len(str(getattr(paper, head))) <= LONGEST_HEAD
+    shown_apart = {"link", "until_on"} | ({head} if is_whole else set())
+    asked = [name for name in fields_of(here.model) if name not in shown_apart]
+    said = [(str(fields[name].label), getattr(paper, name)) for name in asked]
     return [
         (label, _("yes") if value is True else value)
         for label, value in said
