@@ -24,6 +24,7 @@ WEIGHTS = HERE.parent / "src/toonbank/etiquette/weights/claims.bin"
 PHRASED = {
     "scarcity": "scarcity", "urgency": "urgency", "price": "price_reduction", "social-proof": "social_proof",
 }  # fmt: skip
+OWN = 3.0  # what our own lines count: they are of small shops, in both languages, and in every wording we could think of
 RECIPE = Recipe(strength=1.0, parts={"g": 0.3, "n": 0.3})
 
 
@@ -39,11 +40,11 @@ def own_rows() -> Iterator[Row]:
     """Lines of our own, in Dutch and English."""
     with (HERE / "own_claims.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield Row(row["text"], row["kind"])
+            yield Row(row["text"], row["kind"], OWN)
     seen = HERE.parent / "tests/etiquette/data/unseen_claims_a.jsonl"
     for line in seen.read_text("utf-8").splitlines():
         post = json.loads(line)
-        yield Row(post["text"], post["about"] if post["claims"] else "none")
+        yield Row(post["text"], post["about"] if post["claims"] else "none", OWN)
 
 
 def phrase_rows() -> Iterator[Row]:

@@ -18,11 +18,11 @@ WEIGHTS = "claims.bin"
 KINDS = ("scarcity", "urgency", "social_proof", "price_reduction", "other_pressure")
 # From which probability on a sentence is taken for a claim. Scarcity and the crowd stop a post, so they must be surer.
 SURE = {
-    "scarcity": 0.7,
-    "urgency": 0.65,
-    "social_proof": 0.7,
-    "price_reduction": 0.65,
-    "other_pressure": 0.5,
+    "scarcity": 0.65,
+    "urgency": 0.6,
+    "social_proof": 0.6,
+    "price_reduction": 0.5,
+    "other_pressure": 0.3,
 }
 HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do not make it a yes
 _REACH = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from toonbank.etiquette.claimlike import claimlike
 from toonbank.etiquette.frames import fitting
@@ -13,7 +14,9 @@ from toonbank.etiquette.kinds.base import MOST_CUES, Cue, Look, Noticed
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
-BESIDE = 0.85  # how sure the model must be of a second kind in a sentence that has its claim
+BESIDE = 0.7  # how sure the model must be of a second kind in a sentence that has its claim
+DESPITE = 0.85  # and of a kind that stands beside a denial
+OVERRULING = 0.85  # and of a kind that structure refused at another place in the sentence
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 CLAIMS = frozenset({"scarcity", "urgency", "social_proof", "price", "other_pressure"})
 UNDENIED = frozenset({"scarcity", "social_proof", "price"})
@@ -28,6 +31,13 @@ BARE = late(
 )
 SAME = {"stock": "scarcity", "price_reduction": "price"}
 LIKELY = "likely"  # the sense of a claim that only the model hears
+
+
+class Known(NamedTuple):
+    """What is known of a sentence: the kinds of claim it has, and those that structure refused."""
+
+    found: set[str]
+    refused: set[str]
 
 
 def look_again(look: Look, noticed: Sequence[Noticed]) -> list[Noticed]:
@@ -57,7 +67,7 @@ def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
         found = known.get(sentence.start, set())
         refused = pointed.get(sentence.start, set()) - found
         yield from _by_frame(look, sentence, kinds, found, refused)
-        yield from _by_sound(look, sentence, kinds - refused, found)
+        yield from _by_sound(look, sentence, kinds, Known(found, refused))
 
 
 def _pointed(look: Look, kinds: frozenset[str]) -> dict[int, set[str]]:
@@ -89,19 +99,25 @@ def _by_frame(
         yield one
 
 
-def _by_sound(look: Look, sentence: Sentence, kinds: frozenset[str], found: set[str]) -> Iterator[Noticed]:
+def _by_sound(look: Look, sentence: Sentence, kinds: frozenset[str], known: Known) -> Iterator[Noticed]:
     model = claimlike()
     if model is None or len(sentence.tokens) < FEW_WORDS or not model.may_be_claim(sentence.tokens):
         return
     for guess in model.guesses(sentence.text):
         name = SAME.get(guess.kind, guess.kind)
-        if name in found or name not in kinds or (found & CLAIMS and guess.likely < BESIDE):
-            continue
-        if name in UNDENIED and guess.likely < BESIDE and DENIED.search(sentence.folded):
+        if name in known.found or name not in kinds or guess.likely < _needed(name, sentence, known):
             continue
         understand = kind_named(name).understand
         cue = Cue(LIKELY, sentence.start + guess.start, sentence.start + guess.end)
         one = understand(look, sentence, cue) if understand is not None else None
         if one is not None:
-            found.add(name)
+            known.found.add(name)
             yield one
+
+
+def _needed(name: str, sentence: Sentence, known: Known) -> float:
+    """How sure the model must be of this kind, beside what is known of the sentence; 0 when its own bar will do."""
+    needed = BESIDE if known.found & CLAIMS else 0.0
+    if name in UNDENIED and DENIED.search(sentence.folded):
+        needed = max(needed, DESPITE)
+    return max(needed, OVERRULING) if name in known.refused else needed

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from toonbank.etiquette.spellings import Spellings
 from toonbank.language.names import name_key
 from toonbank.language.reading import Reading, Sentence
 
@@ -23,6 +24,11 @@ class Shelf:
     products: Sequence[Product]
     by_word: dict[str, frozenset[int]] = field(default_factory=dict)
     name_words: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    spellings: Spellings = field(default_factory=lambda: Spellings(()))
+
+    def meant_in(self, tokens: Sequence[str]) -> tuple[int, ...]:
+        """The products that these words of a text name best, also small, joined, split or with one slip."""
+        return self.named_in(_stems_of(tokens) | self.spellings.added(tokens))
 
     def named_in(self, words: frozenset[str]) -> tuple[int, ...]:
         """The products that these words name best: none, one, or several that cannot be told apart."""
@@ -69,7 +75,12 @@ def shelf_of(products: Sequence[Product]) -> Shelf:
         for name in names:
             for word in name:
                 by_word.setdefault(word, set()).add(place)
-    shelf = Shelf(products, {word: frozenset(places) for word, places in by_word.items()}, name_words)
+    shelf = Shelf(
+        products,
+        {word: frozenset(places) for word, places in by_word.items()},
+        name_words,
+        Spellings(name for product in products for name in product.names),
+    )
     _last = (products, shelf)
     return shelf
 
@@ -87,7 +98,7 @@ def product_for(
     if len(products) == 1:
         return products[0], False
     shelf = shelf_of(products)
-    named = shelf.named_in(_stems_of(sentence.tokens)) or shelf.named_in(_stems_of(reading.tokens))
+    named = shelf.meant_in(sentence.tokens) or shelf.meant_in(reading.tokens)
     if not named:
         return None, False
     return (products[named[0]], False) if len(named) == 1 else (None, True)

@@ -148,4 +148,41 @@ mass: all|allemaal ~1 wear|dragen|have|hebben|use|gebruiken ~2 IT|them|ze
 mass: NEG ~1 day|dag ~4 without|zonder|of|goes|gaat ~6 SOLD
 mass: NUM keer|times ~1 out|van ~1 of|de ~1 NUM
 mass: votes|stemmen ~3 in|geteld|binnen
+mass: ziet|see|zien|seen|zie ~4 overal|everywhere -op|stof
+mass: overal|everywhere ~3 ziet|see|zien|seen|turns|duikt
+mass: niemand|nobody|no ~4 sent|bracht|returned|brought ~3 back|terug|$
+mass: inbox|mailbox|berichten|brieven|letters|messages|mails ~5 blije|happy|tevreden|enthousiaste|lovende
+rank: bovenaan|top ~3 verkoop|sales|bestellijst|lijst|charts ~2
+mass: hit ~2 op|in|on|at|with|bij ~1 elk|every|elke|alle|all
+customers: wachtlijst|waitlist|list ~3 NUM ~1 PEOPLE|names|namen|HUMANS
+customers: NUM ~2 PEOPLE|HUMANS ~3 cannot|can't|kunnen|can ~3 wrong|ongelijk|mistaken|vergissen
+customers: NUM ~1 NUM? PEOPLE|HUMANS ~1 already|al|inmiddels|intussen|hier ~3 BUY
+customers: join|volg ~2 NUM ~1 NUM? who|die|others|anderen|PEOPLE|HUMANS
+customers: NUM ~1 PEOPLE|HUMANS ~3 sing|read|lezen|cook|drink|leerden|learned|drinken|eten|bake|bakken ~2 our|onze|ons|with|met|from|hier|here|al
+customers: gelezen|read|gevolgd|followed|gebruikt|used ~1 door|by ~2 NUM
+orders: NUM ~3 have|hebben|zijn ~3 passed|langs|through|door ~5 hands|handen|deur|door
+orders: SOLD|poured|washed|maakten|mended|served ~2 NUM ~2 -EURO|SPAN|PCT|of|van|uur|minuten|minutes ~3 DAILY
+rating: REVIEW ~4 PEOPLE|guests|klanten|gasten ~3 NUM
+rating: SITE|REVIEW ~4 we|wij ~3 NUM
+mass: PEOPLE|HUMANS|brides|folk ~1 adore|adores|aanbidden ~2 $
+mass: in good|goed company|gezelschap -of
+mass: PEOPLE|HUMANS ~3 recommend|swear|zweren|aanraden|rave
+mass: so|zo ~1 many|velen|veel ~1 of|van you|jullie
+mass: velen|many of|van jullie|you
+mass: duizendste|thousandth|honderdste|hundredth|tweeduizendste|miljoenste|millionth ~2 PEOPLE|HUMANS|lid|member|parcel|pakket|order|bestelling
+mass: en masse
+mass: ALL ~3 asking|vraagt|vragen|erover|about|pick|picks|kiest ~3 -what|wat
+mass: wat|what ~1 does|kiest|koopt ~1 ALL
+mass: can't|cannot|couldn't|could|niet ~3 NEG? ~1 get ~1 enough
+mass: can't|cannot ~2 stop ~2 talking|buying|eating
+mass: hele|heel|whole|half|halve ~2 office|kantoor|club|team|jeugdbeweging|choir|koor|brandweer ~4 BUY|koopt|draagt|RAVE
+mass: PLACE|town|dorp ~2 has|is|heeft ~1 gone ~1 RAVE|mad|wild
+mass: whole|hele streets|straten
+mass: geen|no|NEG ~1 product|ding|thing|item|smaak ~4 vaker|sneller|more|better|oftener
+mass: inquiries|aanvragen|orders|bestellingen|boekingen|bookings ~3 stromen|pour|pouring|flood|flooding|regenen ~1 binnen|in
+mass: DEMAND ~6 off|charts|roof|dak|hoogtepunt
+mass: in ~1 THE? rij|queue|line ~5 NUM ~1 PEOPLE|man|mensen
+mass: queue|rij ~1 of|van NUM ~1 PEOPLE|HUMANS|man
+mass: voted|stemden ~2 with|met ~2 feet|voeten
+mass: komen|rijden|drive|travel|fietsen ~4 from|uit|van ~2 NUM|all|heel|verre|far ~2 counties|dorpen|villages|land|streek|vlaanderen|miles ~3 for|voor|ervoor
 """

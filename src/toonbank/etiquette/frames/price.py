@@ -82,4 +82,29 @@ frame: NUM|MONEY stond ~2 NUM|MONEY
 frame: NUM|MONEY ~2 comes|komt|gaat ~2 off|af
 frame: for|voor ~1 song|habbekrats|prikkie|spotprijs
 frame: keep|hou|houdt|scheelt ~4 EURO ~3 compared|vergeleken|over
+frame: minus|min ~1 A? PART|NUM ~3 on|op
+frame: NUM ~1 PCT|cent ~2 DROP
+frame: bite|hap|slice|chunk ~4 PRICEW
+frame: PRICEW ~3 tumbling|tumble|tumbled|kelderen|keldert|falling|sinking
+frame: WASP ~3 NUM|MONEY ~~6 make|give|geef|vraag|ask|maak|staat|doet ~3 NUM|MONEY
+frame: kostte|cost ~1 NUM|MONEY
+frame: ging|gaan|went|dropped|gezakt|zakte|daalde|came|goes|down ~2 from|van ~1 NUM ~1 NUM? ~1 to|naar ~1 NUM
+frame: lost|verloor ~1 NUM|EURO ~2 of|from|van ~2 PRICEW
+frame: dropped|gezakt|zakte|daalde|verlaagd|sank|slid|down ~1 to|naar|tot ~1 NUM
+frame: usual|gebruikelijke|oorspronkelijke|original|gewone ~1 EURO? NUM|MONEY
+frame: neem|neemt|take|koopt|koop|pak ~6 betaal|betaalt|pay|pays ~3 één|een|one|minder
+frame: NUM ~2 for|voor ~1 what|wat ~5 one|één|1
+frame: three|drie|two|twee for|voor two|twee|one|één ~1 on|op|bij
+frame: second|tweede|third|derde|fourth|vierde ~4 for|voor|costs|kost|goes|krijg ~3 half|helft|penny|nop|euro|pound|nothing|niets
+frame: reductie|reduction|prijsverlaging|prijsdaling|markdown ~2 op|on|$
+frame: kreeg|krijgt|gets|got|got ~3 prijsverlaging|reductie|reduction|prijsdaling
+frame: ^ discounted|afgeprijsd
+frame: NUM|NOTE ~2 under|onder|below ~1 the|de ~1 list|winkelprijs|catalogus|tag
+frame: NOTE|EURO ~3 in ~1 your|je ~1 pocket|zak|purse|portemonnee
+frame: money off
+frame: we ~2 take|nemen|doen ~1 NUM|NOTE ~1 away|off|eraf|af
+frame: halved|gehalveerd|halveren|halveerden ~3 THE|IT|our|onze
+frame: at|aan|op|tegen ~2 half|helft ~1 of|van ~2 PRICEW|ticket|price|prijs|wat|what
+frame: verlaging|korting|voordeel|savings ~3 up|tot ~3 NUM|PCT
+frame: take|neem|krijg|pak ~1 NUM ~1 PCT|cent ~1 off|van|af
 """

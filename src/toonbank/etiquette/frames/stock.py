@@ -104,8 +104,9 @@ few: gone ~3 before ~2 you|know|noon|lunch|blink
 few: weg|gone|op|uitverkocht ~1 voor|before|voordat ~2 je|you|ge|noon|lunch|middag
 few: PIECE|GOODS ~3 running|getting|becoming|raken|worden|raakt|wordt ~2 RARE|op|low|short|schaars
 few: NUM ~3 te|to krijgen|had|koop|vinden $
-few: BE NUM ~2 van|of IT|THE|GOODS
-few: NUM GOODS ~2 vrij|over|resteren|remaining|remain
+few: BE NUM ~2 van|of IT|THE
+few: NUM GOODS ~2 vrij|resteren|remaining|remain
+few: NUM GOODS ~1 over $
 few: BE|are|zijn|daar|there ~2 ONLY ~1 NUM
 few: THEY ~1 gone|weg ~2 before
 few: LEFT ~1 NUM ~2 in|op|on|aan|bij ~2 STOCK
@@ -185,4 +186,47 @@ few: most|meeste|half|helft ~4 name|naam|briefje|slip ~3 on|erop|op
 few: NUM ~2 SEAT ~~2 NUM ~2 names|namen
 few: will|redden|halen|last|see ~3 week|weekend|noon|middag ~1 niet|not|out
 few: display|show|showmodel|etalagemodel ~5 alleen|only|nog|left
+few: NEAR ~1 gedaan|done ~1 met|for $
+few: NEAR gedaan met
+few: STOCK ~2 BE ~1 NEAR ~1 dry|droog|bare|finished
+few: zo|as goed|good als|as GONE|verkocht|sold|done
+few: such|zo'n ~1 beetje vergeven|op|weg
+few: hardly|barely|amper|nauwelijks|scarcely ~1 any|a|een|iets|enige ~5 left|over|meer|staan|liggen|to|for
+few: hardly|barely|amper|nauwelijks any -idea|thing|body
+few: NEG ~1 veel|much|many left|over
+few: all|alle|allemaal but|behalve|op NUM ~3 GOODS|PIECE|of|na
+few: op ~1 een|één|NUM ~2 na ~3 weg|op|vol|dicht|verkocht|vergeven
+few: NUM ~1 van|of ~2 NUM ~3 zoeken|zoekt|wachten|wacht|looking|waiting|seeking
+few: NUM ~1 van|of ~2 NUM ~4 found|gone|vonden|thuis|home|gone|vertrokken
+few: NUM ~4 have|hebben|heeft ~3 thuis|home|name|naam|baasje|muur ~~5 NUM|other|ander|andere|one|rest
+only: squeeze|fit|kwijt|wring ~2 NUM ~2 PEOPLE|HUMANS|more|meer
+only: kan|kunnen|can ~3 nog|still ~1 NUM ~3 kwijt|hebben|plaatsen|aannemen|take|fit
+only: NUM ~3 need|needs|zoekt|zoeken ~2 a|een ~1 home|thuis|huis|baas|baasje|plekje
+few: SMALL|slechte|poor|mislukt|mislukte ~1 oogst|harvest|crop|vangst|inkoop
+few: slim pickings
+few: richting|naar nul|zero
+few: oogst|harvest|crop ~3 SMALL|mislukt|poor|failed
+final: LAST of|van THE ~2 -ENDING|SPAN|YEARS|reeks|series|hoofdstuk|stap|step|class|bus|day|drops|druppels
+final: that|dat ~1 is|was ~1 your|it|het|alles ~1 lot|$
+final: houdt het op
+final: end|einde ~1 of|van ~1 that|the|de|het ~2 GOODS|STOCK|line|tweed|partij|rol
+final: out of print
+final: only|enige ~2 LEFT ~2 HAVE
+few: nog|still ~2 to|te ~1 wachten|waiting|have|krijgen $
+few: LEFT|nog NUM|LITTLE|een|één|ene ~2 wacht|wachten|waiting|looks|zoekt|lonely|eenzame
+few: single|lonely|eenzaam|eenzame|lone ~2 STOCK|GOODS|PIECE|SEAT
+few: begint|beginnen|begin|starts|starting|getting|raakt|raken|wordt ~2 GONE|SHRINK|RARE ~2 $
+few: wordt|worden|getting|gets|raakt ~2 kaler|leger|leeg|bare|barer|thinner|thin|emptier
+few: down ~1 to ~1 crumbs|dregs|one|two|the|our
+few: running|raken|raakt|raak ~1 door|through|out|op ~2 IT|STOCK|GOODS|THE|our|onze
+few: ran|run|zijn ~1 door|through ~1 NEAR|most|bijna|al ~4
+few: LEFT ~1 A NUM|LITTLE ~1 PIECE|GOODS
+few: A LITTLE ~2 nog|still|left|over
+few: scratching|scrabbling|zoeken ~3 LAST
+few: count|teller|telling ~1 says|zegt ~1 NUM
+few: choosing|kiezen|keuze ~1 from|uit|tussen ~1 NUM $
+few: GOODS|STOCK|IT ~3 shrunk|slonk|gekrompen|geslonken|dwindled ~2 to|tot|naar|$
+final: NEG|niets|nothing|none ~2 this|deze|dit|dat ~2 again|meer ~4 $
+few: bring|brings|levering|delivery ~4 NEG ~4 STOCK|LAST
+few: LAST ~2 NUM? GOODS ~3 mee|weg|gone|take|takes
 """

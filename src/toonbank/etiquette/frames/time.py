@@ -88,7 +88,8 @@ sale: AFTER ~2 DAY|SPAN|THIS|NEXTDAY ~5 UP
 sale: na|daarna|after|vanaf|from ~2 DAY|NEXTDAY ~3 EURO
 sale: na|daarna|after|vanaf|from ~2 DAY|NEXTDAY ~2 betaal|betaalt|kost|pay|costs|cost ~3 NUM
 vague: AFTER ~2 DAY|NEXTDAY ~6 OFFER ~4 OVERDONE|RISE|weg|gone|back
-vague: daarna|nadien|afterwards|hierna|erna|after|then|dan ~5 FULL -to|naar
+vague: daarna|nadien|afterwards|hierna|erna|after|then ~5 FULL -to|naar
+vague: dan ~5 FULL ~2 PRICEW|EURO|mep|pot|pond|betalen|betaal|reken|rekenen
 sale: daarna|nadien|afterwards|hierna|erna ~5 UP|NUM
 vague: daarna|nadien|afterwards|hierna ~4 OVERDONE|EURO
 sale: NEXTDAY ~4 PRICEW|OFFER ~4 UP
@@ -174,4 +175,41 @@ vague: laat|let|meld|tell|geef ~3 weten|know|door|us ~3 before|voor|deze|this|to
 until: signature|handtekening ~5 DAY
 until: name|naam ~4 THIS ~1 week|weekend
 until: agenda|diary|boek|order-book ~4 open ~3 DAY|until|tot|till
+vague: AFTER ~2 DAY|NEXTDAY|SPAN ~5 back|terug|weer|again ~4 PRICEW|FULL|EURO|normaal|normal|was|aan
+vague: DAY|NEXTDAY ~5 PRICEW|prijzen|prices ~2 terug|back|omhoog|up|climb|climbs|rise|rises|stijgen
+vague: DAY|NEXTDAY ~3 zet|put|draai|trek ~3 PRICEW ~1 terug|back|up|omhoog
+vague: DAY|NEXTDAY ~5 go|gaan|gaat|goes|are|zijn ~2 back|terug|weer|again ~2 to|naar|on|op ~2 FULL|UP|NUM|MONEY|normaal|normal
+vague: DAY|NEXTDAY ~4 weer|again|back ~2 FULL|UP|normaal|normal|duurder|gewoon ~2
+vague: DAY|NEXTDAY ~3 verhogen|verhoog|raise|increase|rises|rise ~2 we|ik|i|by|$
+vague: DAY|NEXTDAY ~2 BE ~2 NEG|not|too|te ~1 early|vroeg|laat|late
+vague: or|of|otherwise|anders|dan ~3 betaal|betaalt|pay|pays ~4 FULL|UP
+vague: WAIT ~4 betaalt|betaal|pays|pay|kost|costs|cost ~3 FULL|YOU|geld|money
+until: doek|curtain|curtains|gong|bel|bell|shutters|luik ~4 OFFER|SALE|deal|event|koffieweken|weken
+until: DAY ~6 doek|curtain ~3 OFFER|SALE
+vague: OFFER|SALE ~4 laatste|last benen|legs|adem|gasp|breath|loodjes
+vague: OFFER|deal ~4 kort|short|briefly|even|shorter|fleeting
+vague: OFFER|deal ~3 NEG|geen ~1 stand|last|eeuwig|forever|long|lang
+until: OFFER|WINDOW|bundle|bundel|deal ~5 DAY ~1 voorbij|over|weg|gone|away|dicht|slot
+until: NUM|hours|uren|uur|days|dagen ~1 to ~1 go ~4 OFFER|deal|WINDOW
+left: hours|uren|days|dagen|minutes|minuten NEG ~1 days|weeks|dagen|weken|hours
+until: stand|staan|blijft|blijven|holding|hold|houden|honour|rekenen|keep ~4 OFFER|PRICEW ~4 UNTIL
+until: OFFER|PRICEW ~4 UNTIL ~5 NEG|daarna|niet|langer|longer|further
+until: UNTIL ~2 DAY ~~4 daarna|after|then|langer|longer|niet|further
+until: DAY|SPAN ~1 OVERDONE ~2 OFFER
+until: LEFT|rest ~1 NUM|één|one|een ~1 SPAN|DAY|ENDING ~2 om|to|for|voor ~4 OFFER|swap|mee
+until: nog ~1 UNTIL|t ~2 DAY
+until: deze|this week nog|still ~4 volgende|next
+vague: NOWDAY NEG|niet|not ~3 NEXTDAY
+vague: NEG|never|nooit ~2 again ~2 at|voor ~2 PRICEW|geld
+vague: voor|at|for ~1 deze|this|dit|that PRICEW|geld|price ~4 NOWDAY|ONLY|alleen|today|vandaag|week
+until: today|vandaag is ~1 the|de ~2 day|dag
+vague: NEG ~2 nadenken|think|sleep|slapen|hang ~1 on|about|over|als|$
+vague: sleep on it ~4 gone|over|late
+vague: think|beslis|choose|kies|decide ~1 fast|snel|quick|quickly|vlug|before|voor
+until: END ~2 when|als|wanneer|zodra|as ~5 klok|bel|bell|bells|rings|slaat|strikes|sun|zon
+vague: tijd|time BE|is ~1 short|kort|krap
+vague: one|één|nog ~1 nachtje|nachtjes|keer ~1 slapen ~~8
+vague: make|made|maak ~3 mind up
+vague: prijsverhoging|prijsstijging|tariefverhoging ~4 DAY|NUM
+until: OFFER ~5 thirtieth|dertigste|fifteenth|vijftiende|first|eerste
 """

@@ -16,22 +16,22 @@ SORTS = {
     "ONLY": "maar slechts enkel alleen amper nauwelijks hooguit only just barely merely mere precies exact exactly luttele krap nipt hoogstens scarcely hardly",
     "LEFT": "nog over rest resten resteert resteren restten restant restanten restje restjes resterende overgebleven overblijft overblijven blijft blijven left "
     "remain remains remaining remainder leftover leftovers overschot overschotje still overblijvers ressen",
-    "STAYS": "rest resten resteert resteren restten remain remains remaining overgebleven overblijft overblijven resterende restant restanten restje restjes remainder overschot",
+    "STAYS": "remnant remnants stragglers straggler survives survivors overlevers overlever dregs rest resten resteert resteren restten remain remains remaining overgebleven overblijft overblijven resterende restant restanten restje restjes remainder overschot",
     "LAST": "laatste allerlaatste last final voorlaatste penultimate ultieme",
-    "LITTLE": "weinig handvol handjevol luttele paar paartje enkele few couple handful scant karig tweetal drietal viertal handje greintje beetje plukje scrap "
+    "LITTLE": "smattering trickle schamel schamele luttel enkeling enkelingen kliekje weinig handvol handjevol luttele paar paartje enkele few couple handful scant karig tweetal drietal viertal handje greintje beetje plukje scrap "
     "stukje smidge sliver pair",
     "NEAR": "bijna vrijwel haast nagenoeg zowat praktisch almost nearly practically virtually bijkans nearing straks weldra soon zogoed",
     "FAST": "hard snel rap vlug vlot gauw razendsnel rapper sneller harder fast faster quickly quick rapidly soon steadily swiftly speedily pijlsnel zienderogen "
     "gestaag sneltempo sneltreinvaart moordtempo straf speed quicker",
-    "GONE": "extinction extinct op weg leeg uitverkocht vergeven verdwenen uitgeput gone empty bare depleted finished kaal foetsie pleite ribbedebie volgeboekt volzet "
+    "GONE": "vertrokken verhuisd gevlogen flown kaalgeplukt weggegaan kaler barer extinction extinct op weg leeg uitverkocht vergeven verdwenen uitgeput gone empty bare depleted finished kaal foetsie pleite ribbedebie volgeboekt volzet "
     "vol full leeggekocht uitgedund leger emptier weggekaapt doorheen",
-    "TAKEN": "vergeven besproken gereserveerd geclaimd claimed spoken reserved taken weggekaapt verkocht sold snapped gone weg op geboekt booked ingepikt",
+    "TAKEN": "bezet ingenomen toegezegd collected verzegd reservé opgehaald vergeven besproken gereserveerd geclaimd claimed spoken reserved taken weggekaapt verkocht sold snapped gone weg op geboekt booked ingepikt",
     "GO": "disappearing verdwijnend wandelen wandelt uitvliegen gaat gaan vliegt vliegen verkoopt verkopen verdwijnt verdwijnen loopt lopen raakt raken smelt smelten going goes go flies fly "
     "flying flew disappear disappears disappearing vanish vanishes vanishing melts melting running runs run sell sells selling walking walk walks shifting leaving leave leaves "
     "stuiven racing",
-    "SHRINK": "disappearing verdwijnen verdwijnt slinkend leeglopen slinkt slinken slinkende krimpt krimpen dwindles dwindling dwindle dwindled shrinks shrinking shrink thinning thins thin dunt uitgedund "
+    "SHRINK": "kaler leger leegraken uitdunt thinner barer inkrimpt kromp shrank shrunk waning ebbing slonk disappearing verdwijnen verdwijnt slinkend leeglopen slinkt slinken slinkende krimpt krimpen dwindles dwindling dwindle dwindled shrinks shrinking shrink thinning thins thin dunt uitgedund "
     "geslonken geslonke kleiner smaller smelt smelten melting evaporated verdampt verdampen opraken opdroogt minderen mindert lichter lager lower shorter",
-    "STOCK": "hook haak haakje kratten emmers barrel ton vat tank tray trays bak bakken pallet rol rollen roll teller counter hanger pin haken bench stand plateau schaal bord koelvak kelder cellar tray webshopteller webshoptellertje voorraadteller stekbak voorraad voorraadje voorraden stock stocks stapel stapeltje stapels pile piles stack stacks rek rekje rekken schap schappen schapje plank planken "
+    "STOCK": "jar sack sacks klos spool heap heaps hoop hoopje berg bergje collection verzameling kar karretje cabinet boekenkast kapstok kuip aanhanger trommel vooraad kelderrek biervoorraad crates hook haak haakje kratten emmers barrel ton vat tank tray trays bak bakken pallet rol rollen roll teller counter hanger pin haken bench stand plateau schaal bord koelvak kelder cellar tray webshopteller webshoptellertje voorraadteller stekbak voorraad voorraadje voorraden stock stocks stapel stapeltje stapels pile piles stack stacks rek rekje rekken schap schappen schapje plank planken "
     "shelf shelves rail rack racks bak bakje bakken mand mandje manden basket bin bins doos dozen box boxes vitrine display tray trays kist kistje krat crate counter "
     "toog toonbank kast koeling batch partij partijtje lading levering oplage reeks serie run edition delivery shipment drum drawer lade la magazijn inventory "
     "supply supplies hoeveelheid quantity quantities lot aantallen numbers etalage window hanger fridge freezer vriezer diepvries emmer bucket buffer",
@@ -47,7 +47,7 @@ SORTS = {
     "UNIQUE": "eenmalig eenmalige unieke uniek unicum unica one-off oneoff unique eenling enige",
     "RESTOCK": "bijbestellen bijbesteld nabestellen nabesteld nabestelling bijmaken bijgemaakt bijdrukken bijgedrukt herdruk herdrukt herdrukken aanvullen bijgeleverd nageleverd "
     "restock restocked restocking reorder reordered reordering reprint reprinted replenish replenished nalevering naleveren nabestelbaar nieuwdruk",
-    "SEAT": "plek plekken plekje plekjes plaats plaatsen stoel stoelen zitje zitjes seat seats spot spots place places chair chairs kaart kaarten kaartje kaartjes ticket tickets tafeltje tafeltjes deelnemers",
+    "SEAT": "kruk krukken stool stools gaatje gaatjes slot slots pitch pitches plek plekken plekje plekjes plaats plaatsen stoel stoelen zitje zitjes seat seats spot spots place places chair chairs kaart kaarten kaartje kaartjes ticket tickets tafeltje tafeltjes deelnemers",
     "RARE": "schaars schaarse zeldzaam  scarce",
     "CATCH": "allotted toegewezen shipped gaf gave leverde kochten oogstten geoogst vonden vond zaagde gezaagd bemachtigen krijgen strikken wisten konden kregen kreeg kreegen managed could spare secured got received kochten maakten made bought baked bakten gemaakt vonden found",
     "PLENTY": "genoeg volop ruim zat plenty enough lots loads heaps voldoende massa's ruimschoots bergen tons alle all every weer opnieuw restocked again zeeën",
@@ -71,7 +71,7 @@ SORTS = {
     "THIS": "deze dit this dees deez",
     "UNTIL": "tot tem t/m until till til through thru by voor vóór before uiterlijk before",
     "AFTER": "na vanaf daarna nadien hierna erna after from afterwards then dan since starting zodra once",
-    "OFFER": "coupon vroegboek vroegboekweken vroegboekprijs kaasweek actieweek actieweken bundelprijs spaaractie inruilactie actie acties actietje actieprijs actieprijzen actieperiode aanbieding aanbiedingen aanbod korting kortingen kortingsactie kortingscode deal deals dealtje offer offers sale sales "
+    "OFFER": "vouchers waardebon waardebonnen zegels spaarzegels punten tegoed credit points spaarkaart rates tariffs fee trade-in introductietarief zomerprijs swap swaps happy-hour membership voordeelbox feestprijs coupon vroegboek vroegboekweken vroegboekprijs kaasweek actieweek actieweken bundelprijs spaaractie inruilactie actie acties actietje actieprijs actieprijzen actieperiode aanbieding aanbiedingen aanbod korting kortingen kortingsactie kortingscode deal deals dealtje offer offers sale sales "
     "promo promos promotie promotion promotions discount discounts code solden soldes uitverkoop opruiming voordeel voordeeltje prijs prijzen prijsje price prices tarief rate voucher bon bundel bundle "
     "pakket pakketprijs setprijs kortinkje special specials reductie introprijs introductieprijs kennismakingsprijs openingsprijs intekenprijs launch early-bird vroegboekkorting stunt "
     "voorverkoop presale pre-order preorder koopje koopjes bargain bargains eraf off markdown clearance tariff dagprijs flitsverkoop inschrijving enrolment registration "
@@ -90,7 +90,7 @@ SORTS = {
     "FULL": "gewone normale volle oude full normal regular usual ordinary standard standaard origineel originele original volledige vaste catalogusprijs",
     "UP": "stijgt stijgen omhoog hoger up rises rise rising increases increase duurder dearer higher pricier",
     "NIGHT": "vanavond vannacht tonight tonight's avond evening donderdagnacht vrijdagnacht zaterdagnacht zondagnacht woensdagnacht dinsdagnacht maandagnacht middernacht midnight journaal zonsondergang sunset sundown",
-    "END": "eindigt eindigen stopt stoppen sluit sluiten sluit vervalt vervallen verloopt verlopen afloopt ends end ending ended stops stop closes close closing expires expire expiring "
+    "END": "verstrijkt verstrijken sterft dies thaws vertrekt leaves packs sails waardeloos lapsed terminates uitloopt curtain doek pensioen dood ontploft wegvalt eindigt eindigen stopt stoppen sluit sluiten sluit vervalt vervallen verloopt verlopen afloopt ends end ending ended stops stop closes close closing expires expire expiring "
     "finishes finish einde eind schluss finito lapses lapse shuts shut vanishes verdwijnt verdwijnen disappears wraps runs loopt bows dooft",
     "OVERDONE": "over voorbij afgelopen gedaan klaar done finished weg afgesloten gone out voorbij passé geschiedenis history verleden slot dicht closed wrap fini historie voorgoed",
     "CHANCE": "kans kansje chance chances opportunity gelegenheid mogelijkheid shot call oproep ronde round rondje buitenkans buitenkansje",
@@ -113,13 +113,13 @@ SORTS = {
     # money
     "PCT": "procent percent pct pct. percentage",
     "EURO": "euro euro's euros eur € pound pounds quid pond tientje tenner fiver piek",
-    "NOTE": "fiver vijfje geeltje euro pond pound tientje tenner fiver vijfje briefje twintigje hap slok flink stuk chunk bite slice",
+    "NOTE": "hapje fiver vijfje geeltje euro pond pound tientje tenner fiver vijfje briefje twintigje hap slok flink stuk chunk bite slice",
     "LESS": "lighter vanaf minder goedkoper lager less cheaper lower eraf korting afgeprijsd voordeliger afgetrokken off discount reduction reductie voordeel reduced discounted af",
-    "DROP": "trimmed trim getrimd come came shaved bijgesteld herzien zakte zakt zakken gezakt zakte daalt dalen gedaald daalde verlaagd verlaagden verlagen verlaag afgeprijsd afgeslagen gekelderd drop dropped drops dropping cut cuts slashed slash lowered lower lowering "
+    "DROP": "lopped lop tumbling tumble tumbled verloor lost clipped kelderen keldert sank slid hap bite kortingsronde zakten kelderden trimmed trim getrimd come came shaved bijgesteld herzien zakte zakt zakken gezakt zakte daalt dalen gedaald daalde verlaagd verlaagden verlagen verlaag afgeprijsd afgeslagen gekelderd drop dropped drops dropping cut cuts slashed slash lowered lower lowering "
     "reduced reduce reducing trimmed shaved knocked knock marked gehalveerd halveren halveerden halved teruggebracht omlaag naarbeneden gesneden geknipt scissors schaar mes gestunt afgelaten halen haalden haal shave shaving knocking trim slashing slice sliced "
     "doen deden doe taken take taking laten laat zetten hakken gehakt hakken chopped fell fallen falls",
     "DOWN": "omlaag beneden down naarbeneden lager lower af off eraf zakken dalen",
-    "PRICEW": "prijs prijzen prijsje prijskaartje prijskaartjes price prices pricetag tag tags tarief tarieven prijzenkast rate rates bedrag total totaal kaartje sticker stickers",
+    "PRICEW": "tariff tariffs fee fees bill rekening ticket prijs prijzen prijsje prijskaartje prijskaartjes price prices pricetag tag tags tarief tarieven prijzenkast rate rates bedrag total totaal kaartje sticker stickers",
     "WASP": "was waren kostte kostten betaalde betaalden eerst voorheen vroeger normaal normaliter gewoonlijk origineel anders ipv originally normally usually before previously formerly previous cost were "
     "oude vorige old nieuw gisteren yesterday eerder earlier regular regularly",
     "USED": "used",
@@ -132,7 +132,7 @@ SORTS = {
     "soldenprijs soldenprijzen uitverkoopprijs uitverkoopprijzen koopjeskelder opruimingsrek",
     "SAVE": "bespaar bespaart besparen scheelt save saves saving spaar uitspaart uitsparen save's pakt verdient scheelde",
     # others
-    "PEOPLE": "folk noses neuzen keukens kitchens tuinen gardens kinderkamers woonkamers homes huizen households bruiden brides jongens meisjes kids klas school collega-bakkers kinderkamer allotments kookfans gebruikers toddlers peuters kleuters baby's babies huiskamers dogs honden katten cats knitters breiers klanten kopers mensen gebruikers gezinnen huishoudens bezoekers leden abonnees ouders dames heren mama's papa's moeders vaders koppels bruidsparen baasjes tuinders dorpsgenoten "
+    "PEOPLE": "patiënten patients choirs koren kantoren office offices club clubs zwemmers swimmers dancers dansers learners beginners pupils leerlingen hikers campers anglers vissers bewoners inwoners residents voorbijgangers eigenaars chauffeurs slapers rusthuizen fijnproevers bakker baker tuinier namen sleepers vrijwilligers folk noses neuzen keukens kitchens tuinen gardens kinderkamers woonkamers homes huizen households bruiden brides jongens meisjes kids klas school collega-bakkers kinderkamer allotments kookfans gebruikers toddlers peuters kleuters baby's babies huiskamers dogs honden katten cats knitters breiers klanten kopers mensen gebruikers gezinnen huishoudens bezoekers leden abonnees ouders dames heren mama's papa's moeders vaders koppels bruidsparen baasjes tuinders dorpsgenoten "
     "buren stamgasten lezers lezeressen fans leraren scholen juffen meesters renners kinderen kids customers buyers people users families households shoppers members visitors clients women men parents owners others readers "
     "regulars locals neighbours neighbors couples teachers cyclists knitters gardeners bakers schools restaurants teams klant customer koper buyer anderen wandelaars fietsers breisters tuiniers liefhebbers eters drinkers "
     "proevers tasters walkers runners riders kenners koks chefs chef-koks musicians muzikanten studenten students collega-ondernemers volk folk folks ladies gents dads mums moms bezoeker hondenbaasjes gasten guests jullie dorp village buurt "
@@ -143,16 +143,16 @@ SORTS = {
     "merendeel majority driekwart tweederde meerderheid",
     "ALL": "iedereen everyone everybody allemaal elkeen iederéén",
     "HALFALL": "half halve heel hele whole entire ganse gans alle all",
-    "BUY": "kochten kopen koopt koos kozen kiezen kiest gingen vertrouwen vertrouwt dragen draagt rijden rijdt gebruiken gebruikt bestelden bestellen bestelde nemen neemt namen bought buy buys chose choose chooses picked pick picks trust trusts wear wears use uses used ordered "
+    "BUY": "drinks drink drinkt drinken eten eet eats sing zingen leest lezen reads read leerden learned belden called phoned switched overstappen overgestapt cook adore adores volgen volgt overstapten swim queued kochten kopen koopt koos kozen kiezen kiest gingen vertrouwen vertrouwt dragen draagt rijden rijdt gebruiken gebruikt bestelden bestellen bestelde nemen neemt namen bought buy buys chose choose chooses picked pick picks trust trusts wear wears use uses used ordered "
     "order orders own owns swear swears love loves recommend recommends zweren zweert bevelen raden raadt slapen slaapt sleep sleeps ride rides fietst fietsen loopt lopen walk walks walking loves heeft hebben have has wil willen want wants kwamen komen komt come comes keerden keren return returns "
     "probeerden tried gaan go goes gaat went proefden proeft adoreert rave raves zijn are is stappen grijpen reach snoept lust lusten smullen smult verkozen stemden voted grabbed snagged joined deden doen",
-    "SOLD": "verhuisden verhuisd vertrokken meegegaan meegaat meegingen opgepakt afgerekend walked gingen ging went left vlogen flew verkocht verkochten verkochte verkopen gekocht gekozen gevraagd gevraagde gekochte besteld bestelde geliefd geliefde verkopende verkoopt meegenomen uitgeleend gekozen geplukt bekeken ingepakt verstuurd verzonden bezorgd geleverd sold chosen asked requested bought ordered "
+    "SOLD": "besproken geknipte geknipt poured geschonken washed gewassen served geserveerd verhuisden verhuisd vertrokken meegegaan meegaat meegingen opgepakt afgerekend walked gingen ging went left vlogen flew verkocht verkochten verkochte verkopen gekocht gekozen gevraagd gevraagde gekochte besteld bestelde geliefd geliefde verkopende verkoopt meegenomen uitgeleend gekozen geplukt bekeken ingepakt verstuurd verzonden bezorgd geleverd sold chosen asked requested bought ordered "
     "loved wanted selling picked gifted borrowed recommended voted popular populair populaire populairste viewed packed posted shipped sent delivered worn gedragen geprezen gewaardeerd gewaardeerde rated beoordeeld beoordeelde aanbevolen played gespeelde gebakken",
     "TOP": "voltreffer schot-in-de-roos schlager winnaar winner uitblinker star-seller bestverkoper koploper bestseller bestsellers best-seller hardloper hardlopers topper toppers publiekslieveling publieksfavoriet lieveling lievelingen favoriet favorieten favoriete favourite favorite favourites favorites kassakraker kaskraker kassucces succesnummer successtory hit hits "
     "crowd-pleaser crowdpleaser meestgekozen meestverkochte bestverkochte bestverkocht topseller topsellers uitschieter verkooptopper verkoopsucces verkoopkanon publiekstrekker darling blockbuster smash success succes sensatie sensation hype rage craze",
     "BEST": "best meest vaakst most beste drukst grootste biggest hoogst highest",
     "STAR": "sterren stars ster star",
-    "REVIEW": "meningen opinions survey enquête beoordelingssite klanttevredenheid reviews review recensies recensie beoordelingen beoordeling waarderingen ratings rating waardering score scores scoort scoren cijfer cijfers rapportcijfer",
+    "REVIEW": "mark marks grade grades meningen opinions survey enquête beoordelingssite klanttevredenheid reviews review recensies recensie beoordelingen beoordeling waarderingen ratings rating waardering score scores scoort scoren cijfer cijfers rapportcijfer",
     "SITE": "google kiyoh trustpilot webwinkelkeur tripadvisor facebook yelp thuiswinkel kiyo etsy bol feedbackcompany",
     "GIVE": "maken put puts geven geeft gaven gaf krijgen krijgt kregen kreeg staan staat scoren scoort score scores give gives gave got get gets stand stands rate rates rated beoordeelden waarderen waardeerden awarded gewaardeerd scored",
     "LOOK": "bekijken bekijkt kijken keken kijkt viewing watching looking browsing eyeing mandje mandjes winkelmand winkelmandje winkelwagen cart carts basket baskets verlanglijst wishlist wishlists gluren loeren",
@@ -161,7 +161,7 @@ SORTS = {
     "DEMAND": "vraag demand belangstelling interest run aanloop",
     "HUGE": "gigantisch enorm groot grote enormous huge massive overweldigend hoog high overwhelming storm onwaarschijnlijk immens stijgt booming onstuimig waanzinnig ongekend insane crazy",
     "WITHUS": "ons us shop winkel zaak store collectie assortiment webshop webwinkel range kassa till toonbank deur door counter",
-    "RAVE": "weg dol gek zot fan lyrisch verliefd wild crazy mad obsessed hooked verslaafd verknocht enthousiast",
+    "RAVE": "lyrical lovend weg dol gek zot fan lyrisch verliefd wild crazy mad obsessed hooked verslaafd verknocht enthousiast",
 }
 
 # Sorts by the end of a word that stands in no list.

@@ -163,6 +163,13 @@ def is_cancelled(
     )
 
 
+def is_undone(sentence: Sentence, cue: Cue, *, question: bool = True) -> bool:
+    """Whether a denial, a question or a quotation takes back a place; the model has heard the denials of a sentence itself."""
+    if cue.sense != "likely":
+        return is_cancelled(sentence, cue.start, cue.end, past=False, question=question)
+    return (question and sentence.is_question) or sentence.is_quoted(cue.start, cue.end)
+
+
 def apart(cues: Iterable[Cue]) -> list[Cue]:
     """The cues without those that lie inside, or overlap with, an earlier or longer one."""
     kept: list[Cue] = []

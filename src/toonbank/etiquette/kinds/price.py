@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toonbank.etiquette.kinds import sums
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
@@ -223,6 +223,7 @@ def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
         percent=parts.percent,
         is_up_to=UP_TO.search(look.reading.folded, max(0, start - 6), start + 6) is not None,
         text=sentence.folded,
+        whole=look.reading.folded,
     )
 
 
@@ -294,7 +295,8 @@ def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int
 
 
 NO_REDUCTION = late(
-    r"(?<!\w)(?:graden|degrees|temperatuur|temperature|gewicht|weight|batterij|battery|suiker|sugar|zout|"
+    r"(?<!\w)(?:reduced mobility|euro (?:\w+ )?over (?:the|de|that|die) \d+|"
+    r"graden|degrees|temperatuur|temperature|gewicht|weight|batterij|battery|suiker|sugar|zout|"
     r"salt|vet|fat|stroom|energie|energy|water|bloeddruk|"
     r"ingrediënt\w*|geluid|noise|gulden|guilders?|frank|francs?|niet goedkoper|not cheaper|geen (?:korting|"
     r"sale|uitverkoop|solden|actie)|"
@@ -317,7 +319,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     percent = next((one for one in said if one.unit == "percent"), None)
     if sentence.is_question and percent is None and len(money) < 2:
         return None
-    if is_cancelled(sentence, cue.start, cue.end, past=False, question=False):
+    if is_undone(sentence, cue, question=False):
         return None
     parts = Parts([cue], senses=["vague"])
     if percent is not None:

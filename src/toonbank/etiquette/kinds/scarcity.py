@@ -267,7 +267,7 @@ ENOUGH = late(
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """A place where a frame of little stock fits: with its number, where it has one."""
-    if _is_no_stock(sentence, cue):
+    if _is_no_stock(sentence, cue) or (cue.sense == "likely" and THANKS.match(sentence.folded)):
         return None
     inside = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and not one.unit]
     if not all(_may_be_goods(one.noun) for one in inside):
@@ -278,6 +278,9 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     span = min(cue.start, inside[0].start), max(cue.end, inside[0].end)
     return _counted(look, sentence, inside[0], span, is_only=cue.sense == "only")
+
+
+THANKS = late(r"(?:(?:many )?thanks|thank you|(?:met )?dank|bedankt)\b")
 
 
 def _is_no_stock(sentence: Sentence, cue: Cue) -> bool:
@@ -295,7 +298,10 @@ def _is_no_stock(sentence: Sentence, cue: Cue) -> bool:
 
 
 NOT_FOR_SALE = late(
-    r"(?<!\w)(?:bus|trein|tram|train|ferry|pont|recept|recipe|voor (?:twee|drie|vier|vijf|zes|acht|"
+    r"(?<!\w)(?:strijk|vouw|knip|verdeel|naai|iron|fold|stitch|(?:laatste|final|last) (?:deel|part|aflevering|episode)|"
+    r"in (?:our|the) series|van de serie over|left (?:this morning|yesterday|with an?|last (?:week|night))|"
+    r"everyone gets|everybody gets|iedereen krijgt|"
+    r"bus|trein|tram|train|ferry|pont|recept|recipe|voor (?:twee|drie|vier|vijf|zes|acht|"
     r"\d+) personen|serves (?:two|four|six|\d+)|"
     r"left (?:shoe|boot|foot|hand|side|glove|arm|leg|ear|eye|turn|brackets?|pedal|crank)|(?:zijn|waren|"
     r"are|were) (?:met|with) \w+ in|"

@@ -323,7 +323,9 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     text = sentence.folded
     if INNOCENT.search(text) or NOT_THE_CROWD.search(text) or LONG_AGO.search(text):
         return None
-    if is_cancelled(sentence, cue.start, cue.end, past=False):
+    if is_cancelled(sentence, cue.start, cue.end, past=False) or SOME.match(text):
+        return None
+    if cue.sense == "likely" and FOLLOWERS.search(text):
         return None
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and one.unit != "euro"]
     number = _number_of(cue, said)
@@ -332,10 +334,24 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
             return None
         if cue.sense == "rating" and (number.value > 10 or TESTED.search(text)):
             return None
+    if (
+        cue.sense == "mass"
+        and said
+        and all(one.value < FEW_AT_ALL for one in said)
+        and not SHARE.search(text)
+    ):
+        return None
     return _noticed(look, sentence, cue, number)
 
 
 FEW_AT_ALL = 5
+SHARE = late(
+    r"%|\b(?:op|van|in|of) (?:de |the )?(?:\d+|twee|drie|vier|two|three|four)\b|\b(?:half|kwart|derde|third|most|meeste)\b"
+)
+FOLLOWERS = late(
+    r"\b(?:bestelnummer|order number|come from buyers|van kopers|volgers|followers|likes|vind-ik-leuks)\b"
+)
+SOME = late(r"(?:some|sommige)\b")
 
 
 KIND = Kind(

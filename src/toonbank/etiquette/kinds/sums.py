@@ -12,6 +12,7 @@ from toonbank.core import money
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_amount, say_day, say_number
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     percent: Decimal | None = None
     is_up_to: bool = False
     text: str = ""
+    whole: str = ""  # all the text around it, in small letters
 
 
 class Judged(NamedTuple):
@@ -141,6 +143,18 @@ def _was_agrees(was: int, before: money.PriceBefore) -> str:
     return "no_history"
 
 
+def is_told(conditions: str, whole: str) -> bool:
+    """Whether the telling words of a condition stand in the text: who names its limits hides none."""
+    telling = (
+        words_of(" ".join(word for word in conditions.casefold().split() if len(word) >= TELLING)) - LIMITING
+    )
+    return bool(telling) and telling <= words_of(whole)
+
+
+TELLING = 4  # letters
+LIMITING = words_of("alleen enkel uitsluitend slechts niet only just except voor with from")
+
+
 def mismatch(
     said: Said, product: Product | None, campaign: Campaign | None, before: money.PriceBefore, facts: Facts
 ) -> str:
@@ -153,7 +167,9 @@ def mismatch(
         return "till"
     if campaign is None or not LIMITED.search(campaign.conditions.casefold()):
         return ""
-    return "condition" if EVERYTHING.search(said.text) else ""
+    return (
+        "condition" if EVERYTHING.search(said.text) and not is_told(campaign.conditions, said.whole) else ""
+    )
 
 
 def _is_other_percent(said: Said, campaign: Campaign | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.urgency import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
@@ -48,6 +48,7 @@ NO_HASTE_AFTER = {
     "last chance": re.compile(r"\W+(?:of (?:frost|rain|snow)|to (?:own|get one|buy one))\b"),
     "laatste dag": re.compile(r"\W+(?:op (?:school|het werk)|van (?:de vakantie|het jaar|het seizoen))\b"),
     "last day": re.compile(r"\W+(?:at work|of (?:school|the year|term|summer|autumn|winter))\b"),
+    "laatste dagen": re.compile(r"\W+van\W+(?:een|je|mijn)\b"),
     "korte tijd": re.compile(r"\W+(?:geleden|later|na)\b"),
     "tijdelijk": re.compile(r"\W+(?:gesloten|dicht|adres|ander|parkeren|pand|onderkomen)\b"),
 }
@@ -59,6 +60,12 @@ PERSON_AFTER = late(r"\s+(?:is\s+)?[A-ZÀ-Þ][a-zà-ÿ]+")
 SHORT = 5  # words: "t/m zondag" alone is a deadline
 CLOSE = timedelta(minutes=1)
 SOON = timedelta(days=1)
+
+
+PRESSING = late(
+    r"alleen|enkel|only|!|deal|flits|flash|\b(?:nog|just|last|laatste|nooit|never|haast|hurry|quick\w*|snel\w*|vlug|"
+    r"voorbij|gone|te laat|too late|afgelopen|niet langer|no longer|no further|slechts)\b"
+)
 
 
 class Verdict(NamedTuple):
@@ -142,7 +149,7 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue, end: Deadline | None) -> 
     facts = look.facts
     verdict = judge(facts, linked(facts, sentence), cue, end)
     start = min(cue.start, end.start) if end else cue.start
-    is_calm = cue.sense == "until" and not re.search(r"alleen|enkel|only|!|deal|flits|flash", sentence.folded)
+    is_calm = cue.sense == "until" and not PRESSING.search(sentence.folded)
     return Noticed(
         "urgency",
         cue.sense,
@@ -266,7 +273,8 @@ SERVICE = late(
     r"fresh|send|sent|post)(?!\w)"
 )
 CALM = late(
-    r"(?<!\w)(?:cancel\w*|renew\w*|memberships?|refund\w*|newsletter|nieuwsbrief|unsubscribe|terms|"
+    r"(?<!\w)(?:(?:geen|no) (?:actie|korting|uitverkoop|aanbieding|sale|offer|deal|discount)|"
+    r"cancel\w*|renew\w*|memberships?|refund\w*|newsletter|nieuwsbrief|unsubscribe|terms|"
     r"updates|email us|mail ons|opzeg\w*|geen haast|no rush|no hurry|take your time|"
     r"neem (?:rustig )?(?:de|je) tijd|rustig aan|"
     r"op je gemak|blijft (?:zo|gelijk|hetzelfde)|stays the same|"
@@ -285,7 +293,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if (cue.sense != "vague" and GONE_BY.search(text)) or not _is_about_selling(look, text, cue.sense):
         return None
-    if WE_DO_NOT.match(text) or is_cancelled(sentence, cue.start, cue.end, past=False):
+    if WE_DO_NOT.match(text) or is_undone(sentence, cue):
         return None
     now = look.facts.moment
     ends = deadlines(sentence, now) if now is not None and cue.sense != "vague" else ()
@@ -315,7 +323,11 @@ def _is_calm_wait(text: str) -> bool:
 def _is_about_selling(look: Look, text: str, sense: str) -> bool:
     """Whether haste is about an offer, and not about opening hours, the post or a price that only goes up."""
     if sense == "likely":
-        return HOURS.search(text) is None
+        return (
+            HOURS.search(text) is None
+            or HARD_SELL.search(text) is not None
+            or WINDOW.search(text) is not None
+        )
     if sense == "sale":
         return HARD_SELL.search(look.reading.folded) is not None
     if SERVICE.search(text) and not HARD_SELL.search(text):

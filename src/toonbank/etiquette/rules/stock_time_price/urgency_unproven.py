@@ -10,6 +10,8 @@ from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 def presses_without_an_end(hearing: Hearing) -> Iterator[Trouble]:
     """Pushes of time without a linked promotion, or with one that has no end date."""
     for claim in hearing.unknown("urgency"):
+        if not claim.is_pressing and claim.because != "no_end":
+            continue  # "opruiming tot zaterdag": a date said calmly tells, and does not push
         if claim.because == "no_end":
             message = hearing.say("Deze actie heeft geen einddatum.", "This promotion has no end date.")
         else:
