@@ -203,6 +203,9 @@ def main() -> None:
         "product": ("evidence:product", product.pk if product else 0),
         "ledger": ("ledger:read",),
         "accounts": ("shops:accounts",),
+        "house rules": ("shops:house-rules",),
+        "disagreements": ("posts:disagreements",),
+        "on file": ("evidence:dossier",),
     }
     for name, (page, *args) in pages.items():
         address = at(shop, page, *args)
