@@ -7,6 +7,7 @@ complaint (both), which tone (messages and comments). Book reviews are never loo
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,13 +32,18 @@ TONE_OF = {
 
 @dataclass(frozen=True)
 class Head:
-    """One question: its labels, which messages know the answer, and how to fit it."""
+    """One question: its labels, which messages know the answer, and how to fit it.
+
+    `is_leveled`: practice messages count so much that each answer is as frequent as among the messages. We write more of
+    what is hard to tell, and that would make it look more frequent than it is.
+    """
 
     name: str
     labels: tuple[str, ...]
     answer: Callable[[Message], str | None]
     recipe: Recipe
     counts: dict[str, float] = field(default_factory=dict)
+    is_leveled: bool = False
 
 
 def _grave(message: Message) -> str | None:
@@ -66,7 +72,7 @@ HEADS = (
     Head("public", ("True",), _public, Recipe(1.0, 3, 0.25, True, LIGHT)),
     Head("danger", ("danger",), lambda message: message.kind, Recipe(3.0, 2, 0.25, True, PARTS)),
     Head("law", ("legal-press",), lambda message: message.kind, Recipe(3.0, 2, 0.25, True, PARTS)),
-    Head("kind", KINDS, lambda message: message.kind, Recipe(8.0, 2, 0.25, False, PARTS)),
+    Head("kind", KINDS, lambda message: message.kind, Recipe(8.0, 2, 0.25, False, PARTS), is_leveled=True),
     Head("level", tuple("01234"), _level, Recipe(2.0, 2, 0.25, True, PARTS)),
     Head("tone", ("neg", "neu", "pos"), _tone, Recipe(1.0, 3, 0.25, True, PARTS), {"emotions": 0.4}),
 )
@@ -94,15 +100,36 @@ def train(messages: Iterable[Message], seen: dict[str, list[str]] | None = None)
     )
 
 
+def _leveled(head: Head, texts: Sequence[Message]) -> dict[str | None, float]:
+    """Per answer how much a practice message counts, to be there as often as among the messages of others."""
+    own_ones, others = (
+        Counter(
+            head.answer(message)
+            for message in texts
+            if head.answer(message) and (message.source == "own") is is_own
+        )
+        for is_own in (True, False)
+    )
+    return {
+        answer: others[answer] / others.total() * own_ones.total() / count
+        for answer, count in own_ones.items()
+        if others[answer]
+    }
+
+
 def _fit_head(head: Head, texts: Sequence[Message], known: dict[str, list[str]]) -> Fitted:
     samples = []
+    leveled = _leveled(head, texts) if head.is_leveled else {}
     for message in texts:
         answer = head.answer(message)
         if answer is None:
             continue
+        count = head.counts.get(message.source, 1.0)
+        if message.source == "own":
+            count *= leveled.get(answer, 1.0)
         if message.id not in known:
             known[message.id] = features_of(message.text, "nl" if message.language == "nl" else "en")
-        samples.append(Sample(known[message.id], (answer,), head.counts.get(message.source, 1.0)))
+        samples.append(Sample(known[message.id], (answer,), count))
     return fit(samples, head.labels, "each" if len(head.labels) == 1 else "one", head.recipe)
 
 
