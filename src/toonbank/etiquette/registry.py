@@ -1,6 +1,6 @@
 """All rules, found in their folders and looked over when they are first asked for, one by one where that will do."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from os import scandir
 from typing import NamedTuple
@@ -43,21 +43,31 @@ def rule_named(slug: str) -> Rule:
     raise BadInput(f'There is no rule "{slug}".{hint}')
 
 
-def rules_for(hearing: Hearing) -> list[Rule]:
+def rules_for(hearing: Hearing) -> tuple[Rule, ...]:
     """The rules that something in this draft or its facts wakes, each once."""
     look = hearing.look
     facts, shown = look.facts, look.reading.text
     listening = _listening(look.draft.kind)
+    kinds = frozenset([one.kind for one in hearing.noticed])
+    known = tuple([field for field in listening.by_fact if getattr(facts, field) is not None])
+    seen = tuple([text for text in listening.by_text if text in shown])
+    return _woken(look.draft.kind, kinds, known, seen)
+
+
+@lru_cache(maxsize=1024)
+def _woken(
+    draft: DraftKind, kinds: frozenset[str], known: tuple[str, ...], seen: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    """The rules that these kinds, facts and texts wake; the same few come together again and again."""
+    listening = _listening(draft)
     awake = dict.fromkeys(listening.anyway)
-    for kind in {one.kind for one in hearing.noticed}:
+    for kind in sorted(kinds):
         awake.update(dict.fromkeys(listening.by_kind.get(kind, ())))
-    for field, names in listening.by_fact:
-        if getattr(facts, field) is not None:
-            awake.update(dict.fromkeys(names))
-    for text, names in listening.by_text:
-        if text in shown:
-            awake.update(dict.fromkeys(names))
-    return [_load(name) for name in awake]
+    for field in known:
+        awake.update(dict.fromkeys(listening.by_fact[field]))
+    for text in seen:
+        awake.update(dict.fromkeys(listening.by_text[text]))
+    return tuple(_load(name) for name in awake)
 
 
 class _Listening(NamedTuple):
@@ -65,16 +75,15 @@ class _Listening(NamedTuple):
 
     anyway: list[str]
     by_kind: dict[str, list[str]]
-    by_fact: list[tuple[str, list[str]]]
-    by_text: list[tuple[str, list[str]]]
+    by_fact: dict[str, list[str]]
+    by_text: dict[str, list[str]]
 
 
 @cache
 def _listening(draft: DraftKind) -> _Listening:
     entries = [entry for entry in index().rules.values() if draft in entry.applies_to]
     anyway = [entry.module for entry in entries if entry.is_always_awake]
-    by_kind, by_fact, by_text = _by(entries, "hears"), _by(entries, "needs"), _by(entries, "sees")
-    return _Listening(anyway, by_kind, list(by_fact.items()), list(by_text.items()))
+    return _Listening(anyway, _by(entries, "hears"), _by(entries, "needs"), _by(entries, "sees"))
 
 
 def _by(entries: list[RuleEntry], field: str) -> dict[str, list[str]]:

@@ -29,7 +29,8 @@ def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-_SIGN = late(r"[\d@]")
+_SIGN, _ASCII_SIGN = late(r"[\d@]"), late("[0-9@]")  # the second is twice as fast
+_LONE = late(r"[1-9]\d{0,2}(?![\w/-]|\)?[ ./-]{0,2}\(?\d)")  # a small number that no code goes on from
 _MAIL = late(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
 _MAILBOX = late(r"[\w.+'-]{1,64}\Z")
 _CHUNK = late(r"[\w/-]{1,60}")
@@ -92,7 +93,7 @@ class Personal(NamedTuple):
 
 def personal_data(text: str) -> tuple[Personal, ...]:
     """All personal data in order of place, never overlapping; linear in the length of the text."""
-    if _SIGN.search(text) is None:
+    if (_ASCII_SIGN if text.isascii() else _SIGN).search(text) is None:
         return ()
     found = list(_mails(text)) if "@" in text else []
     found += _numbers(text, [(one.start, one.end) for one in found])
@@ -143,6 +144,8 @@ def _chunk_start(text: str, place: int, start: int) -> int:
 def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
     before = before_number(text, start)
     strength = lead(before)
+    if strength is None and _LONE.match(text, start):
+        return _announced(text, start, before) or _address(text, start)
     end = _iban_end(text, start)
     if end:
         return Personal("iban", start, end)

@@ -10,6 +10,7 @@ from toonbank.etiquette.regard import is_about_itself, regard_of
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
 MANY_CLAUSES = 3
+OURS = ("ons ", "onze ", "our ")  # OUR_THINGS holds one of these three times
 OUR_THINGS = late(
     r"(?<!\w)(?:ons|onze|our) [^\W\d_]+(?: [^\W\d_]+)?[,.;!]+ *(?:en |and )?(?:ons|onze|our) [^\W\d_]+(?: [^\W\d_]+)?"
     r"[,.;!]* *(?:en |and )?(?:ons|onze|our) [^\W\d_]+"
@@ -27,6 +28,8 @@ def looks_in_the_mirror(hearing: Hearing) -> Iterator[Trouble]:
         yield about(first, message)
         return
     folded = hearing.look.reading.folded
+    if sum(map(folded.count, OURS)) < len(OURS):
+        return
     ours = OUR_THINGS.search(folded)
     if ours is None:
         return
