@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
+from signal import SIG_IGN, SIGINT, signal
 from types import TracebackType
 
 from toonbank.audit.judging import Judge, Judged, Piece, Standing, Window, judge_window
@@ -20,6 +21,9 @@ _own: list[Judge] = []  # the judge of this process
 
 
 def _begin(facts: Facts, now: datetime) -> None:
+    signal(
+        SIGINT, SIG_IGN
+    )  # who presses Ctrl-C stops the command, which sends its workers home without a word
     _own[:] = [Judge(facts, now)]
 
 

@@ -23,6 +23,7 @@ from toonbank.sources.archives import Archive, Said, Skipped
 PIECE = 1_000
 EARLIER = 200  # replies before a piece that a reply in it may repeat
 SPOKEN_FIRST = 200  # posts by which the language of the report is guessed
+MOST_NETWORKS = 50  # that are named; a list may hold any word
 TOLD_EVERY = 2_000
 MOST_MESSAGES = 5_000  # of customers, that a reply may still answer
 
@@ -89,14 +90,22 @@ def _judge(
             tally.merge(numbers)
             for said, one in zip(piece.said, judged, strict=True):
                 _note(said, one, diary, conversations)
-            networks.update(one.network for one in piece.said if one.network)
+            if len(networks) < MOST_NETWORKS:
+                networks.update(one.network for one in piece.said if one.network)
             begins, ends = begins or piece.said[0].at, piece.said[-1].at
             done += len(piece.said)
             tell(Progress("judging", done, ordered.count, done))
         diary.close(lambda window: _last(window, conversations, facts))
         standing = crew.standing()
     return Heap(
-        tally, standing, conversations, diary.cut, tuple(sorted(networks)), judge, begins or now, ends or now
+        tally,
+        standing,
+        conversations,
+        diary.cut,
+        tuple(sorted(networks)[:MOST_NETWORKS]),
+        judge,
+        begins or now,
+        ends or now,
     )
 
 
