@@ -45,3 +45,45 @@ def test_a_reduction_is_not_held_against_an_old_price():
     old = {"price_at": "2026-11-01T09:00:00+01:00"}
     checkup = judged("De muts Kleine Beer: was 29, nu 19 euro.", **old)
     assert "discount-mismatch" not in {one.rule for one in checkup.findings}
+
+
+def goods_of_a_promotion(*prices):
+    """Two hats of one promotion of 10 per cent, each at this price for two months."""
+    since = {"from": "2026-09-20T09:00:00+02:00", "to": None}
+    return {
+        "now": "2026-11-21T10:00:00+01:00",
+        "products": [
+            {
+                "ref": f"M-{place}",
+                "names": [f"muts {place}"],
+                "price": price,
+                "price_history": [{**since, "price": price}] if price else [],
+            }
+            for place, price in enumerate(prices)
+        ],
+        "campaigns": [
+            {
+                "ref": "wol",
+                "offer": "Wolweek",
+                "percent": 10,
+                "starts": "2026-11-20",
+                "ends": "2026-11-27",
+                "conditions": "Niet op wat al is afgeprijsd.",
+                "products": [f"M-{place}" for place in range(len(prices))],
+            }
+        ],
+    }
+
+
+WOLWEEK = (
+    "Wolweek: tot en met 27 november gaat er aan de kassa 10 % af van alles. Niet van wat al is afgeprijsd."
+)
+
+
+def test_a_reduction_of_several_goods_at_once_is_proven_when_each_of_them_is():
+    assert check(Draft(WOLWEEK), Facts.from_json(goods_of_a_promotion(27.95, 39.95))).findings == ()
+
+
+def test_a_reduction_of_several_goods_is_as_good_as_the_worst_of_them():
+    checkup = check(Draft(WOLWEEK), Facts.from_json(goods_of_a_promotion(27.95, None)))
+    assert [finding.rule for finding in checkup.findings] == ["price-was-not-lowest-30-days"]

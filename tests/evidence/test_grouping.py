@@ -7,6 +7,7 @@ import pytest
 from conftest import NOW
 from toonbank.etiquette import Draft, check
 from toonbank.evidence.facts import facts_for
+from toonbank.evidence.models import Product, Promotion
 from toonbank.evidence.observing import observe
 from toonbank.sources.seen import SeenProduct
 
@@ -79,3 +80,17 @@ def test_a_group_too_large_to_count_is_not_counted_in_part(jas_shop):
     many = [merel(str(size), 1) for size in range(300)]
     observe(jas_shop, many, seen_at=SEEN_AT, source="kassa")
     assert all(coat.stock != 200 for coat in products(jas_shop, "Jas Merel"))
+
+
+def test_an_offer_for_its_sizes_is_an_offer_for_the_coat(jas_shop):
+    observe(
+        jas_shop,
+        [SeenProduct(f"J-{size}", "Jas Merel", group_ref="J", size=size, stock=2) for size in ("38", "40")],
+        seen_at=NOW,
+        source="kassa",
+    )
+    offer = Promotion.objects.create(shop=jas_shop, name="Wolweek", percent=10, starts_at=NOW)
+    offer.products.set(Product.objects.all())
+    facts = facts_for(jas_shop, "Jas Merel: 10 % eraf.", now=NOW)
+    assert [product.ref for product in facts.products] == ["J"]
+    assert "J" in facts.campaigns[0].products

@@ -66,7 +66,7 @@ def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
     for sentence in look.reading.sentences:
         found = known.get(sentence.start, set())
         refused = pointed.get(sentence.start, set()) - found
-        yield from _by_frame(look, sentence, kinds, found, refused)
+        yield from _by_frame(look, sentence, kinds, Known(found, refused))
         yield from _by_sound(look, sentence, kinds, Known(found, refused))
 
 
@@ -80,9 +80,8 @@ def _pointed(look: Look, kinds: frozenset[str]) -> dict[int, set[str]]:
     return pointed
 
 
-def _by_frame(
-    look: Look, sentence: Sentence, kinds: frozenset[str], found: set[str], refused: set[str]
-) -> Iterator[Noticed]:
+def _by_frame(look: Look, sentence: Sentence, kinds: frozenset[str], known: Known) -> Iterator[Noticed]:
+    found, refused = known
     for name, cue in fitting(sentence, found):
         understand = kind_named(name).understand if name in kinds and name not in found else None
         if understand is None:

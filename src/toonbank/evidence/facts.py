@@ -200,7 +200,7 @@ def _open_books(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is
     )
     reviews = ReviewsSeen.objects.order_by("-at").values("pk")[:1]
     numbers = CountSeen.objects.order_by("-at").values("pk")[:20]
-    refs = listed(Product.objects.filter(promotions=OuterRef("pk")), "promotions", "ref")
+    refs = listed(Product.objects.filter(promotions=OuterRef("pk")), "promotions", "ref", "group_ref")
     its = OuterRef("pk")
     answering = Member.objects.present().filter(shop=its, role__in=MAY["write"]).order_by().values("shop")
     papers = papers_asked()
@@ -250,9 +250,15 @@ def _campaign(row: Row) -> facts.Campaign:
         extended=row["times_extended"],
         conditions=row["conditions"],
         costs_cents=row["costs_cents"],
-        products=tuple(product["ref"] for product in row["refs"] or ()),
+        products=_refs(row["refs"] or ()),
         **moments,
     )
+
+
+def _refs(products: Sequence[Row]) -> tuple[str, ...]:
+    """Of each product its own, and that of the group under which its sizes are counted together."""
+    both = (product[name] for product in products for name in ("ref", "group_ref"))
+    return tuple(dict.fromkeys(filter(None, both)))
 
 
 def _attestation(row: Row) -> facts.Attestation:

@@ -1,10 +1,14 @@
 """What something costs, and what it cost before: "was 89, nu 59", "-30 %", "Mok voor 9,95"."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import sums
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.price import CUES
@@ -15,6 +19,9 @@ from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign, Product
 
 NOW = late(
     r"(?<!\w)(?:nu|now|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
@@ -177,6 +184,9 @@ def _cents(number: Number | None) -> int | None:
     return None if number is None else int((number.value * 100).to_integral_value())
 
 
+GRAVITY = {ClaimState.PROVEN: 0, ClaimState.UNKNOWN: 1, ClaimState.CONTRADICTED: 2}
+
+
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
     product = sums.with_fresh_price(look.product(sentence)[0], look.facts)
     campaigns = [
@@ -185,7 +195,7 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
         if not one.products or product is None or product.ref in one.products
     ]
     said = _said(look, sentence, parts)
-    judged = sums.judge(said, product, campaigns[0] if len(campaigns) == 1 else None, look.facts)
+    judged = _judged(look, said, product, campaigns[0] if len(campaigns) == 1 else None)
     figures = [one for one in (parts.was, parts.now, parts.off) if one is not None]
     return Noticed(
         "price_reduction",
@@ -210,6 +220,20 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
         known_at=judged.since,
         known_percent=judged.percent,
     )
+
+
+def _judged(look: Look, said: sums.Said, product: Product | None, campaign: Campaign | None) -> sums.Judged:
+    """The reduction of one product; one of several goods at once is as good as the worst of them."""
+    about = [product] if product is not None or campaign is None else _goods_of(look, campaign)
+    verdicts = [sums.judge(said, one, campaign, look.facts) for one in about or [None]]
+    return max(verdicts, key=lambda verdict: GRAVITY[verdict.state])
+
+
+def _goods_of(look: Look, campaign: Campaign) -> list[Product | None]:
+    """The goods of the facts that a promotion is about, each with a price that is fresh enough to speak of."""
+    known = look.facts.products or ()
+    goods = [one for one in known if not campaign.products or one.ref in campaign.products]
+    return [sums.with_fresh_price(one, look.facts) for one in goods]
 
 
 def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
