@@ -1,7 +1,7 @@
 """Questions whose SQL is kept: written for one shop, asked by the next, and never mixed up."""
 
 import pytest
-from django_scopes import ScopeError, scope, scopes_disabled
+from django_scopes import ScopeError, scope
 
 from conftest import NOW
 from toonbank.evidence.facts import facts_for
