@@ -190,7 +190,9 @@ def main() -> None:
         )
         post = Post.objects.filter(state="approved").latest("pk")
         product = Product.objects.first()
-    client = Client(SERVER_NAME="127.0.0.1")  # without the test environment, whose templates note what they drew
+    client = Client(
+        SERVER_NAME="127.0.0.1"
+    )  # without the test environment, whose templates note what they drew
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     pages = {
         "today": ("posts:today",),

@@ -12,7 +12,10 @@ AND = r"(?:,(?: (?:en |and |dan |then )?)?| (?:en |and |dan |then |[&/] ?)?|[&/]
 
 CUES = (
     # "like, deel en reageer": verbs that share one object are one request
-    ("list", rf"{BEG}{AND}{BEG}(?:{AND}{BEG}){{0,6}}(?: (?:{THING_NL}|{THING_EN}|ons|us|dit|this|it|allemaal))?"),
+    (
+        "list",
+        rf"{BEG}{AND}{BEG}(?:{AND}{BEG}){{0,6}}(?: (?:{THING_NL}|{THING_EN}|ons|us|dit|this|it|allemaal))?",
+    ),
     ("like", r"like (?:als|en|jij|dan|if|and|this|deze|dit|onze|ons|our|us|for|je|your)"),
     ("like", r"(?:agree|eens)\? (?:like|deel|share|tag)"),
     (

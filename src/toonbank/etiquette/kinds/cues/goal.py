@@ -5,7 +5,10 @@
 HARVEST = r"(?:volgers?|followers?|likes?|duimpjes|duimen|thumbs|hartjes|hearts|views|weergaven|abonnees|subscribers|fans|vind-ik-leuks|retweets|shares)"
 
 CUES = (
-    ("next", r"\d[\d.,]{0,15}(?:e|de|ste|th|st|nd|rd) (?:volger|follower|like|abonnee|subscriber|fan|hartje)"),
+    (
+        "next",
+        r"\d[\d.,]{0,15}(?:e|de|ste|th|st|nd|rd) (?:volger|follower|like|abonnee|subscriber|fan|hartje)",
+    ),
     ("number", rf"{HARVEST}"),
     ("reach", r"(?:bereik|reach|impressies|impressions|engagement|interactie|volgersaantal|follower count)"),
     (
