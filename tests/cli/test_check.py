@@ -248,6 +248,6 @@ def test_the_cold_command_does_not_load_the_desk():
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "toonbank.etiquette.checking" in loaded
     assert loaded.isdisjoint(
-        {"django", "httpx", "dbos", "json", "tomllib", "zoneinfo", "difflib", "pathlib", "shutil"}
+        {"django", "httpx", "dbos", "tomllib", "zoneinfo", "difflib", "pathlib", "shutil"}
     )
     assert "toonbank.etiquette.background" not in loaded, "no facts were given, so none need be built"

@@ -12,8 +12,9 @@ POSTS_PER_DAY = {
     "bluesky": 5,
     "threads": 4,
     "google_business": 1,
+    "square": 50,  # the practice square is there to try things on: nobody tires of it
 }
-GAP_MINUTES = {"facebook": 120, "instagram": 120, "linkedin": 120}
+GAP_MINUTES = {"facebook": 120, "instagram": 120, "linkedin": 120, "square": 0}
 COMPLAINT_MINUTES = {
     "danger": 30,
     "legal-press": 120,

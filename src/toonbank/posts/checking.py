@@ -88,7 +88,7 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
             now=setting.now,
             publish_at=publish_at,
             product_ids=setting.product_ids,
-            reader_gets=setting.reader_gets,
+            reader_gets=setting.reader_gets or None,  # a line nobody wrote is unknown, no statement
         ),
         people=people.everybody,
         media=tuple(picture.as_media(people.contacts) for picture in setting.pictures),

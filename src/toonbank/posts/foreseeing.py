@@ -53,7 +53,9 @@ def _look(ids: list[int], shop: Shop, now: datetime) -> dict[int, Severity]:
 def _gravest(post: Post, its: Belongings, facts: Facts) -> Severity | None:
     language: Any = post.lang  # the choices of the form are the Literal of Draft
     moment = facts.now and max(post.plan_at or facts.now, facts.now)
-    own = replace(facts, products=_named(post, its, facts), publish_at=moment, reader_gets=post.reader_gets)
+    own = replace(
+        facts, products=_named(post, its, facts), publish_at=moment, reader_gets=post.reader_gets or None
+    )
     found = check(Draft(post.text, kind="post", lang=language), own).findings
     open_ones = [
         one.severity
