@@ -66,6 +66,8 @@ def test_a_post_on_two_accounts_counts_as_one(said, jas_shop, bas, square, outdo
 
 
 def test_too_many_on_one_day_says_so(said, jas_shop, bas, square):
+    jas_shop.house_rules = {"thresholds": {"posts_per_day": {"square": 5}}}
+    jas_shop.save(update_fields=["house_rules"])
     for hour, thing in enumerate(("wol", "leer", "zijde", "linnen", "katoen")):
         said(f"Zo houd je {thing} schoon.", at=NOW + DAY + timedelta(hours=hour))
     late = NOW + DAY + timedelta(hours=6)

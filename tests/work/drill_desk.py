@@ -51,7 +51,7 @@ def prepare(plan: dict) -> None:
             )
             for number in range(plan["each"]):
                 now = utc_now()
-                text = f"Nieuw in de winkel: een wollen jas, nummer {number} op {kind}."
+                text = f"Nieuw in de winkel: een wollen jas, te vinden onder J{number:03} op {kind}."
                 due_at = now + timedelta(seconds=15 * (number % 5))
                 say_yes(shop, noor, noor, [account], now=now, text=text, plan_at=due_at)
 
