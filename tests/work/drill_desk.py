@@ -29,9 +29,11 @@ def prepare(plan: dict) -> None:
     from toonbank.work.steps import utc_now
 
     plain_channel.register()
-    calm = {
-        "severities": {"spam-frequency": "off", "duplicate-content": "off"}
-    }  # three hundred at once, on purpose
+    often = {"posts_per_day": {"bluesky": 50}, "posts_per_day_elsewhere": 50, "hard_cap_times": 10}
+    calm = {  # three hundred at once, on purpose
+        "thresholds": often,
+        "severities": {"spam-frequency": "off", "duplicate-content": "off"},
+    }
     shop = Shop.objects.create(name="Jas", slug="jas", house_rules=calm)
     with scope(shop=shop):
         person = Person.objects.create_user("noor@jas.example", None, name="Noor")
