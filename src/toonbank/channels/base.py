@@ -6,7 +6,21 @@ What a network cannot do is said in `Limits`, not by a missing method.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True)
+class Answering:
+    """Whom one may answer on a network, and how long: said before anybody begins to write.
+
+    `privately_to`: "anybody", only who "wrote" to us privately first, or "nobody". `within_hours` is how long after their
+    last message one may still answer, None for ever. `remark` says in Dutch and English what else one must know, or is empty.
+    """
+
+    publicly: bool = True
+    privately_to: Literal["anybody", "wrote", "nobody"] = "nobody"
+    within_hours: float | None = None
+    remark: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +46,7 @@ class Limits:
     can_edit: bool = False
     can_withdraw: bool = True
     can_read_replies: bool = False
+    answering: Answering = field(default_factory=Answering)
     is_guess: bool = False
 
 
@@ -61,6 +76,20 @@ class Outgoing:
     lang: str
     created_at: datetime
     pictures: tuple[Picture, ...] = ()
+    answer_to: "AnswerTo | None" = None
+
+
+@dataclass(frozen=True)
+class AnswerTo:
+    """What an Outgoing answers: a message by its remote id, in a thread, of somebody with this handle.
+
+    `root` is the remote id of what the thread began with. A private answer is seen by `handle` alone.
+    """
+
+    remote_id: str
+    root: str
+    handle: str
+    is_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,20 +100,37 @@ class Receipt:
     url: str
 
 
+Sort = Literal["comment", "mention", "direct", "review", "checkin", "tag", "mail", "told"]
+
+
 @dataclass(frozen=True)
 class Incoming:
-    """One thing that somebody said to the shop on this network.
+    """One thing that was said to the shop on this network, changed there, or taken away.
 
-    `cursor` is what `Channel.incoming` takes to go on after this one. The same thing may come more than once.
+    `cursor` is what `Channel.incoming` takes to go on after this one. The same thing may come more than once, late, or out of
+    order. `event` says what happened to it: "said", "edited" (`text` is what stands there now) or "deleted" (`text` is "").
+    `thread` is the network's own name of the thread ("" when the message begins one or stands alone), `answers` the
+    remote id of what it answers ("" for none). `author_id` lasts when a handle changes. `is_own` marks the shop's own words, given
+    in the network's app. `changed_at` is the network's moment of an edit or deletion.
     """
 
     remote_id: str
     author: str
     text: str
     at: datetime
-    answers: str = ""  # remote id of the post it answers, "" when it stands alone
+    answers: str = ""
     cursor: str = ""
     extra: dict[str, str] = field(default_factory=dict)
+    event: Literal["said", "edited", "deleted"] = "said"
+    sort: Sort = "comment"
+    thread: str = ""
+    author_id: str = ""
+    author_name: str = ""
+    is_public: bool = True
+    is_own: bool = False
+    changed_at: datetime | None = None
+    url: str = ""
+    rating: int | None = None
 
 
 class Channel(Protocol):

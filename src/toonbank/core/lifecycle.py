@@ -115,3 +115,38 @@ DELIVERY = Lifecycle(
         "withdrawn": State(Mover.NOBODY, {}),
     },
 )
+
+# A label is a suggestion; who answers or labels has looked. Nobody but a person ends what a customer began.
+CONVERSATION = Lifecycle(
+    name="conversation",
+    start="new",
+    states={
+        "new": State(
+            Mover.PERSON, {"triage": "ours", "reply": "theirs", "settle": "settled", "set_aside": "aside"}
+        ),
+        "ours": State(Mover.PERSON, {"reply": "theirs", "settle": "settled", "set_aside": "aside"}),
+        "theirs": State(
+            Mover.CUSTOMER, {"customer_writes": "ours", "settle": "settled", "long_silence": "settled"}
+        ),
+        "settled": State(
+            Mover.PERSON,
+            {"customer_writes": "ours", "reopen": "ours", "learn": "closed", "nothing_to_learn": "closed"},
+        ),
+        "aside": State(Mover.CUSTOMER, {"customer_writes": "ours", "reopen": "ours"}),
+        "closed": State(Mover.CUSTOMER, {"customer_writes": "ours", "reopen": "ours"}),
+    },
+)
+
+CASE = Lifecycle(
+    name="case",
+    start="new",
+    states={
+        "new": State(Mover.PERSON, {"acknowledge": "acknowledged", "check": "checking", "give_up": "closed"}),
+        "acknowledged": State(Mover.PERSON, {"check": "checking", "give_up": "closed"}),
+        "checking": State(Mover.PERSON, {"judge": "solving", "give_up": "closed"}),
+        "solving": State(Mover.PERSON, {"check": "checking", "answer": "answered", "give_up": "closed"}),
+        "answered": State(Mover.CUSTOMER, {"confirm": "confirmed", "object": "solving", "give_up": "closed"}),
+        "confirmed": State(Mover.PERSON, {"close": "closed", "object": "solving"}),
+        "closed": State(Mover.CUSTOMER, {"reopen": "checking"}),
+    },
+)

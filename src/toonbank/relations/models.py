@@ -58,6 +58,30 @@ class Contact(models.Model):
         super().save(*args, **kwargs)
 
 
+class Identity(models.Model):
+    """A contact as one network knows them: `key` is the network's lasting id, or the handle where it has none."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="identities")
+    kind = models.CharField(max_length=30, help_text="of the network")
+    key = models.CharField(max_length=300)
+    handle = models.CharField(max_length=200, blank=True, default="")
+    name = models.CharField(max_length=120, blank=True, default="")
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "kind", "key"], name="an_identity_is_known_once"),
+            models.CheckConstraint(condition=~Q(key=""), name="an_identity_has_a_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.handle
+
+
 class Consent(models.Model):
     """One yes. It is never changed: another yes is another row, and taking it back is written on it."""
 

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "toonbank.evidence",
     "toonbank.relations",
     "toonbank.posts",
+    "toonbank.conversations",
     "toonbank.web",
 ]
 

@@ -1,0 +1,72 @@
+"""What came in, raw, before anybody looks at it; how far we listened to each account; doors for other systems."""
+
+from django.db import models
+from django.db.models import Q
+from django_scopes import ScopedManager
+
+from toonbank.shops.encryption import EncryptedTextField
+from toonbank.shops.models import Account, Shop
+
+
+class Arrival(models.Model):
+    """One event as it was delivered, stored before it is acknowledged. `key` tells the same event from another.
+
+    What is done keeps its key, so that a repeat is known, and loses its body.
+    """
+
+    class State(models.TextChoices):
+        """How far it got."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        REFUSED = "refused"  # we could not make sense of it; kept whole, for a person to look at
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+", db_index=False)
+    account = models.ForeignKey(
+        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    key = models.CharField(max_length=64, help_text="sha256 over where it came from and what it says")
+    body = models.JSONField(default=dict, blank=True)
+    came_at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    trouble = models.CharField(max_length=500, blank=True, default="")
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "key"], name="an_event_is_stored_once")]
+        indexes = [
+            models.Index(fields=["id"], condition=Q(state="waiting"), name="arrival_waiting"),
+            models.Index(fields=["shop", "-id"], condition=Q(state="refused"), name="arrival_refused"),
+        ]
+
+
+class Ear(models.Model):
+    """How far we listened to one account, and when to listen again."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="ear")
+    cursor = models.CharField(max_length=500, blank=True, default="")
+    next_at = models.DateTimeField(db_index=True)
+    heard_at = models.DateTimeField(null=True, blank=True, help_text="when it last went well")
+    failures = models.PositiveIntegerField(default=0)
+    trouble = models.CharField(max_length=500, blank=True, default="")
+
+    objects = ScopedManager(shop="shop")
+
+
+class Inlet(models.Model):
+    """A door for another system that brings what people say: each has its own address and secret."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=120)
+    slug = models.CharField(max_length=40, unique=True, help_text="in its address; drawn by chance")
+    secret = EncryptedTextField()
+    made_at = models.DateTimeField()
+    last_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager(shop="shop")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,236 @@
+"""Conversations and what was said in them: one conversation is all that one contact says about one thing at one place."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_scopes import ScopedManager
+
+from toonbank.conversations.arrivals import Arrival, Ear, Inlet
+from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
+from toonbank.conversations.papers import Note, SavedReply, Writing
+from toonbank.core.lifecycle import CONVERSATION
+from toonbank.posts.models import Post
+from toonbank.relations.models import Contact, Identity
+from toonbank.shops.models import Account, Member, Shop
+from toonbank.triage.labels import KINDS
+
+LABELS = [(kind, kind) for kind in KINDS]
+STATES = [(state, state) for state in CONVERSATION.states]
+WAITING = ["new", "ours"]
+"""The states in which a person of the shop must act: what stands in the queue."""
+
+MODELS_APART = (Arrival, Case, Ear, Hiding, Improvement, Inlet, Note, SavedReply, Storm, Writing)
+"""Models of this app that stand in modules of their own."""
+
+
+class Sort(models.TextChoices):
+    """How somebody spoke to the shop."""
+
+    COMMENT = "comment", _("comment")
+    MENTION = "mention", _("mention")
+    DIRECT = "direct", _("direct message")
+    REVIEW = "review", _("review")
+    CHECKIN = "checkin", _("check-in")
+    TAG = "tag", _("location tag")
+    MAIL = "mail", _("e-mail")
+    TOLD = "told", _("at the counter or by telephone")
+
+
+class Band(models.IntegerChoices):
+    """The serious first: the queue is sorted by band, then by what is due."""
+
+    GRAVE = 0, _("serious")
+    ASKING = 1, _("wants an answer")
+    TALKING = 2, _("may wait")
+
+
+class ConversationSet(models.QuerySet["Conversation"]):
+    """Conversations, as pages ask for them."""
+
+    def waiting(self) -> "ConversationSet":
+        """Those in which somebody of the shop must act."""
+        return self.filter(state__in=WAITING)
+
+    def in_turn(self) -> "ConversationSet":
+        """The serious first, then what is due first; what has no due time comes last in its band."""
+        return self.order_by("band", "due_at", "pk")
+
+
+class Conversation(models.Model):
+    """All with one contact about one thing. Its label, band and due time are those of what still waits for an answer.
+
+    `thread` is the network's own name of the thread: with the account it is found again, whatever comes first.
+    """
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    account = models.ForeignKey(
+        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    thread = models.CharField(max_length=500)
+    contact = models.ForeignKey(
+        Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversations"
+    )
+    sort = models.CharField(max_length=10, choices=Sort.choices)
+    is_public = models.BooleanField()
+    about = models.ForeignKey(
+        Post,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="our post it is about",
+    )
+    state = models.CharField(max_length=10, choices=STATES, default=CONVERSATION.start)
+    label = models.CharField(max_length=25, choices=LABELS, blank=True, default="")
+    severity = models.PositiveSmallIntegerField(default=0)
+    band = models.PositiveSmallIntegerField(choices=Band.choices, default=Band.TALKING)
+    language = models.CharField(max_length=2, blank=True, default="")
+    due_at = models.DateTimeField(null=True, blank=True)
+    snoozed_until = models.DateTimeField(null=True, blank=True)
+    assignee = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    excerpt = models.CharField(max_length=200, blank=True, default="", help_text="personal data masked")
+    name = models.CharField(
+        max_length=120, blank=True, default="", help_text="who speaks, as the list shows it"
+    )
+    began_at = models.DateTimeField()
+    last_at = models.DateTimeField(help_text="of the last message, ours or theirs")
+    heard_at = models.DateTimeField(
+        null=True, blank=True, help_text="of the first message that still waits for us"
+    )
+    answered_at = models.DateTimeField(null=True, blank=True, help_text="when we first answered")
+    version = models.PositiveIntegerField(default=1, help_text="rises with every move")
+
+    objects = ScopedManager(_manager_class=models.Manager.from_queryset(ConversationSet), shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "thread"], name="a_thread_is_one_conversation"),
+            models.UniqueConstraint(
+                fields=["shop", "thread"],
+                condition=Q(account=None),
+                name="a_thread_without_account_is_one_conversation",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=list(CONVERSATION.states)), name="conversation_is_in_a_known_state"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["shop", "band", "due_at", "id"],
+                condition=Q(state__in=WAITING),
+                name="conversation_queue",
+            ),
+            models.Index(fields=["shop", "-last_at", "-id"], name="conversation_newest_first"),
+            models.Index(fields=["shop", "label", "-last_at", "-id"], name="conversation_by_label"),
+        ]
+
+    def __str__(self) -> str:
+        return f"conversation {self.pk}"
+
+
+class Message(models.Model):
+    """One utterance, theirs or ours, as it stands at the network now; what stood there before is kept as a Wording.
+
+    `changed_at` is the network's own moment of the last edit or deletion that we know of: an older event that comes later
+    changes nothing.
+    """
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, related_name="messages", db_index=False
+    )
+    account = models.ForeignKey(
+        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    remote_id = models.CharField(max_length=500, help_text="the network's own name; ours for what was told")
+    answers = models.CharField(
+        max_length=500, blank=True, default="", help_text="remote id of what it answers"
+    )
+    url = models.CharField(max_length=1000, blank=True, default="")
+    is_ours = models.BooleanField(default=False)
+    identity = models.ForeignKey(
+        Identity, null=True, blank=True, on_delete=models.SET_NULL, related_name="messages"
+    )
+    member = models.ForeignKey(
+        Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    post = models.ForeignKey(
+        Post,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="ours, sent from here",
+    )
+    text = models.TextField(blank=True, default="")
+    rating = models.PositiveSmallIntegerField(null=True, blank=True, help_text="of a review, 1 to 5")
+    at = models.DateTimeField()
+    heard_at = models.DateTimeField(default=timezone.now)
+    is_public = models.BooleanField()
+    language = models.CharField(max_length=2, blank=True, default="")
+    changed_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    label = models.CharField(max_length=25, choices=LABELS, blank=True, default="")
+    severity = models.PositiveSmallIntegerField(default=0)
+    sentiment = models.CharField(max_length=3, blank=True, default="")
+    suggested = models.CharField(
+        max_length=25, choices=LABELS, blank=True, default="", help_text="before a person"
+    )
+    labelled_by = models.ForeignKey(
+        Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    clock = models.CharField(
+        max_length=10, blank=True, default="", help_text="the step of triage: '30 min', '4 h'..."
+    )
+    because = models.JSONField(default=list, blank=True, help_text="[start, end, weight] of what told")
+    private = models.JSONField(default=list, blank=True, help_text="[start, end, kind] of personal data")
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["account", "remote_id"], name="a_message_is_kept_once"),
+            models.UniqueConstraint(
+                fields=["shop", "remote_id"],
+                condition=Q(account=None),
+                name="a_message_without_account_is_kept_once",
+            ),
+            models.CheckConstraint(condition=~Q(remote_id=""), name="a_message_has_a_name"),
+        ]
+        indexes = [models.Index(fields=["conversation", "at", "id"], name="message_in_its_place")]
+
+
+class Wording(models.Model):
+    """What a message said before it was edited."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="wordings")
+    text = models.TextField()
+    until_at = models.DateTimeField(help_text="when it was changed")
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        ordering = ["until_at", "pk"]
+
+
+class Turn(models.Model):
+    """A move of a conversation: who did what, when. Written in the transaction that moves it."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="turns")
+    event = models.CharField(max_length=30)
+    from_state = models.CharField(max_length=10, blank=True, default="")
+    to_state = models.CharField(max_length=10)
+    at = models.DateTimeField()
+    member = models.ForeignKey(
+        Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    why = models.CharField(max_length=500, blank=True, default="")
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        ordering = ["at", "pk"]

@@ -1,0 +1,77 @@
+"""The only place that changes the state of a conversation or a case: a conditional update and its Turn in one transaction."""
+
+import logging
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.models import Conversation, Turn
+from toonbank.core.errors import Overtaken
+from toonbank.core.lifecycle import CASE, CONVERSATION
+from toonbank.shops.models import Member
+
+log = logging.getLogger(__name__)
+
+
+def move_conversation(
+    conversation: Conversation,
+    event: str,
+    *,
+    at: datetime,
+    member: Member | None = None,
+    why: str = "",
+    **changes: Any,
+) -> Conversation:
+    """Apply `event` to the conversation, together with `changes` of other fields, and write the Turn.
+
+    Overtaken when somebody else moved it first; LifecycleError when the event is not possible in that state.
+    """
+    origin, target = conversation.state, CONVERSATION.target(conversation.state, event)
+    changes |= {"state": target, "version": conversation.version + 1}
+    as_seen = Conversation.objects.filter(pk=conversation.pk, state=origin, version=conversation.version)
+    with transaction.atomic():
+        if not as_seen.update(**changes):
+            raise Overtaken(f"conversation {conversation.pk} was no longer {origin}")
+        note_turn(conversation, event, target, at=at, member=member, why=why)
+    for name, value in changes.items():
+        setattr(conversation, name, value)
+    log.info("conversation moved", extra={"conversation": conversation.pk, "event": event, "state": target})
+    return conversation
+
+
+def note_turn(
+    conversation: Conversation, event: str, target: str, *, at: datetime, member: Member | None, why: str = ""
+) -> Turn:
+    """A line in the story of a conversation; its state may stay what it is."""
+    return Turn.objects.create(
+        shop_id=conversation.shop_id,
+        conversation_id=conversation.pk,
+        event=event,
+        from_state=conversation.state,
+        to_state=target,
+        at=at,
+        member=member,
+        why=why[:500],
+    )
+
+
+def move_case(
+    case: Case, event: str, *, at: datetime, member: Member | None = None, why: str = "", **changes: Any
+) -> Case:
+    """Apply `event` to the case, together with `changes` of other fields; its conversation's story tells of it.
+
+    Overtaken when somebody else moved it first; LifecycleError when the event is not possible in that state.
+    """
+    origin, target = case.state, CASE.target(case.state, event)
+    changes |= {"state": target}
+    with transaction.atomic():
+        if not Case.objects.filter(pk=case.pk, state=origin).update(**changes):
+            raise Overtaken(f"case {case.pk} was no longer {origin}")
+        conversation = case.conversation
+        note_turn(conversation, f"case {event}", conversation.state, at=at, member=member, why=why)
+    for name, value in changes.items():
+        setattr(case, name, value)
+    log.info("case moved", extra={"case": case.pk, "event": event, "state": target})
+    return case
