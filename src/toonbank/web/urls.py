@@ -6,6 +6,7 @@ from toonbank.web import doors, language, people, welcome
 
 in_a_shop = [
     path("", include("toonbank.posts.urls")),
+    path("counter/", include("toonbank.conversations.urls")),
     path("evidence/", include("toonbank.evidence.urls")),
     path("people/", include("toonbank.relations.urls")),
     path("ledger/", include("toonbank.ledger.urls")),
