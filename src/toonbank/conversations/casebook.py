@@ -11,6 +11,11 @@ from toonbank.shops.models import Member, Shop
 CASE_STATES = [(state, state) for state in CASE.states]
 
 
+JUDGED = ~Q(verdict__in=["", "unknown"]) & ~Q(kernel="")
+SAID = ~Q(outcome="") & ~Q(closing_line="") & Q(acknowledged_at__isnull=False)
+"""A person answered the complaint, wrote down what was done about it, and what was said where others can see it."""
+
+
 class Cause(models.TextChoices):
     """What a complaint came from; closed, so that it can be counted over time."""
 
@@ -64,6 +69,14 @@ class Case(models.Model):
     closing_line = models.CharField(
         max_length=500, blank=True, default="", help_text="what was said in public at the end"
     )
+    closing_message = models.ForeignKey(
+        "conversations.Message",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="our answer in which that was said; none when it was said by voice",
+    )
     confirmed_how = models.CharField(
         max_length=500, blank=True, default="", help_text="how the customer said it is solved"
     )
@@ -87,10 +100,16 @@ class Case(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(state__in=list(CASE.states)), name="case_is_in_a_known_state"),
             models.CheckConstraint(
-                condition=~Q(state="closed")
-                | ~Q(reason="")
-                | (~Q(cause="") & ~Q(verdict__in=["", "unknown"]) & ~Q(kernel="") & ~Q(outcome="")),
-                name="a_closed_case_says_what_was_done_or_why_not",
+                condition=~Q(state="closed") | ~Q(reason="") | (~Q(cause="") & JUDGED & SAID),
+                name="a_closed_case_was_answered_or_says_why_not",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["solving", "answered", "confirmed"]) | JUDGED,
+                name="a_judged_case_says_what_is_true",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["answered", "confirmed"]) | SAID,
+                name="an_answered_case_says_what_was_done",
             ),
         ]
         indexes = [
@@ -119,6 +138,12 @@ class Improvement(models.Model):
 
     class Meta:
         ordering = ["due_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(done_at=None) | Q(dropped_why=""), name="an_improvement_is_done_or_dropped"
+            )
+        ]
+        indexes = [models.Index(fields=["shop", "due_on"], name="improvement_by_day")]
 
     def __str__(self) -> str:
         return self.what
@@ -151,8 +176,12 @@ class Hiding(models.Model):
             models.CheckConstraint(
                 condition=Q(ground__in=["insult", "threat", "private data", "spam"]),
                 name="criticism_is_no_ground_for_hiding",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["message"], condition=Q(undone_at=None), name="a_message_is_hidden_once"
+            ),
         ]
+        indexes = [models.Index(fields=["shop", "-id"], name="hiding_newest_first")]
 
 
 class Storm(models.Model):
@@ -168,3 +197,11 @@ class Storm(models.Model):
     settled_as = models.CharField(max_length=20, blank=True, default="", help_text="paused, or not needed")
 
     objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["shop", "about"], condition=Q(settled_at=None), name="a_storm_is_noticed_once"
+            )
+        ]
+        indexes = [models.Index(fields=["shop", "-began_at"], name="storm_newest_first")]
