@@ -125,15 +125,33 @@ CONVERSATION = Lifecycle(
             Mover.PERSON, {"triage": "ours", "reply": "theirs", "settle": "settled", "set_aside": "aside"}
         ),
         "ours": State(Mover.PERSON, {"reply": "theirs", "settle": "settled", "set_aside": "aside"}),
+        # A second answer (a private part, a closing line in public) may follow the first. One that did not arrive is ours again.
         "theirs": State(
-            Mover.CUSTOMER, {"customer_writes": "ours", "settle": "settled", "long_silence": "settled"}
+            Mover.CUSTOMER,
+            {
+                "customer_writes": "ours",
+                "reply": "theirs",
+                "not_arrived": "ours",
+                "settle": "settled",
+                "long_silence": "settled",
+            },
         ),
         "settled": State(
             Mover.PERSON,
-            {"customer_writes": "ours", "reopen": "ours", "learn": "closed", "nothing_to_learn": "closed"},
+            {
+                "customer_writes": "ours",
+                "reply": "settled",
+                "not_arrived": "ours",
+                "reopen": "ours",
+                "learn": "closed",
+                "nothing_to_learn": "closed",
+            },
         ),
-        "aside": State(Mover.CUSTOMER, {"customer_writes": "ours", "reopen": "ours"}),
-        "closed": State(Mover.CUSTOMER, {"customer_writes": "ours", "reopen": "ours"}),
+        "aside": State(Mover.CUSTOMER, {"customer_writes": "ours", "reply": "theirs", "reopen": "ours"}),
+        "closed": State(
+            Mover.CUSTOMER,
+            {"customer_writes": "ours", "reply": "closed", "not_arrived": "ours", "reopen": "ours"},
+        ),
     },
 )
 

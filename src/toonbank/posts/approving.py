@@ -10,7 +10,7 @@ from toonbank.core.errors import Blocked, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.posts.checking import Judged, judge_post
 from toonbank.posts.fingerprint import fingerprint
-from toonbank.posts.models import Approval, Post, Variant
+from toonbank.posts.models import Approval, Kind, Post, Variant
 from toonbank.posts.moves import move_post
 from toonbank.posts.planning import plan
 from toonbank.shops.models import Member
@@ -20,7 +20,12 @@ HOLDS_FOR = timedelta(days=14)
 
 
 def may_approve(post: Post, member: Member) -> bool:
-    """Whether this member may say yes: never to one's own words when a colleague could."""
+    """Whether this member may say yes: never to one's own words when a colleague could.
+
+    A reply is one person's words to another: whoever may answer says yes to their own.
+    """
+    if post.kind == Kind.REPLY:
+        return member.may("answer")
     if not member.may("approve"):
         return False
     is_alone = Member.objects.filter(shop_id=post.shop_id).approvers().count() < 2
@@ -58,7 +63,7 @@ def approve(post: Post, member: Member, *, version: int, now: datetime) -> list[
         raise Blocked(_("A finding stands that nobody has answered. Mend it first, or say why it may stay."))
     with transaction.atomic():
         move_post(post, "approve", at=now)
-        return [_approve_variant(post, variant, member, verdict, now=now) for variant, verdict in judged]
+        return [say_yes_to(post, variant, member, verdict, now=now) for variant, verdict in judged]
 
 
 def approve_again(post: Post, account_id: int, member: Member, *, version: int, now: datetime) -> Approval:
@@ -79,12 +84,14 @@ def approve_again(post: Post, account_id: int, member: Member, *, version: int, 
         standing = Post.objects.filter(pk=post.pk, state="approved", version=version)
         if not standing.update(version=version):
             raise Overtaken(f"post {post.pk} was changed after it was read")
-        return _approve_variant(post, variant, member, verdict, now=now)
+        return say_yes_to(post, variant, member, verdict, now=now)
 
 
-def _approve_variant(
-    post: Post, variant: Variant, member: Member, judged: Judged, *, now: datetime
-) -> Approval:
+def say_yes_to(post: Post, variant: Variant, member: Member, judged: Judged, *, now: datetime) -> Approval:
+    """Write down this member's yes to these very words on this account, and plan the delivery.
+
+    Whether the member may, and whether the words may go out as `judged`, the caller has seen to.
+    """
     mark = fingerprint(post, variant)
     post.approvals.filter(account=variant.account, voided_at=None).update(
         voided_at=now, voided_why="approved_again"

@@ -81,7 +81,7 @@ def around(shop: Shop, now: datetime, *, without: int | None = None) -> Around:
 
 def _asked(blanks: Mapping[str, Any]) -> QuerySet[Shop, Any]:  # its row is made of annotations
     its = OuterRef("pk")
-    lately = Delivery.objects.filter(state__in=STANDING, due_at__gte=blanks["since"])
+    lately = Delivery.objects.of_posts().filter(state__in=STANDING, due_at__gte=blanks["since"])
     newest = lately.exclude(post__in=blanks["own"]).order_by("-due_at", "-pk").values("pk")
     own = Variant.objects.filter(post=OuterRef("post"), account=OuterRef("account")).values("text")[:1]
     told = listed(

@@ -101,7 +101,9 @@ class Attention:
     def _of_today(self) -> Iterable[Delivery]:
         begin = datetime.combine(self.now.astimezone(self.shop.clock).date(), time(0), self.shop.clock)
         end = datetime.combine(begin.date() + timedelta(days=1), time(0), self.shop.clock)
-        there = Delivery.objects.filter(due_at__gte=begin, due_at__lt=end).exclude(state="cancelled")
+        there = (
+            Delivery.objects.of_posts().filter(due_at__gte=begin, due_at__lt=end).exclude(state="cancelled")
+        )
         return (
             there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[:MOST]
         )
@@ -146,8 +148,10 @@ def _by_post(deliveries: Iterable[Delivery]) -> list[Today]:
 
 
 def _waiting() -> Iterable[Delivery]:
-    there = Delivery.objects.filter(state__in=["held", "refused", "uncertain"]).exclude(
-        post__state="discarded"
+    there = (
+        Delivery.objects.of_posts()
+        .filter(state__in=["held", "refused", "uncertain"])
+        .exclude(post__state="discarded")
     )
     return (
         there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST + 1]

@@ -116,7 +116,9 @@ def behaviour_of(account: Account, *, now: datetime) -> Behaviour:
 def told_on(account: Account, now: datetime) -> list[Told]:
     """What this account told in the last sixty days and will tell, newest first."""
     own = Variant.objects.filter(post=OuterRef("post"), account=account).values("text")[:1]
-    lately = Delivery.objects.filter(account=account, state__in=STANDING, due_at__gte=now - LOOKS_BACK)
+    lately = Delivery.objects.of_posts().filter(
+        account=account, state__in=STANDING, due_at__gte=now - LOOKS_BACK
+    )
     rows = lately.order_by("-due_at", "-pk").annotate(own=Subquery(own)).values(
         *("post_id", "sent_text", "own", "post__text", "state", "sent_at", "due_at")
     )  # fmt: skip

@@ -122,7 +122,7 @@ def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[
     span = midnight(shop, begin), midnight(shop, end)
     planned = Q(plan_at__gte=span[0], plan_at__lt=span[1])
     delivered = Q(deliveries__due_at__gte=span[0], deliveries__due_at__lt=span[1])
-    ids = Post.objects.exclude(state="discarded").filter(planned | delivered).values("pk")
+    ids = Post.objects.posts().exclude(state="discarded").filter(planned | delivered).values("pk")
     by_id = {post.pk: post for post in Post.objects.for_calendar().filter(pk__in=ids)[:MOST]}
     going, names = _going(by_id), _names(by_id)
     found: defaultdict[date, list[Appointment]] = defaultdict(list)

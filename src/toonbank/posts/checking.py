@@ -7,10 +7,11 @@ from typing import Any
 
 from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
 from toonbank.evidence.facts import facts_for
+from toonbank.posts.answers import AnswerFacts, answer_facts
 from toonbank.posts.archive import Around, around
 from toonbank.posts.fingerprint import text_for
 from toonbank.posts.giving import GiveawayWords
-from toonbank.posts.models import Post, Variant
+from toonbank.posts.models import Kind, Post, Variant
 from toonbank.posts.pictures import PictureWords
 from toonbank.relations.facts import people_for
 from toonbank.shops.models import Account, Shop
@@ -40,7 +41,8 @@ def words_of(finding: Finding, text: str) -> str:
 class Setting:
     """What a text is judged against besides the text itself: the shop, the moments, what was linked and kept.
 
-    `accounts` are those that it goes to, or all when none was chosen; `around` is what they tell besides it.
+    `accounts` are those that it goes to, or all when none was chosen; `around` is what they tell besides it. `answer` is
+    what a reply is judged against, None for a post.
     """
 
     shop: Shop
@@ -54,6 +56,12 @@ class Setting:
     accounts: tuple[Account, ...] = ()
     around: Around | None = None
     giveaway: GiveawayWords = field(default_factory=GiveawayWords)
+    answer: AnswerFacts | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it is said to everybody, or in answer to somebody."""
+        return Kind.POST if self.answer is None else Kind.REPLY
 
     @property
     def large_this_year(self) -> int | None:
@@ -64,6 +72,8 @@ class Setting:
         """The facts as they are for this network: what the chosen accounts there promised, and tell besides this text."""
         here = [one for one in self.accounts if one.kind == network] or self.accounts
         facts = with_promise(facts, here)
+        if self.answer is not None:
+            facts = self.answer.added_to(facts)
         if self.around is None:
             return facts
         return self.around.beside(facts, network, [one.pk for one in here if one.kind == network])
@@ -96,10 +106,11 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
         giveaways=setting.around.giveaways if setting.around else None,
     )
     language: Any = setting.lang  # the choices of the form are the Literal of Draft
+    kind: Any = setting.kind.value  # and so are its kinds
     verdicts = {}
     for network in dict.fromkeys(networks):
         own = setting.facts_on(facts, network)
-        found = check(Draft(text, kind="post", network=network, lang=language), own)
+        found = check(Draft(text, kind=kind, network=network, lang=language), own)
         verdicts[network] = _judged(text, found, own, setting)
     return verdicts
 
@@ -132,6 +143,7 @@ def setting_of(post: Post, *, now: datetime, publish_at: datetime | None = None)
         reader_gets=post.reader_gets,
         pictures=tuple(PictureWords.of(picture) for picture in post.pictures.all()),
         giveaway=GiveawayWords.of(post),
+        answer=answer_facts(post, now),
     )
 
 
@@ -141,7 +153,7 @@ def judge_post(post: Post, *, now: datetime) -> list[tuple[Variant, Judged]]:
     setting = replace(
         setting_of(post, now=now),
         accounts=tuple(variant.account for variant in variants),
-        around=around(post.shop, now, without=post.pk),
+        around=around(post.shop, now, without=post.pk) if post.kind == Kind.POST else None,
     )
     said: dict[str, list[Variant]] = {}
     for variant in variants:

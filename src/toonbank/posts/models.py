@@ -15,6 +15,15 @@ from toonbank.shops.models import Account, Member, Shop
 POST_STATES = [(state, state) for state in POST.states]
 DELIVERY_STATES = [(state, state) for state in DELIVERY.states]
 ENDED = [name for name, state in DELIVERY.states.items() if not state.events]
+NO_ANSWER = Q(answers_remote_id="", answers_root="", answers_handle="", is_private=False)
+AN_ANSWER = ~Q(answers_remote_id="") & ~Q(answers_root="") & (Q(is_private=False) | ~Q(answers_handle=""))
+
+
+class Kind(models.TextChoices):
+    """Said to everybody, or in answer to somebody."""
+
+    POST = "post", _("post")
+    REPLY = "reply", _("reply")
 
 
 MODELS_APART = (Giveaway,)
@@ -30,26 +39,39 @@ class PostSet(models.QuerySet["Post"]):
             "variants__account", "pictures", "deliveries__account"
         )
 
+    def posts(self) -> "PostSet":
+        """Without the replies: those belong to a conversation."""
+        return self.filter(kind=Kind.POST)
+
     def with_people(self) -> "PostSet":
-        """With its shop and the people who wrote, changed and offered it."""
-        return self.select_related(
+        """Posts with their shop and the people who wrote, changed and offered them."""
+        return self.posts().select_related(
             "shop", "author__person", "edited_by__person", "submitted_by__person", "giveaway"
         )
 
     def for_lines(self) -> "PostSet":
         """As a line in a list shows them: the writer, the accounts, how far each delivery got."""
         accounts = Prefetch("variants", Variant.objects.select_related("account").defer("account__secret"))
-        return self.select_related("author__person").prefetch_related(accounts, "deliveries")
+        return self.posts().select_related("author__person").prefetch_related(accounts, "deliveries")
 
     def for_calendar(self) -> "PostSet":
         """As a day on the wall shows them."""
-        return self.only("shop_id", "text", "lang", "state", "plan_at", "changed_at")
+        return self.posts().only("shop_id", "text", "lang", "state", "plan_at", "changed_at")
 
 
 class Post(models.Model):
-    """What the shop wants to say. Its targets are its variants."""
+    """What the shop wants to say. Its targets are its variants.
+
+    A reply is a post in answer to somebody: `answers_remote_id` is the message, `answers_root` what its thread began with,
+    `answers_handle` who wrote it, each as the network has it; a private one is seen by that person alone.
+    """
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="posts")
+    kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.POST)
+    answers_remote_id = models.CharField(max_length=500, blank=True, default="")
+    answers_root = models.CharField(max_length=500, blank=True, default="")
+    answers_handle = models.CharField(max_length=300, blank=True, default="")
+    is_private = models.BooleanField(default=False)
     author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="posts")
     text = models.TextField(blank=True, default="")
     lang = models.CharField(max_length=2, choices=[("nl", "Nederlands"), ("en", "English")], default="nl")
@@ -71,11 +93,15 @@ class Post(models.Model):
     class Meta:
         ordering = ["-changed_at", "-pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=list(POST.states)), name="post_is_in_a_known_state")
+            models.CheckConstraint(condition=Q(state__in=list(POST.states)), name="post_is_in_a_known_state"),
+            models.CheckConstraint(
+                condition=(Q(kind="post") & NO_ANSWER) | (Q(kind="reply") & AN_ANSWER),
+                name="a_reply_answers_somebody_and_a_post_nobody",
+            ),
         ]
         indexes = [
-            models.Index(fields=["shop", "state", "-changed_at"], name="post_by_state"),
-            models.Index(fields=["shop", "-changed_at", "-id"], name="post_newest_first"),
+            models.Index(fields=["shop", "kind", "state", "-changed_at"], name="post_by_kind_and_state"),
+            models.Index(fields=["shop", "kind", "-changed_at", "-id"], name="post_of_kind_newest_first"),
         ]
 
     def __str__(self) -> str:
@@ -272,18 +298,26 @@ class DeliverySet(models.QuerySet["Delivery"]):
         """With everything that a line about a delivery shows."""
         return self.select_related("post__author__person", "account", "approval__member__person")
 
+    def of_posts(self) -> "DeliverySet":
+        """Without those of replies."""
+        return self.filter(kind=Kind.POST)
+
     def for_calendar(self) -> "DeliverySet":
         """As a day on the wall shows them: where it goes, when, and how it stands."""
         return self.only("post_id", "account_id", "state", "due_at", "held_why")
 
 
 class Delivery(models.Model):
-    """One post going to one account. `key` is the same in every attempt, so that networks can recognise it."""
+    """One post going to one account. `key` is the same in every attempt, so that networks can recognise it.
+
+    `kind` is that of its post, so that what is planned, held or told is found without looking at replies.
+    """
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="deliveries")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="deliveries")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="deliveries")
     approval = models.ForeignKey(Approval, on_delete=models.PROTECT, related_name="deliveries")
+    kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.POST)
     state = models.CharField(max_length=10, choices=DELIVERY_STATES, default=DELIVERY.start)
     due_at = models.DateTimeField()
     try_at = models.DateTimeField(
@@ -329,8 +363,8 @@ class Delivery(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "try_at"], name="delivery_for_the_clock"),
-            models.Index(fields=["shop", "due_at"], name="delivery_for_calendar"),
-            models.Index(fields=["shop", "state", "due_at"], name="delivery_by_state"),
+            models.Index(fields=["shop", "kind", "due_at"], name="delivery_of_kind_for_calendar"),
+            models.Index(fields=["shop", "kind", "state", "due_at"], name="delivery_by_kind_and_state"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from toonbank.core.errors import Overtaken
 from toonbank.core.lifecycle import DELIVERY, POST
-from toonbank.posts.models import Delivery, DeliverySet, Move, Post
+from toonbank.posts.models import Delivery, DeliverySet, Kind, Move, Post
+from toonbank.posts.signals import reply_moved
 from toonbank.shops.models import Member
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,9 @@ def move_delivery(
             member=member,
             details=details or {},
         )
+        if delivery.kind == Kind.REPLY:
+            # Robust: what is public must be written down, whatever trouble a listener has with it.
+            reply_moved.send_robust(Delivery, delivery_id=delivery.pk, event=event)
     for name, value in changes.items():
         setattr(delivery, name, value)
     log.info("delivery moved", extra={"delivery": delivery.pk, "event": event, "state": target})

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from toonbank.channels.base import Channel, Outgoing, Receipt
+from toonbank.channels.base import AnswerTo, Channel, Outgoing, Receipt
 from toonbank.channels.base import Picture as OutgoingPicture
-from toonbank.posts.models import Delivery, Post
+from toonbank.posts.models import Delivery, Kind, Post
 from toonbank.posts.pictures import outgoing_pictures
 
 
@@ -35,7 +36,14 @@ def outgoing(delivery: Delivery, pictures: Sequence[OutgoingPicture] = ()) -> Ou
         lang=delivery.post.lang,
         created_at=delivery.began_at or delivery.due_at,
         pictures=tuple(pictures),
+        answer_to=_answer_to(delivery.post),
     )
+
+
+def _answer_to(post: Post) -> AnswerTo | None:
+    if post.kind != Kind.REPLY:
+        return None
+    return AnswerTo(post.answers_remote_id, post.answers_root, post.answers_handle, post.is_private)
 
 
 def to_look_for(delivery: Delivery, words: str = "") -> Outgoing:
@@ -52,11 +60,7 @@ def to_look_for(delivery: Delivery, words: str = "") -> Outgoing:
         for row in delivery.post.pictures.all()
     ]
     sought = outgoing(delivery, shapes)
-    return (
-        sought
-        if sought.text
-        else Outgoing(sought.key, words, sought.lang, sought.created_at, sought.pictures)
-    )
+    return sought if sought.text else replace(sought, text=words)
 
 
 def find_own(delivery: Delivery, channel: Channel, sought: Outgoing) -> Receipt | None:

@@ -46,6 +46,7 @@ def _plan_new(approval: Approval, member: Member, due_at: datetime, now: datetim
         post=approval.post,
         account=approval.account,
         approval=approval,
+        kind=approval.post.kind,
         due_at=due_at,
         try_at=due_at,
         key=uuid.uuid4().hex,

@@ -90,6 +90,7 @@ class Role(models.TextChoices):
 
 MAY = {
     "write": {Role.OWNER, Role.EDITOR, Role.WEBCARE},
+    "answer": {Role.OWNER, Role.EDITOR, Role.WEBCARE},
     "approve": {Role.OWNER, Role.EDITOR},
     "keep_evidence": {Role.OWNER, Role.EDITOR},
     "run_shop": {Role.OWNER},
@@ -129,7 +130,7 @@ class Member(models.Model):
         return self.person.name
 
     def may(self, deed: str) -> bool:
-        """Whether this member may `write`, `approve`, `keep_evidence` or `run_shop`."""
+        """Whether this member may `write`, `answer`, `approve`, `keep_evidence` or `run_shop`."""
         return self.left_at is None and self.role in MAY[deed]
 
     @property
