@@ -41,6 +41,26 @@ class Arrival(models.Model):
         ]
 
 
+class Early(models.Model):
+    """An event that came before what it is about: a deletion before its message, our answer before what it answers.
+
+    It is taken in as soon as `awaits` is heard.
+    """
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+", db_index=False)
+    account = models.ForeignKey(
+        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    awaits = models.CharField(max_length=500, help_text="remote id of the message it waits for")
+    body = models.JSONField()
+    came_at = models.DateTimeField()
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        indexes = [models.Index(fields=["shop", "awaits"], name="early_by_what_it_awaits")]
+
+
 class Ear(models.Model):
     """How far we listened to one account, and when to listen again."""
 

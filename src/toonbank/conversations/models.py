@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
-from toonbank.conversations.arrivals import Arrival, Ear, Inlet
+from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.papers import Note, SavedReply, Writing
 from toonbank.core.lifecycle import CONVERSATION
@@ -20,7 +20,7 @@ STATES = [(state, state) for state in CONVERSATION.states]
 WAITING = ["new", "ours"]
 """The states in which a person of the shop must act: what stands in the queue."""
 
-MODELS_APART = (Arrival, Case, Ear, Hiding, Improvement, Inlet, Note, SavedReply, Storm, Writing)
+MODELS_APART = (Arrival, Case, Ear, Early, Hiding, Improvement, Inlet, Note, SavedReply, Storm, Writing)
 """Models of this app that stand in modules of their own."""
 
 
@@ -60,7 +60,9 @@ class ConversationSet(models.QuerySet["Conversation"]):
 class Conversation(models.Model):
     """All with one contact about one thing. Its label, band and due time are those of what still waits for an answer.
 
-    `thread` is the network's own name of the thread: with the account it is found again, whatever comes first.
+    `thread` is the network's own name of the thread. In public many people speak in one thread, each about their own matter:
+    `speaker` is then who this one is with, as the network names them; "" in private. With the account these two are found again,
+    whatever comes first.
     """
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -68,6 +70,7 @@ class Conversation(models.Model):
         Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     thread = models.CharField(max_length=500)
+    speaker = models.CharField(max_length=300, blank=True, default="")
     contact = models.ForeignKey(
         Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversations"
     )
@@ -105,11 +108,14 @@ class Conversation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["account", "thread"], name="a_thread_is_one_conversation"),
             models.UniqueConstraint(
-                fields=["shop", "thread"],
+                fields=["account", "thread", "speaker"],
+                name="with_one_speaker_in_a_thread_is_one_conversation",
+            ),
+            models.UniqueConstraint(
+                fields=["shop", "thread", "speaker"],
                 condition=Q(account=None),
-                name="a_thread_without_account_is_one_conversation",
+                name="without_account_too_it_is_one_conversation",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=list(CONVERSATION.states)), name="conversation_is_in_a_known_state"
@@ -132,8 +138,8 @@ class Conversation(models.Model):
 class Message(models.Model):
     """One utterance, theirs or ours, as it stands at the network now; what stood there before is kept as a Wording.
 
-    `changed_at` is the network's own moment of the last edit or deletion that we know of: an older event that comes later
-    changes nothing.
+    `changed_at` is the network's own moment of the last edit that we know of: an older one that comes later changes nothing
+    but the wordings.
     """
 
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -208,12 +214,13 @@ class Wording(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="wordings")
     text = models.TextField()
+    since_at = models.DateTimeField(default=timezone.now, help_text="when it was said or changed to this")
     until_at = models.DateTimeField(help_text="when it was changed")
 
     objects = ScopedManager(shop="shop")
 
     class Meta:
-        ordering = ["until_at", "pk"]
+        ordering = ["until_at", "since_at", "pk"]
 
 
 class Turn(models.Model):
