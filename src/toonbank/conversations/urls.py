@@ -1,6 +1,10 @@
 """Addresses of the app `conversations`, inside a shop."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from toonbank.conversations.views import people
 
 app_name = "conversations"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("people/<int:pk>/", people.contact, name="contact"),
+]

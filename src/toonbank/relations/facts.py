@@ -41,7 +41,8 @@ def people_for(
 ) -> Known:
     """Contacts and colleagues whose name or handle may stand in `text`, and the contacts that are `shown`.
 
-    Three questions, or two when the names of the `staff` are known already.
+    Three questions, or two when the names of the `staff` are known already. Who was merged into another keeps their name
+    and handle here, with what the other allowed.
     """
     words, handles = set(name_words(text)), handles_in(text)
     meant = Q(first_word__in=words) | Q(last_word__in=words)
@@ -49,8 +50,12 @@ def people_for(
         meant |= Q(handle_key__in=handles)
     if shown:
         meant |= Q(pk__in=list(shown))
-    found = Contact.objects.filter(meant, shop=shop).order_by("pk").prefetch_related("consents")
-    contacts = {contact.pk: _person(contact, now) for contact in found[: MOST_PEOPLE + len(shown)]}
+    found = list(Contact.objects.filter(meant, shop=shop).order_by("pk")[: MOST_PEOPLE + len(shown)])
+    given = _consents_of({contact.merged_into_id or contact.pk for contact in found})
+    contacts = {
+        contact.pk: _person(contact, given.get(contact.merged_into_id or contact.pk, ()), now)
+        for contact in found
+    }
     return Known(contacts, tuple(_colleagues(_names_of_staff(shop) if staff is None else staff, words)))
 
 
@@ -58,24 +63,35 @@ def may_be_pictured(now: datetime, also: Collection[int] = ()) -> list[Contact]:
     """Contacts by name whose yes to a picture holds, and those in `also`."""
     yes = Consent.objects.filter(Q(until_at=None) | Q(until_at__gte=now), to_photo=True, withdrawn_at=None)
     meant = Q(pk__in=yes.values("contact")) | Q(pk__in=list(also))
-    return list(Contact.objects.filter(meant).order_by("name", "pk")[: MOST_PICTURED + len(also)])
+    return list(Contact.objects.present().filter(meant).order_by("name", "pk")[: MOST_PICTURED + len(also)])
 
 
-def _person(contact: Contact, now: datetime) -> facts.Person:
+def _consents_of(contacts: Collection[int]) -> dict[int, list[Consent]]:
+    given: dict[int, list[Consent]] = {}
+    for one in Consent.objects.filter(contact__in=contacts) if contacts else ():
+        given.setdefault(one.contact_id, []).append(one)
+    return given
+
+
+def _person(contact: Contact, given: Iterable[Consent], now: datetime) -> facts.Person:
+    chosen = _chosen(given, now)
     return facts.Person(
         name=contact.name,
         handle=contact.handle,
         role=contact.role,
-        consent=_consent(contact.consents.all(), now),
+        consent=_as_fact(chosen) if chosen else None,
+        minor=contact.is_minor or None,
+        guardian=bool(chosen and chosen.guardian) if contact.is_minor else None,
     )
 
 
-def _consent(given: Iterable[Consent], now: datetime) -> facts.Consent | None:
+def _chosen(given: Iterable[Consent], now: datetime) -> Consent | None:
     """The newest that holds; else the newest that was given, so that the finding can say why it no longer holds."""
     newest_first = sorted(given, key=lambda one: one.given_at, reverse=True)
-    chosen = next((one for one in newest_first if one.holds_at(now)), None) or next(iter(newest_first), None)
-    if chosen is None:
-        return None
+    return next((one for one in newest_first if one.holds_at(now)), None) or next(iter(newest_first), None)
+
+
+def _as_fact(chosen: Consent) -> facts.Consent:
     return facts.Consent(
         name=chosen.to_name,
         quote=chosen.to_quote,
