@@ -68,6 +68,13 @@ class Shop(models.Model):
     house_rules = models.JSONField(
         default=dict, blank=True, help_text="what differs from our proposal; see etiquette/house_rules.py"
     )
+    hours = models.JSONField(
+        default=dict, blank=True, help_text="opening hours and holidays; see shops/opening_hours.py"
+    )
+    closed_days = models.JSONField(default=list, blank=True, help_text="days on which the shop is closed")
+    reply_promise = models.JSONField(
+        default=dict, blank=True, help_text="what differs from our promise; see core/deadlines.py"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
