@@ -5,14 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.models import Conversation, Turn
-from toonbank.core.errors import Overtaken
+from toonbank.core.errors import BadInput, Overtaken
 from toonbank.core.lifecycle import CASE, CONVERSATION
 from toonbank.shops.models import Member
+from toonbank.triage.labels import GRAVE
 
 log = logging.getLogger(__name__)
+DONE_WITH = ("settled", "aside", "closed")
+"""Where nobody of the shop must act any more."""
 
 
 def move_conversation(
@@ -26,9 +30,12 @@ def move_conversation(
 ) -> Conversation:
     """Apply `event` to the conversation, together with `changes` of other fields, and write the Turn.
 
-    Overtaken when somebody else moved it first; LifecycleError when the event is not possible in that state.
+    Overtaken when somebody else moved it first; LifecycleError when the event is not possible in that state; BadInput when a
+    complaint would disappear before its case is closed.
     """
     origin, target = conversation.state, CONVERSATION.target(conversation.state, event)
+    if target in DONE_WITH and origin not in DONE_WITH:
+        _must_be_handled(conversation)
     changes |= {"state": target, "version": conversation.version + 1}
     as_seen = Conversation.objects.filter(pk=conversation.pk, state=origin, version=conversation.version)
     with transaction.atomic():
@@ -39,6 +46,14 @@ def move_conversation(
         setattr(conversation, name, value)
     log.info("conversation moved", extra={"conversation": conversation.pk, "event": event, "state": target})
     return conversation
+
+
+def _must_be_handled(conversation: Conversation) -> None:
+    """A complaint is done with once its case is closed: after an answer by a person, or for a reason that somebody wrote down."""
+    state = Case.objects.filter(conversation=conversation).values_list("state", flat=True).first()
+    is_grave = conversation.label in GRAVE and conversation.label != "legal-press"
+    if state != "closed" and (state is not None or is_grave):
+        raise BadInput(_("This is a complaint. Close its case first, with an answer or with a reason."))
 
 
 def note_turn(

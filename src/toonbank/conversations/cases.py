@@ -1,0 +1,144 @@
+"""The case of a complaint: it begins with the complaint itself, follows what the customer writes, and is known to the rules."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from toonbank.conversations.casebook import Case, Verdict
+from toonbank.conversations.models import WAITING, Conversation, Turn
+from toonbank.conversations.moves import move_case, note_turn
+from toonbank.etiquette.facts import Case as CaseFacts
+from toonbank.posts.models import Post
+from toonbank.shops.models import Member
+from toonbank.triage.labels import GRAVE
+
+COMPLAINTS = tuple(label for label in GRAVE if label != "legal-press")
+"""The labels that open a case by themselves: danger and the four levels of complaint."""
+SAID_SOLVED = ("answered", "confirmed")
+UNSAID: dict[str, Any] = {
+    "closing_line": "",
+    "closing_message": None,
+    "confirmed_how": "",
+    "solved_at": None,
+    "confirmed_at": None,
+}
+"""What no longer holds once the customer objects: what was said at the end, and the yes to it."""
+UNCLOSED: dict[str, Any] = UNSAID | {"closed_at": None, "closed_by": None, "reason": ""}
+
+
+def is_complaint(label: str) -> bool:
+    """Whether a message with this label begins a case: in doubt, the higher level is taken, so the label is enough."""
+    return label in COMPLAINTS
+
+
+def case_of(conversation: Conversation) -> Case | None:
+    """The case of this conversation; None when there is none. No query when it was read along."""
+    try:
+        return conversation.case
+    except Case.DoesNotExist:
+        return None
+
+
+def open_case(conversation: Conversation, *, now: datetime, member: Member | None = None) -> Case:
+    """Begin a case, or give the one that is there: a row in our books, not a word to anybody."""
+    began = conversation.heard_at or conversation.began_at
+    with transaction.atomic():
+        case, is_new = Case.objects.get_or_create(
+            conversation=conversation, defaults={"shop_id": conversation.shop_id, "opened_at": began}
+        )
+        if is_new:
+            note_turn(conversation, "case open", conversation.state, at=now, member=member)
+    conversation.case = case
+    return case
+
+
+def follow(conversations: Iterable[Conversation], *, now: datetime) -> int:
+    """Let the cases follow what came in; how many were begun. Call it after a batch, with its conversations as they stand.
+
+    A complaint that waits has a case: a new one, or its own again when the customer objects to what was said at the end or
+    writes after it was closed. An answer that was given in the network's own app counts as the first answer.
+    """
+    there = {one.pk: one for one in conversations}
+    cases = {case.conversation_id: case for case in Case.objects.filter(conversation__in=there)}
+    for pk, case in cases.items():
+        case.conversation = there[pk]
+        _follow(case, there[pk], now)
+    return _begin([one for pk, one in there.items() if pk not in cases and _waits_with_complaint(one)], now)
+
+
+def _waits_with_complaint(conversation: Conversation) -> bool:
+    return conversation.state in WAITING and is_complaint(conversation.label)
+
+
+def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
+    if case.state == "new" and conversation.answered_at is not None:
+        _acknowledge(case, at=conversation.answered_at)
+    elif case.state in SAID_SOLVED and _waits_with_complaint(conversation):
+        move_case(case, "object", at=now, **UNSAID)
+    elif case.state == "closed" and _waits_with_complaint(conversation):
+        move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
+
+
+def _begin(conversations: list[Conversation], now: datetime) -> int:
+    if not conversations:
+        return 0
+    rows = [
+        Case(shop_id=one.shop_id, conversation=one, opened_at=one.heard_at or one.began_at)
+        for one in conversations
+    ]
+    turns = [
+        Turn(
+            shop_id=one.shop_id,
+            conversation=one,
+            event="case open",
+            from_state=one.state,
+            to_state=one.state,
+            at=now,
+        )
+        for one in conversations
+    ]
+    with transaction.atomic():
+        Case.objects.bulk_create(rows, ignore_conflicts=True)
+        Turn.objects.bulk_create(turns)
+    return len(rows)
+
+
+def note_answer(conversation: Conversation, post: Post, *, now: datetime) -> Case | None:
+    """A person answered: the complaint is acknowledged by its first answer that others can read, in private only where all is.
+
+    Call it in the transaction in which the answer is said; the case, or None when there is none.
+    """
+    case = case_of(conversation)
+    if case is None or case.acknowledged_at is not None:
+        return case
+    if conversation.is_public and post.is_private:
+        return case
+    return _acknowledge(case, at=now, member=post.author)
+
+
+def _acknowledge(case: Case, *, at: datetime, member: Member | None = None) -> Case:
+    """Looked into before anybody answered, it goes on from where it is."""
+    if case.state == "new":
+        return move_case(case, "acknowledge", at=at, member=member, acknowledged_at=at)
+    with transaction.atomic():
+        Case.objects.filter(pk=case.pk, acknowledged_at=None).update(acknowledged_at=at)
+        note_turn(case.conversation, "case acknowledge", case.conversation.state, at=at, member=member)
+    case.acknowledged_at = at
+    return case
+
+
+def is_solved(case: Case) -> bool:
+    """Whether it was put right, whoever knows of it yet; a case that was given up was not."""
+    return case.solved_at is not None and not case.reason
+
+
+def facts_of(conversation: Conversation) -> CaseFacts | None:
+    """What the rules for replies may know of the case; None where there is no complaint."""
+    case = case_of(conversation)
+    if case is None:
+        return CaseFacts(None, "", False, False) if is_complaint(conversation.label) else None
+    verdict = case.verdict if case.verdict != Verdict.UNKNOWN else None
+    said = bool(case.closing_line) if conversation.is_public else None
+    return CaseFacts(verdict or None, case.kernel, is_solved(case), said)
