@@ -19,6 +19,8 @@ LABELS = [(kind, kind) for kind in KINDS]
 STATES = [(state, state) for state in CONVERSATION.states]
 WAITING = ["new", "ours"]
 """The states in which a person of the shop must act: what stands in the queue."""
+# Not `state__in`: SQLite cannot see that a list of parameters is the list of an index.
+IS_WAITING = Q(state="new") | Q(state="ours")
 
 MODELS_APART = (Arrival, Case, Ear, Early, Hiding, Improvement, Inlet, Note, SavedReply, Storm, Writing)
 """Models of this app that stand in modules of their own."""
@@ -50,7 +52,7 @@ class ConversationSet(models.QuerySet["Conversation"]):
 
     def waiting(self) -> "ConversationSet":
         """Those in which somebody of the shop must act."""
-        return self.filter(state__in=WAITING)
+        return self.filter(IS_WAITING)
 
     def in_turn(self) -> "ConversationSet":
         """The serious first, then what is due first; what has no due time comes last in its band."""
@@ -124,9 +126,20 @@ class Conversation(models.Model):
         indexes = [
             models.Index(
                 fields=["shop", "band", "due_at", "id"],
-                condition=Q(state__in=WAITING),
+                condition=IS_WAITING & Q(due_at__isnull=False),
                 name="conversation_queue",
             ),
+            models.Index(
+                fields=["shop", "id"],
+                condition=IS_WAITING & Q(due_at__isnull=True),
+                name="conversation_undue",
+            ),
+            models.Index(
+                fields=["shop", "snoozed_until", "id"],
+                condition=Q(snoozed_until__isnull=False),
+                name="conversation_snoozed",
+            ),
+            models.Index(fields=["shop", "state", "-last_at", "-id"], name="conversation_by_state"),
             models.Index(fields=["shop", "-last_at", "-id"], name="conversation_newest_first"),
             models.Index(fields=["shop", "label", "-last_at", "-id"], name="conversation_by_label"),
         ]
