@@ -1,0 +1,135 @@
+"""What a reply is judged against: what was said so far, what was found out about it, who writes, what the shop said lately."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.models import Conversation, Message
+from toonbank.core.errors import BadInput
+from toonbank.etiquette import facts
+from toonbank.posts.answers import AnswerFacts
+from toonbank.posts.models import Kind, Post
+from toonbank.shops.desk import at
+from toonbank.shops.models import Member
+from toonbank.triage.labels import KINDS
+
+MOST_MESSAGES = 40
+MOST_REPLIES = 50
+MAY_NOT_MEAN_US = frozenset({"checkin", "tag"})
+"""Who tags a place speaks of it, perhaps not to it."""
+
+
+def answer_of(
+    conversation: Conversation,
+    member: Member,
+    messages: Sequence[Message],
+    *,
+    is_private: bool,
+    until: datetime | None = None,
+    without: int | None = None,
+) -> AnswerFacts:
+    """The facts of an answer by `member` to `messages` (oldest first), given at `until`.
+
+    `without` is the reply itself, when it is written down. A case that was opened after the answer says nothing about it.
+    """
+    return AnswerFacts(
+        thread=facts.Thread(
+            public=conversation.is_public and not is_private,
+            addressed_us=None if conversation.sort in MAY_NOT_MEAN_US else True,
+            label=label_to_answer(messages) or None,
+            messages=tuple(_utterance(one) for one in messages),
+        ),
+        case=_case(conversation, until),
+        author=facts.Author(name=str(member), initials=initials_of(str(member))),
+        replies=_lately(without),
+    )
+
+
+def messages_of(
+    conversation: Conversation, *, until: datetime | None = None, without: int | None = None
+) -> list[Message]:
+    """The last messages that are still there, oldest first; `without` leaves out the reply that is this post."""
+    found = conversation.messages.filter(deleted_at=None).select_related("identity", "member__person")
+    if until is not None:
+        found = found.filter(heard_at__lte=until)
+    if without is not None:
+        found = found.exclude(post=without)
+    return list(found.order_by("-at", "-pk")[:MOST_MESSAGES])[::-1]
+
+
+def to_answer(messages: Sequence[Message]) -> list[Message]:
+    """Theirs since our last word; all of theirs when there is nothing newer."""
+    fresh: list[Message] = []
+    for one in messages:
+        fresh = [] if one.is_ours else [*fresh, one]
+    return fresh or [one for one in messages if not one.is_ours]
+
+
+def label_to_answer(messages: Sequence[Message]) -> str:
+    """The gravest label among what waits for an answer, "" when nobody judged it."""
+    labels = [one.label for one in to_answer(messages) if one.label]
+    return min(labels, key=KINDS.index, default="")
+
+
+def initials_of(name: str) -> str:
+    """ "Noor" is N, "Jan de Wit" is JDW."""
+    return "".join(word[0] for word in name.split()).upper()[:4]
+
+
+def known_of(post: Post, now: datetime) -> AnswerFacts:
+    """What a reply that is written down is judged against: the conversation as its writer saw it."""
+    conversation = conversation_of(post)
+    messages = messages_of(conversation, until=post.made_at, without=post.pk)
+    return answer_of(
+        conversation, post.author, messages, is_private=post.is_private, until=post.made_at, without=post.pk
+    )
+
+
+def conversation_of(post: Post) -> Conversation:
+    """The conversation that a reply belongs to; BadInput when it is in none."""
+    found = Conversation.objects.filter(messages__post=post).select_related("case").first()
+    if found is None:
+        raise BadInput(f"post {post.pk} answers nobody")
+    return found
+
+
+def page_of(post: Post) -> str:
+    """The address of the conversation that a reply belongs to."""
+    return at(post.shop, "conversations:read", conversation_of(post).pk)
+
+
+def _utterance(message: Message) -> facts.Utterance:
+    who = message.identity
+    return facts.Utterance(
+        sender="shop" if message.is_ours else "customer",
+        text=message.text,
+        at=message.at,
+        name=who.name or None if who else None,
+        handle=who.handle or None if who else None,
+    )
+
+
+def _case(conversation: Conversation, until: datetime | None) -> facts.Case | None:
+    """None when nobody opened one: then nothing is known, and nothing is missing."""
+    try:
+        case = conversation.case
+    except Case.DoesNotExist:
+        return None
+    if until is not None and case.opened_at > until:
+        return None
+    return facts.Case(
+        verdict=case.verdict if case.verdict not in {"", "unknown"} else None,
+        kernel=case.kernel or None,
+        solved=case.solved_at is not None,
+        public_closed=bool(case.closing_line),
+    )
+
+
+def _lately(without: int | None) -> tuple[str, ...]:
+    said: Iterable[str] = (
+        Post.objects.filter(kind=Kind.REPLY)
+        .exclude(pk=without or 0)
+        .order_by("-changed_at", "-pk")
+        .values_list("text", flat=True)[:MOST_REPLIES]
+    )
+    return tuple(said)
