@@ -9,6 +9,7 @@ from django_scopes import ScopedManager
 from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.papers import Note, SavedReply, Writing
+from toonbank.conversations.takedown import TakeDown
 from toonbank.core.lifecycle import CONVERSATION
 from toonbank.posts.models import Post
 from toonbank.relations.models import Contact, Identity
@@ -22,7 +23,20 @@ WAITING = ["new", "ours"]
 # Not `state__in`: SQLite cannot see that a list of parameters is the list of an index.
 IS_WAITING = Q(state="new") | Q(state="ours")
 
-MODELS_APART = (Arrival, Case, Ear, Early, Hiding, Improvement, Inlet, Note, SavedReply, Storm, Writing)
+MODELS_APART = (
+    Arrival,
+    Case,
+    Ear,
+    Early,
+    Hiding,
+    Improvement,
+    Inlet,
+    Note,
+    SavedReply,
+    Storm,
+    TakeDown,
+    Writing,
+)
 """Models of this app that stand in modules of their own."""
 
 

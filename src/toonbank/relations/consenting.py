@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -10,6 +12,8 @@ from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.naming import plain_handle
+from toonbank.relations.papers import ConsentRequest
+from toonbank.relations.signals import consent_withdrawn
 from toonbank.shops.models import Member, Shop
 
 
@@ -33,6 +37,10 @@ class Yes:
     tag: bool = False
     kinds: tuple[str, ...] = ()
     until_at: datetime | None = None
+    guardian: str = ""
+    is_minor: bool = False
+    request: ConsentRequest | None = None
+    message: int | None = None
 
     @property
     def uses(self) -> tuple[str, ...]:
@@ -46,23 +54,23 @@ def keep_contact(shop: Shop, member: Member, who: Who, *, now: datetime) -> Cont
     if not who.name.strip() or who.role not in Contact.Role.values:
         raise BadInput(_("Say who it is."))
     name, handle = who.name.strip()[:120], who.handle.strip()[:200]
-    if handle:
-        found = Contact.objects.filter(shop=shop, handle_key=plain_handle(handle)).first()
-    else:
-        found = Contact.objects.filter(shop=shop, name__iexact=name, handle="").first()
-    return found or Contact.objects.create(shop=shop, name=name, handle=handle, role=who.role, made_at=now)
+    rows = Contact.objects.filter(shop=shop, erased_at=None)
+    same = {"handle_key": plain_handle(handle)} if handle else {"name__iexact": name, "handle": ""}
+    found = rows.filter(**same).first()
+    if found is None:
+        return Contact.objects.create(shop=shop, name=name, handle=handle, role=who.role, made_at=now)
+    return found.merged_into or found
 
 
 def give_consent(contact: Contact, member: Member, yes: Yes, *, now: datetime) -> Consent:
-    """Write down what the contact allowed."""
-    _must_write(member)
-    if not yes.uses:
-        raise BadInput(_("Choose what this person allows."))
-    if not yes.proof.strip():
-        raise BadInput(_("Say how and when this person said yes; without that it cannot be shown."))
-    if yes.until_at is not None and yes.until_at <= now:
-        raise BadInput(_("That moment has passed; choose one in the future."))
+    """Write down what the contact allowed; a yes on the page of a question is the person's own, whoever asked it."""
+    if yes.request is None:
+        _must_write(member)
+    _must_be_sound(contact, yes, now)
     with transaction.atomic():
+        if yes.guardian and not contact.is_minor:
+            Contact.objects.filter(pk=contact.pk).update(is_minor=True)
+            contact.is_minor = True
         consent = Consent.objects.create(
             shop=contact.shop,
             contact=contact,
@@ -74,30 +82,64 @@ def give_consent(contact: Contact, member: Member, yes: Yes, *, now: datetime) -
             given_at=now,
             until_at=yes.until_at,
             proof=yes.proof.strip()[:500],
+            guardian=yes.guardian.strip()[:120],
+            request=yes.request,
+            message=yes.message,
             recorded_by=member,
         )
-        payload = {
-            "contact": contact.pk,
-            "uses": list(yes.uses),
-            "kinds": list(yes.kinds),
-            "until": yes.until_at.isoformat() if yes.until_at else None,
-            "by": member.pk,
-        }
-        record(contact.shop, "consent_given", f"consent:{consent.pk}", payload, at=now)
+        record(contact.shop, "consent_given", f"consent:{consent.pk}", _line(consent, yes), at=now)
     return consent
+
+
+def _must_be_sound(contact: Contact, yes: Yes, now: datetime) -> None:
+    if contact.erased_at:
+        raise BadInput(_("The data of this person were erased; nothing can be written down any more."))
+    if not yes.uses:
+        raise BadInput(_("Choose what this person allows."))
+    if not yes.proof.strip():
+        raise BadInput(_("Say how and when this person said yes; without that it cannot be shown."))
+    if yes.until_at is not None and yes.until_at <= now:
+        raise BadInput(_("That moment has passed; choose one in the future."))
+    if (contact.is_minor or yes.is_minor) and not yes.guardian.strip():
+        raise BadInput(_("For somebody under sixteen a parent or guardian says yes: write down who."))
+
+
+def _line(consent: Consent, yes: Yes) -> dict[str, Any]:  # JSON is loose
+    """What the ledger keeps: numbers and a hash of the proof, never the name or the words."""
+    return {
+        "contact": consent.contact_id,
+        "uses": list(yes.uses),
+        "kinds": list(yes.kinds),
+        "until": yes.until_at.isoformat() if yes.until_at else None,
+        "by": consent.recorded_by_id,
+        "proof": sha256(consent.proof.encode()).hexdigest(),
+    } | ({"request": yes.request.pk} if yes.request else {})
 
 
 def withdraw_consent(consent: Consent, member: Member, *, now: datetime) -> Consent:
-    """The contact takes the yes back. From this moment nothing may be published under it."""
+    """Somebody of the shop writes down that the yes was taken back. From this moment nothing may be published under it."""
     _must_write(member)
+    if not _take_back(consent, now, withdrawn_by=member):
+        raise Overtaken(f"consent {consent.pk} was withdrawn already")
+    return consent
+
+
+def withdraw_by_link(consent: Consent, *, now: datetime) -> bool:
+    """The person takes the yes back; doing it twice is no error. Whether it still stood."""
+    return _take_back(consent, now, withdrawn_by_link=True)
+
+
+def _take_back(consent: Consent, now: datetime, **how: Any) -> bool:  # as Django's update
     with transaction.atomic():
         standing = Consent.objects.filter(pk=consent.pk, withdrawn_at=None)
-        if not standing.update(withdrawn_at=now, withdrawn_by=member):
-            raise Overtaken(f"consent {consent.pk} was withdrawn already")
+        if not standing.update(withdrawn_at=now, **how):
+            return False
         consent.refresh_from_db()
-        payload = {"contact": consent.contact_id, "by": member.pk}
+        payload: dict[str, Any] = {"contact": consent.contact_id}
+        payload |= {"by": consent.withdrawn_by_id} if consent.withdrawn_by_id else {"by_link": True}
         record(consent.shop, "consent_withdrawn", f"consent:{consent.pk}", payload, at=now)
-    return consent
+        consent_withdrawn.send(sender=Consent, consent=consent, now=now)
+    return True
 
 
 def _must_write(member: Member) -> None:

@@ -51,6 +51,12 @@ class ConsentForm(DeskForm):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Empty: until it is taken back."),
     )
+    guardian = forms.CharField(
+        label=_("Parent or guardian"),
+        required=False,
+        max_length=120,
+        help_text=_("Only for somebody under sixteen: who said yes."),
+    )
     proof = forms.CharField(
         label=_("How did this person say yes?"),
         max_length=500,
@@ -77,5 +83,13 @@ class ConsentForm(DeskForm):
         day = said["until_on"]
         zone = timezone.get_current_timezone()
         until_at = datetime.combine(day, time(23, 59, 59), zone) if day else None
-        uses = {use: use in said["uses"] for use, _label in USES}
-        return Yes(proof=said["proof"], kinds=tuple(said["kinds"]), until_at=until_at, **uses)
+        return Yes(
+            proof=said["proof"],
+            name="name" in said["uses"],
+            quote="quote" in said["uses"],
+            photo="photo" in said["uses"],
+            tag="tag" in said["uses"],
+            kinds=tuple(said["kinds"]),
+            until_at=until_at,
+            guardian=said["guardian"],
+        )

@@ -1,0 +1,183 @@
+"""Asking somebody's consent: the words for it, the question on file, and what they answered. No answer is a no."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from toonbank.channels.networks import NETWORKS
+from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.ledger.writing import record
+from toonbank.relations.consenting import Yes, give_consent
+from toonbank.relations.models import Consent, Contact
+from toonbank.relations.papers import ConsentRequest
+from toonbank.shops.models import Member, Shop
+
+LONGEST = 2000
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: for which purpose, which uses, on which networks (none: everywhere), until when, of a child or not."""
+
+    purpose: str
+    uses: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    until_at: datetime | None = None
+    lang: str = "nl"
+    is_minor: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody filled in on the page of a question."""
+
+    is_yes: bool
+    name: str = ""
+    guardian: str = ""
+    is_old_enough: bool = False
+
+
+def proposed_words(shop: Shop, contact: Contact, member: Member, question: Question) -> str:
+    """Words for the question in the customer's language, to be changed by who asks it."""
+    with translation.override(question.lang):
+        uses = _joined([_use_in_words(use) for use in question.uses])
+        places = _joined([_network(kind, question.lang) for kind in question.kinds])
+        lines = [
+            _("Hello %(name)s, may %(shop)s %(uses)s?")
+            % {"name": contact.name, "shop": shop.name, "uses": uses},
+            _("We would like it for this: %(purpose)s.") % {"purpose": question.purpose.strip().rstrip(".")},
+            _("It would stand on %(places)s.") % {"places": places} if places else "",
+            _until_in_words(question, shop),
+            _("For somebody under sixteen we ask it of a parent or guardian.") if question.is_minor else "",
+            _(
+                "Saying no is fine, and without an answer we do not do it. You can take a yes back at any time."
+            ),
+            f"{member.person.name}, {shop.name}",
+        ]
+    return " ".join(line for line in lines if line)
+
+
+def _use_in_words(use: str) -> str:
+    return {
+        "name": _("call you by name"),
+        "quote": _("quote your words"),
+        "photo": _("show you in a picture"),
+        "tag": _("tag your account"),
+    }[use]
+
+
+def _until_in_words(question: Question, shop: Shop) -> str:
+    if question.until_at is None:
+        return _("It would hold until you take it back.")
+    day = date_format(question.until_at.astimezone(shop.clock), "j F Y")
+    return _("It would hold until and including %(day)s.") % {"day": day}
+
+
+def _network(kind: str, lang: str) -> str:
+    found = NETWORKS.get(kind)
+    return found.name.get(lang, found.name["en"]) if found else kind
+
+
+def _joined(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def ask_consent(contact: Contact, member: Member, question: Question, *, now: datetime) -> ConsentRequest:
+    """Put the question on file. Nothing is sent: a person hands it over, or sends the words."""
+    if not member.may("write"):
+        raise NotAllowed(_("With this role you can read, not ask for consent."))
+    if not question.purpose.strip():
+        raise BadInput(_("Say what it is for; without a purpose nobody can say yes to it."))
+    if not question.uses:
+        raise BadInput(_("Choose what you would like to do."))
+    if question.until_at is not None and question.until_at <= now:
+        raise BadInput(_("That moment has passed; choose one in the future."))
+    if contact.erased_at or contact.merged_into_id:
+        raise BadInput(_("This person cannot be asked here any more."))
+    text = question.text.strip() or proposed_words(contact.shop, contact, member, question)
+    with transaction.atomic():
+        request = ConsentRequest.objects.create(
+            shop=contact.shop,
+            contact=contact,
+            purpose=question.purpose.strip()[:300],
+            text=text[:LONGEST],
+            lang=question.lang,
+            kinds=list(question.kinds),
+            until_at=question.until_at,
+            is_minor=question.is_minor or contact.is_minor,
+            asked_by=member,
+            asked_at=now,
+            **{f"to_{use}": True for use in question.uses},
+        )
+        line = {"contact": contact.pk, "by": member.pk, "uses": list(question.uses), "lang": question.lang}
+        record(contact.shop, "consent_asked", f"question:{request.pk}", line, at=now)
+    return request
+
+
+def answer_on_page(request: ConsentRequest, told: Told, *, now: datetime) -> Consent | None:
+    """What the person filled in themselves; None when they said no. Overtaken when it was answered already."""
+    if not told.is_yes:
+        _close(request, ConsentRequest.Answer.NO, now)
+        return None
+    if not told.name.strip():
+        raise BadInput(_("Type your name, so that it is clear who said yes."))
+    if not told.guardian.strip() and (request.is_minor or not told.is_old_enough):
+        raise BadInput(_("Under sixteen a parent or guardian says yes: type the name of that person."))
+    proof = _("Yes on the page of the question, by %(name)s.") % {"name": told.name.strip()[:120]}
+    if told.guardian.strip():
+        proof += " " + _("Parent or guardian: %(name)s.") % {"name": told.guardian.strip()[:120]}
+    return _say_yes(request, proof, now, guardian=told.guardian)
+
+
+def answer_by_message(
+    request: ConsentRequest, words: str, message: int, *, guardian: str, now: datetime
+) -> Consent:
+    """A member saw that this message says yes: its words and number are the proof."""
+    return _say_yes(request, words, now, guardian=guardian, message=message)
+
+
+def _say_yes(
+    request: ConsentRequest, proof: str, now: datetime, *, guardian: str, message: int | None = None
+) -> Consent:
+    if request.until_at is not None and request.until_at <= now:
+        raise BadInput(_("The period of this question is over."))
+    contact = request.contact.merged_into or request.contact
+    yes = Yes(
+        proof=proof,
+        kinds=tuple(request.kinds),
+        until_at=request.until_at,
+        guardian=guardian,
+        is_minor=request.is_minor,
+        request=request,
+        message=message,
+        name=request.to_name,
+        quote=request.to_quote,
+        photo=request.to_photo,
+        tag=request.to_tag,
+    )
+    with transaction.atomic():
+        _close(request, ConsentRequest.Answer.YES, now)
+        return give_consent(contact, request.asked_by, yes, now=now)
+
+
+def take_question_back(request: ConsentRequest, member: Member, *, now: datetime) -> None:
+    """The shop does not need it any more, or heard a no in another way."""
+    if not member.may("write"):
+        raise NotAllowed(_("With this role you can read, not ask for consent."))
+    _close(request, ConsentRequest.Answer.TAKEN_BACK, now)
+
+
+def _close(request: ConsentRequest, answer: str, now: datetime) -> None:
+    open_still = ConsentRequest.objects.filter(pk=request.pk, answer="")
+    if not open_still.update(answer=answer, answered_at=now):
+        raise Overtaken(f"question {request.pk} was answered already")
+    request.answer, request.answered_at = answer, now
+    if answer != ConsentRequest.Answer.YES:
+        record(request.shop, "consent_answered", f"question:{request.pk}", {"answer": answer}, at=now)
