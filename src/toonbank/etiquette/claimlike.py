@@ -6,13 +6,13 @@ and the rules work on structure alone.
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from os import path
 from typing import NamedTuple, TypeVar
 
 from toonbank.etiquette.frames.tags import SORT_OF
 from toonbank.language.features import TOKEN, tokens, word_features, word_sums
-from toonbank.language.linear import Linear
+from toonbank.language.linear import Linear, logit_of
 
 WEIGHTS = "claims.bin"
 KINDS = ("scarcity", "urgency", "social_proof", "price_reduction", "other_pressure")
@@ -113,8 +113,13 @@ class Claimlike:
     def __init__(self, model: Linear) -> None:
         self.model = model
         self._words: _Sums[str] = _Sums(self._of_word)
-        self._pairs: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total((f"p:{pair[0]} {pair[1]}",)))
         self._near: _Sums[tuple[str, str]] = _Sums(lambda pair: model.total(of_sorts(*pair)))
+        self._beside: _Sums[tuple[str, str]] = _Sums(
+            lambda pair: model.total((f"p:{pair[0]} {pair[1]}", *of_sorts(*pair)))
+        )
+        self._weights: dict[str, list[float]] = {}
+        self._hope = model.bars([HOPELESS] * len(model.labels))
+        self._sure = model.bars([logit_of(SURE[kind]) for kind in model.labels])
         self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
 
     def _of_word(self, word: str) -> int:
@@ -126,18 +131,26 @@ class Claimlike:
 
     def may_be_claim(self, words: Sequence[str]) -> bool:
         """Whether the words of a sentence, in small letters, leave hope for any kind: a quick test before `guesses`."""
-        return max(self.model.logits_of(sum(map(self._plainly.__getitem__, words)))) > HOPELESS
+        return self._hope.are_reached(sum(map(self._plainly.__getitem__, words)))
 
     def guesses(self, text: str) -> list[Guess]:
         """The kinds of claim that a sentence sounds like, the likeliest first."""
         words = tokens(text)[:_MOST_WORDS]
-        scores = self.model.scores_of(self._of_words(words) + self._of_neighbours(words))
+        if not words:
+            return []
+        total = self._of_words(words) + self._of_neighbours(words)
+        if not self._sure.are_reached(total):
+            return []
+        scores = self.model.scores_of(total)
         heard = [
             (score, kind)
             for kind, score in zip(self.model.labels, scores, strict=True)
             if score >= SURE[kind]
         ]
-        return [Guess(kind, score, *self.heaviest(text, kind)) for score, kind in sorted(heard, reverse=True)]
+        return [
+            Guess(kind, score, *self._heaviest(text, words, kind))
+            for score, kind in sorted(heard, reverse=True)
+        ]
 
     def scores(self, text: str) -> tuple[float, ...]:
         """Per kind of `model.labels` the calibrated probability."""
@@ -148,19 +161,28 @@ class Claimlike:
         return sum(map(self._words.__getitem__, words))
 
     def _of_neighbours(self, words: Sequence[str]) -> int:
-        pairs = sum(map(self._pairs.__getitem__, pairwise(words)))
-        return pairs + sum(map(self._near.__getitem__, near(words)))
+        near = self._near.__getitem__
+        total = sum(map(self._beside.__getitem__, pairwise(words)))
+        for reach in range(2, _REACH + 1):
+            total += sum(map(near, zip(words, words[reach:], strict=False)))
+        return total
 
-    def heaviest(self, text: str, kind: str) -> tuple[int, int]:
+    def _heaviest(self, text: str, words: Sequence[str], kind: str) -> tuple[int, int]:
         """The place of the words that speak most for a kind: the stretch around the heaviest, as long as it adds weight."""
-        spans = [match.span() for match in TOKEN.finditer(text)][:_MOST_WORDS]
-        words = tokens(text)[:_MOST_WORDS]
-        weights = [sum(self.model.weight(one, kind) for one in of_word(word)) for word in words]
-        if not weights:
-            return 0, len(text)
+        place = self.model.labels.index(kind)
+        weights = [self._weights_of(word)[place] for word in words]
         mean = sum(weights) / len(weights)
         first, last = _best_stretch([weight - mean for weight in weights])
+        spans = [match.span() for match in islice(TOKEN.finditer(text), last + 1)]
         return spans[first][0], spans[last][1]
+
+    def _weights_of(self, word: str) -> list[float]:
+        found = self._weights.get(word)
+        if found is None:
+            if len(self._weights) > _MOST_KEPT:
+                self._weights.clear()
+            found = self._weights[word] = self.model.weights_of(self._words[word])
+        return found
 
 
 def _best_stretch(weights: Sequence[float]) -> tuple[int, int]:

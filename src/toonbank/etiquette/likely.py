@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from toonbank.etiquette.claimlike import claimlike
+from toonbank.etiquette.claimlike import Guess, claimlike
 from toonbank.etiquette.frames import fitting
 from toonbank.etiquette.kinds import kind_named, names_that_understand
 from toonbank.etiquette.kinds.base import MOST_CUES, Cue, Look, Noticed
@@ -17,8 +17,10 @@ from toonbank.language.reading import Sentence
 BESIDE = 0.7  # how sure the model must be of a second kind in a sentence that has its claim
 DESPITE = 0.85  # and of a kind that stands beside a denial
 OVERRULING = 0.85  # and of a kind that structure refused at another place in the sentence
+MOST_KEPT = 4096  # sentences
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
-CLAIMS = frozenset({"scarcity", "urgency", "social_proof", "price", "other_pressure"})
+PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
+CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
 UNDENIED = frozenset({"scarcity", "social_proof", "price"})
 DENIED = late(r"\b(?:niet|geen|nooit|not|no|never|none|zonder|without)\b|n['’]t\b")
 BARE = late(
@@ -31,11 +33,22 @@ BARE = late(
 )
 SAME = {"stock": "scarcity", "price_reduction": "price"}
 LIKELY = "likely"  # the sense of a claim that only the model hears
+HEARD: dict[str, Heard] = {}
 
 
-class Known(NamedTuple):
-    """What is known of a sentence: the kinds of claim it has, and those that structure refused."""
+class Heard(NamedTuple):
+    """What a sentence says by itself, whatever stands around it; places are counted from its beginning."""
 
+    fits: tuple[tuple[str, Cue], ...]
+    sounds: tuple[Guess, ...]
+
+
+class Here(NamedTuple):
+    """A sentence in its draft: the kinds of claim that it has, and those that structure refused."""
+
+    look: Look
+    sentence: Sentence
+    kinds: frozenset[str]
     found: set[str]
     refused: set[str]
 
@@ -60,14 +73,16 @@ def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
         return
     known: dict[int, set[str]] = {}
     for one in noticed:
-        if one.kind != "price":  # a plain price beside it takes no reduction away
-            known.setdefault(one.sentence.start, set()).add(SAME.get(one.kind, one.kind))
+        kind = PLAIN if one.kind == "price" else SAME.get(one.kind, one.kind)
+        known.setdefault(one.sentence.start, set()).add(kind)
     pointed = _pointed(look, kinds)
     for sentence in look.reading.sentences:
-        found = known.get(sentence.start, set())
-        refused = pointed.get(sentence.start, set()) - found
-        yield from _by_frame(look, sentence, kinds, Known(found, refused))
-        yield from _by_sound(look, sentence, kinds, Known(found, refused))
+        fits, sounds = _heard(sentence)
+        if fits or sounds:
+            found = known.get(sentence.start, set())
+            here = Here(look, sentence, kinds, found, pointed.get(sentence.start, set()) - found)
+            yield from _by_frame(here, fits)
+            yield from _by_sound(here, sounds)
 
 
 def _pointed(look: Look, kinds: frozenset[str]) -> dict[int, set[str]]:
@@ -80,43 +95,57 @@ def _pointed(look: Look, kinds: frozenset[str]) -> dict[int, set[str]]:
     return pointed
 
 
-def _by_frame(look: Look, sentence: Sentence, kinds: frozenset[str], known: Known) -> Iterator[Noticed]:
-    found, refused = known
-    for name, cue in fitting(sentence, found):
-        understand = kind_named(name).understand if name in kinds and name not in found else None
-        if understand is None:
+def _by_frame(here: Here, fits: Iterable[tuple[str, Cue]]) -> Iterator[Noticed]:
+    for name, cue in fits:
+        if name not in here.kinds or name in here.found:
             continue
-        one = understand(look, sentence, cue)
-        if one is None:
-            if (
-                name != "urgency"
-            ):  # a frame of haste is refused when nothing shows that it sells: sound may show it
-                refused.add(name)
-            continue
-        found.add(name)
-        refused.discard(name)
-        yield one
-
-
-def _by_sound(look: Look, sentence: Sentence, kinds: frozenset[str], known: Known) -> Iterator[Noticed]:
-    model = claimlike()
-    if model is None or len(sentence.tokens) < FEW_WORDS or not model.may_be_claim(sentence.tokens):
-        return
-    for guess in model.guesses(sentence.text):
-        name = SAME.get(guess.kind, guess.kind)
-        if name in known.found or name not in kinds or guess.likely < _needed(name, sentence, known):
-            continue
-        understand = kind_named(name).understand
-        cue = Cue(LIKELY, sentence.start + guess.start, sentence.start + guess.end)
-        one = understand(look, sentence, cue) if understand is not None else None
+        one = _understood(here, name, cue)
         if one is not None:
-            known.found.add(name)
+            here.found.add(name)
+            here.refused.discard(name)
+            yield one
+        elif name != "urgency":
+            # A frame of haste is refused when nothing shows that it sells: sound may show it.
+            here.refused.add(name)
+
+
+def _by_sound(here: Here, sounds: Iterable[Guess]) -> Iterator[Noticed]:
+    for guess in sounds:
+        name = SAME.get(guess.kind, guess.kind)
+        if name in here.found or name not in here.kinds or guess.likely < _needed(name, here):
+            continue
+        one = _understood(here, name, Cue(LIKELY, guess.start, guess.end))
+        if one is not None:
+            here.found.add(name)
             yield one
 
 
-def _needed(name: str, sentence: Sentence, known: Known) -> float:
+def _understood(here: Here, name: str, cue: Cue) -> Noticed | None:
+    understand, start = kind_named(name).understand, here.sentence.start
+    moved = Cue(cue.sense, start + cue.start, start + cue.end)
+    return understand(here.look, here.sentence, moved) if understand is not None else None
+
+
+def _heard(sentence: Sentence) -> Heard:
+    """Kept for a while: who writes has the same sentences checked again with every word that is added."""
+    heard = HEARD.get(sentence.text)
+    if heard is None:
+        if len(HEARD) >= MOST_KEPT:
+            HEARD.clear()
+        heard = HEARD[sentence.text] = Heard(tuple(fitting(sentence)), _sounds(sentence))
+    return heard
+
+
+def _sounds(sentence: Sentence) -> tuple[Guess, ...]:
+    model = claimlike()
+    if model is None or len(sentence.tokens) < FEW_WORDS or not model.may_be_claim(sentence.tokens):
+        return ()
+    return tuple(model.guesses(sentence.text))
+
+
+def _needed(name: str, here: Here) -> float:
     """How sure the model must be of this kind, beside what is known of the sentence; 0 when its own bar will do."""
-    needed = BESIDE if known.found & CLAIMS else 0.0
-    if name in UNDENIED and DENIED.search(sentence.folded):
+    needed = BESIDE if here.found & CLAIMS else 0.0
+    if name in UNDENIED and DENIED.search(here.sentence.folded):
         needed = max(needed, DESPITE)
-    return max(needed, OVERRULING) if name in known.refused else needed
+    return max(needed, OVERRULING) if name in here.refused else needed

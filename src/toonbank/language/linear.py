@@ -12,7 +12,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp
+from math import ceil, exp, log
 from operator import mul
 from struct import Struct, iter_unpack
 from typing import Literal, NamedTuple
@@ -24,6 +24,7 @@ _MAGIC = b"toonbank-linear-1\n"
 # can fill. The lowest 32 bits count the features.
 _LANE = 32
 _HALF = 1 << (_LANE - 1)
+_LOWEST = (1 << _LANE) - 1
 # A few features fit into half a lane each, for they are kept 128 higher, as bytes: adding those is cheaper, and opening them up to
 # whole lanes is done once, every second lane beside the others.
 _NARROW = _LANE // 2
@@ -161,6 +162,10 @@ class Linear:
             for factor, lane, shift in zip(self._factors, sums[:most], self._shifts, strict=False)
         ]
 
+    def bars(self, logits: Sequence[float]) -> "Bars":
+        """The bars that a total must reach for any label to get its logit, or more."""
+        return Bars(self._factors, self._shifts, self._damping, logits)
+
     def scores_of(self, total: int) -> tuple[float, ...]:
         """Per label the calibrated probability."""
         logits = self.logits_of(total)
@@ -188,9 +193,39 @@ class Linear:
         return self._lanes.unpack(lanes.to_bytes(self._lanes.size, "little"))
 
 
+class Bars(dict[int, int]):
+    """Per number of features the sums at which each label reaches its logit, side by side as in a total, to compare all at once."""
+
+    def __init__(
+        self, factors: Sequence[float], shifts: Sequence[float], damping: float, logits: Sequence[float]
+    ) -> None:
+        super().__init__()
+        self._lines = list(zip(factors, shifts, logits, strict=True))
+        self._damping = damping
+        self._highest_bits = sum(_HALF << (_LANE * (lane + 1)) for lane in range(len(self._lines)))
+
+    def are_reached(self, total: int) -> bool:
+        """Whether any label gets its logit with such a total."""
+        return bool((total + self[total & _LOWEST]) & self._highest_bits)
+
+    def __missing__(self, count: int) -> int:
+        damp = (1 + count) ** -self._damping
+        found = 0
+        for lane, (factor, shift, logit) in enumerate(self._lines, 1):
+            bar = ceil((logit - shift) / (factor * damp))
+            found += (_HALF - bar) << (_LANE * lane)
+        self[count] = found
+        return found
+
+
 def sigmoid(logit: float) -> float:
     """The probability of a logit; never overflows."""
     return 1 / (1 + exp(-logit)) if logit > -700 else 0.0
+
+
+def logit_of(probability: float) -> float:
+    """The logit of a probability between 0 and 1."""
+    return log(probability / (1 - probability))
 
 
 def softmax(logits: Sequence[float]) -> tuple[float, ...]:

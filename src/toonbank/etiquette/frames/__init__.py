@@ -143,18 +143,14 @@ def _slot(slot: str) -> str:
     return f"(?:{word})?" if slot.endswith("?") else word
 
 
-def fitting(sentence: Sentence, without: frozenset[str] | set[str]) -> Iterator[tuple[str, Cue]]:
-    """Every place of a sentence that a frame fits, with the kind that it is for; the kinds in `without` are passed over."""
+def fitting(sentence: Sentence) -> Iterator[tuple[str, Cue]]:
+    """Every place of a sentence that a frame fits, counted from its beginning, with the kind that it is for."""
     tokens = sentence.tokens
-    mask = mask_of(tokens[:MOST_WORDS] if len(tokens) > MOST_WORDS else tokens, sentence.folded)
-    frames = _fitting(mask)
+    frames = _fitting(mask_of(tokens[:MOST_WORDS] if len(tokens) > MOST_WORDS else tokens, sentence.folded))
     if not frames:
         return
-    tagged: Tagged | None = None
+    tagged = Tagged(sentence.text)
     for frame in frames:
-        if frame.kind in without:
-            continue
-        tagged = tagged or Tagged(sentence.text, sentence.folded, sentence.start)
         for match in expression(frame.line).finditer(tagged.written):
             place = tagged.place(*match.span())
             if place is not None:

@@ -13,6 +13,7 @@ from toonbank.etiquette.frames.words import SORTS, TAILS
 from toonbank.language.goods import is_goods
 from toonbank.language.nouns import KIND_OF
 from toonbank.language.numberwords import is_number_word
+from toonbank.language.reading import fold
 
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%€£$]|[,;:–—()!?\n]|->|→")
 _EDGES = frozenset(",;:–—()!?\n")
@@ -104,41 +105,66 @@ SORT_OF = _Sorts()
 _CAPITAL = SORT_OF.bit("CAP")  # any word may be written with a capital: small letters do not tell
 
 
+class _Written(dict[str, str]):
+    """A piece as it stands in the text -> its sorts written out; an edge of a clause is a bar."""
+
+    def __missing__(self, piece: str) -> str:
+        if piece in _EDGES:
+            written = "|"
+        else:
+            written = SORT_OF[fold(piece)].written
+            if piece[0].isupper():
+                written = f"< CAP{written[1:]}"
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        self[piece] = written
+        return written
+
+
+_WRITTEN = _Written()
+
+
 class Tagged:
     """The words of one sentence, written as their sorts, with the way back to their places."""
 
-    __slots__ = ("_starts", "_words", "written")
+    __slots__ = ("_parts", "_places", "_text", "written")
 
-    def __init__(self, text: str, folded: str, start: int) -> None:
-        self._words: list[tuple[int, int]] = []
-        self._starts: list[int] = []
-        pieces: list[str] = []
-        length = 0
-        for match in _PIECE.finditer(folded):
-            word = match[0]
-            if word in _EDGES:
-                piece = "|"
-            else:
-                piece = SORT_OF[word].written
-                if self._words and text[match.start()].isupper():
-                    piece = f"< CAP{piece[1:]}"
-                self._starts.append(length)
-                self._words.append((start + match.start(), start + match.end()))
-                if len(self._words) >= MOST_WORDS:
-                    break
-            pieces.append(piece)
-            length += len(piece)
-        self.written = "".join(pieces)
+    def __init__(self, text: str) -> None:
+        pieces = _PIECE.findall(text)
+        del pieces[MOST_WORDS:]
+        parts = list(map(_WRITTEN.__getitem__, pieces))
+        for place, piece in enumerate(pieces):
+            if piece not in _EDGES:  # the first word has its capital because it is the first
+                parts[place] = SORT_OF[fold(piece)].written
+                break
+        self._text, self._parts = text, parts
+        self._places: tuple[list[int], list[tuple[int, int]]] | None = None
+        self.written = "".join(parts)
 
     def place(self, first: int, last: int) -> tuple[int, int] | None:
-        """The place in the text of what was matched in `written`."""
-        low = bisect_right(self._starts, first) - 1
-        if low < 0 or self._starts[low] < first:
+        """The place in the sentence of what was matched in `written`."""
+        if self._places is None:
+            self._places = self._found_again()
+        starts, words = self._places
+        low = bisect_right(starts, first) - 1
+        if low < 0 or starts[low] < first:
             low += 1
-        high = bisect_right(self._starts, last - 1) - 1
+        high = bisect_right(starts, last - 1) - 1
         if high < low:
             return None
-        return self._words[low][0], self._words[high][1]
+        return words[low][0], words[high][1]
+
+    def _found_again(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Where each word begins in `written`, and its place in the sentence; few sentences are asked for them."""
+        starts: list[int] = []
+        words: list[tuple[int, int]] = []
+        length = 0
+        for part, match in zip(self._parts, _PIECE.finditer(self._text), strict=False):
+            if part != "|":
+                starts.append(length)
+                words.append(match.span())
+            length += len(part)
+        return starts, words
 
 
 class _Masks(dict[str, int]):

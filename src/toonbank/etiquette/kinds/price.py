@@ -184,9 +184,6 @@ def _cents(number: Number | None) -> int | None:
     return None if number is None else int((number.value * 100).to_integral_value())
 
 
-GRAVITY = {ClaimState.PROVEN: 0, ClaimState.UNKNOWN: 1, ClaimState.CONTRADICTED: 2}
-
-
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
     product = sums.with_fresh_price(look.product(sentence)[0], look.facts)
     campaigns = [
@@ -224,16 +221,22 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
 
 def _judged(look: Look, said: sums.Said, product: Product | None, campaign: Campaign | None) -> sums.Judged:
     """The reduction of one product; one of several goods at once is as good as the worst of them."""
-    about = [product] if product is not None or campaign is None else _goods_of(look, campaign)
-    verdicts = [sums.judge(said, one, campaign, look.facts) for one in about or [None]]
-    return max(verdicts, key=lambda verdict: GRAVITY[verdict.state])
+    if product is not None or campaign is None:
+        return sums.judge(said, product, campaign, look.facts)
+    worst: sums.Judged | None = None
+    for one in _goods_of(look, campaign):
+        judged = sums.judge(said, sums.with_fresh_price(one, look.facts), campaign, look.facts)
+        if judged.state is ClaimState.CONTRADICTED:
+            return judged
+        if worst is None or judged.state is ClaimState.UNKNOWN:
+            worst = worst if worst is not None and worst.state is judged.state else judged
+    return worst or sums.judge(said, None, campaign, look.facts)
 
 
-def _goods_of(look: Look, campaign: Campaign) -> list[Product | None]:
-    """The goods of the facts that a promotion is about, each with a price that is fresh enough to speak of."""
+def _goods_of(look: Look, campaign: Campaign) -> list[Product]:
+    """The goods of the facts that a promotion is about."""
     known = look.facts.products or ()
-    goods = [one for one in known if not campaign.products or one.ref in campaign.products]
-    return [sums.with_fresh_price(one, look.facts) for one in goods]
+    return [one for one in known if not campaign.products or one.ref in campaign.products]
 
 
 def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:

@@ -40,6 +40,9 @@ class Said(NamedTuple):
     whole: str = ""  # all the text around it, in small letters
 
 
+NOTHING_BEFORE = money.PriceBefore()
+
+
 class Judged(NamedTuple):
     """What is known of it. `because` is about the price of before, `also` about all other figures."""
 
@@ -50,7 +53,13 @@ class Judged(NamedTuple):
     since: datetime | None = None
     percent: float | None = None
     campaign: Campaign | None = None
-    evidence: tuple[Evidence, ...] = ()
+    product: Product | None = None
+    before: money.PriceBefore = NOTHING_BEFORE
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What can be shown for it; put into words only for the verdict that counts."""
+        return _evidence(self.state, self.product, self.campaign, self.before)
 
 
 def judge(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> Judged:
@@ -71,7 +80,8 @@ def judge(said: Said, product: Product | None, campaign: Campaign | None, facts:
         before.since,
         percent,
         campaign,
-        _evidence(state, product, campaign, before),
+        product,
+        before,
     )
 
 
@@ -94,7 +104,7 @@ def price_before(product: Product | None, campaign: Campaign | None, facts: Fact
     """The price that a reduction of this product may be held against, by the law of the shop's country."""
     history = product.price_history if product else None
     if product is None or not history:
-        return money.PriceBefore()
+        return NOTHING_BEFORE
     moment = facts.moment or max(price.to_at or price.from_at for price in history)
     country = facts.shop.country if facts.shop else None
     promotion = (
