@@ -1,0 +1,134 @@
+"""Notes for colleagues only: write one, call somebody with an @, change or take away your own, and see who asked you."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from toonbank.conversations.models import WAITING, Conversation, Message
+from toonbank.conversations.papers import Note
+from toonbank.conversations.wording import moment_in_words
+from toonbank.core.errors import BadInput, NotAllowed
+from toonbank.shops.models import Member
+
+LONGEST = 2000
+MOST = 60
+
+
+@dataclass(frozen=True)
+class Jotting:
+    """A note as the page shows it."""
+
+    pk: int
+    member_id: int
+    who: str
+    text: str
+    at: datetime
+    when: str
+    is_mine: bool
+    asked: list[str] = field(default_factory=list)
+    asked_ids: list[int] = field(default_factory=list)
+    is_note: bool = True
+
+
+def write_note(
+    conversation: Conversation, member: Member, text: str, asked: Iterable[Member] = (), *, now: datetime
+) -> Note:
+    """A note for colleagues; those in `asked` see it as a question to them. BadInput when it says nothing or too much."""
+    words = _said(text, member)
+    with transaction.atomic():
+        note = Note.objects.create(
+            shop_id=conversation.shop_id, conversation=conversation, member=member, text=words, at=now
+        )
+        note.for_members.set(_colleagues(asked, member))
+    return note
+
+
+def change_note(note: Note, member: Member, text: str, asked: Iterable[Member] = ()) -> Note:
+    """Other words in your own note; its moment stays."""
+    _must_be_of(note, member)
+    words = _said(text, member)
+    with transaction.atomic():
+        note.text = words
+        note.save(update_fields=["text"])
+        note.for_members.set(_colleagues(asked, member))
+    return note
+
+
+def take_note_away(note: Note, member: Member) -> None:
+    """Take your own note away."""
+    _must_be_of(note, member)
+    note.delete()
+
+
+def is_called(name: str, text: str) -> bool:
+    """Whether `@Noor` (or `@Noor de Vries`, or `@Noor` of a longer name) stands in the text, which is folded to small letters."""
+    first = name.casefold().split(" ", maxsplit=1)[0]
+    return bool(first) and re.search(rf"(?<!\w)@{re.escape(first)}(?!\w)", text) is not None
+
+
+def notes_of(
+    conversation: Conversation,
+    member: Member,
+    now: datetime,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[Jotting]:
+    """The notes of a conversation, in one query: the last ones between two moments, oldest first."""
+    rows = Note.objects.filter(conversation=conversation)
+    if since:
+        rows = rows.filter(at__gte=since)
+    if until:
+        rows = rows.filter(at__lt=until)
+    fields = ("pk", "member_id", "member__person__name", "text", "at")
+    called = ("for_members", "for_members__person__name")
+    found: dict[int, Jotting] = {}
+    for pk, by, who, text, at, called_id, called_name in rows.order_by("-at", "-pk").values_list(
+        *fields, *called
+    )[: MOST * 3]:
+        one = found.setdefault(
+            pk, Jotting(pk, by, who, text, at, moment_in_words(at, now), is_mine=by == member.pk)
+        )
+        if called_id:
+            one.asked.append(called_name)
+            one.asked_ids.append(called_id)
+    return list(found.values())[:MOST][::-1]
+
+
+def asked_of(member: Member) -> "list[Note]":
+    """Notes in which a colleague called this member, in conversations that wait, and to which they have not reacted yet."""
+    reacted = Note.objects.filter(conversation=OuterRef("conversation"), member=member, at__gt=OuterRef("at"))
+    answered = Message.objects.filter(
+        conversation=OuterRef("conversation"), member=member, at__gt=OuterRef("at")
+    )
+    rows = Note.objects.filter(~Exists(reacted), ~Exists(answered), for_members=member)
+    rows = rows.filter(Q(conversation__state__in=WAITING) | Q(conversation__state="theirs"))
+    return list(rows.select_related("conversation", "member__person").order_by("-at")[:20])
+
+
+def _said(text: str, member: Member) -> str:
+    if not member.may("write"):
+        raise NotAllowed(_("You may look, not write."))
+    words = text.replace("\r\n", "\n").strip()
+    if not words:
+        raise BadInput(_("The note is still empty. Write what your colleagues must know."))
+    if len(words) > LONGEST:
+        raise BadInput(
+            _("A note has at most %(most)d characters; this one has %(has)d.")
+            % {"most": LONGEST, "has": len(words)}
+        )
+    return words
+
+
+def _colleagues(asked: Iterable[Member], member: Member) -> list[Member]:
+    return [one for one in asked if one.pk != member.pk and one.left_at is None]
+
+
+def _must_be_of(note: Note, member: Member) -> None:
+    if note.member_id != member.pk:
+        raise NotAllowed(_("This note is of a colleague. Write one of your own beside it."))

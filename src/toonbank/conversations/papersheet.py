@@ -1,0 +1,59 @@
+"""The papers on the counter, for colleagues alone: who writes, notes, whom one may call, what may be undone."""
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpRequest
+
+from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.talking import Talk
+from toonbank.conversations.undoing import offered
+from toonbank.conversations.writing import Hold, hold_of
+from toonbank.shops.desk import DeskRequest
+from toonbank.shops.models import Member
+
+
+def papers_of(request: DeskRequest, conversation: Conversation, talk: Talk, now: datetime) -> dict[str, Any]:
+    """What `_papers.html` shows, in two queries."""
+    member = request.member
+    hold = hold_of(conversation, member, now)
+    colleagues = (
+        Member.objects.present().exclude(pk=member.pk).select_related("person").order_by("person__name")
+    )
+    return {
+        "hold": hold,
+        "watch": Watch(conversation, hold, talk.newest, talk.newest),
+        "colleagues": list(colleagues[:60]),
+        "undo": _undo(request),
+    }
+
+
+def _undo(request: HttpRequest) -> Any:  # an Undo or None
+    return offered(request, "note", "note-words")
+
+
+class Watch:
+    """What the page keeps an eye on while somebody reads or writes: who else does, and what came meanwhile."""
+
+    def __init__(self, conversation: Conversation, hold: Hold, seen: int, newest: int) -> None:
+        self.conversation, self.hold, self.seen, self.newest = conversation, hold, seen, newest
+        self.came: list[Message] = []
+
+    @property
+    def token(self) -> str:
+        """What the page shows now; another token means that something changed."""
+        writers = [one.member_id for one in self.hold.others]
+        said = repr((writers, self.hold.is_of_another, self.newest, self.conversation.state))
+        return sha256(said.encode()).hexdigest()[:16]
+
+
+def watch_of(conversation: Conversation, member: Member, seen: int, now: datetime) -> Watch:
+    """The same, with what came after message `seen`."""
+    hold = hold_of(conversation, member, now)
+    last = conversation.messages.filter(pk=seen).values_list("at", "pk").first()
+    rows = conversation.messages.select_related("member__person", "identity").order_by("-at", "-pk")
+    came = [one for one in rows[:5] if last is None or (one.at, one.pk) > last]
+    watch = Watch(conversation, hold, seen, came[0].pk if came else seen)
+    watch.came = came[::-1]
+    return watch

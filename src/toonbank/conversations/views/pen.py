@@ -1,0 +1,65 @@
+"""Who has the pen: words are kept as they are typed, colleagues are told, and one may take over."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from toonbank.conversations import writing
+from toonbank.conversations.models import Conversation
+from toonbank.conversations.papersheet import watch_of
+from toonbank.conversations.views.talk import number
+from toonbank.core.errors import ToonbankError
+from toonbank.posts.troubles import in_words
+from toonbank.shops.desk import DeskRequest, at, back_to, may
+
+
+@require_GET
+def watch(request: DeskRequest, pk: int) -> HttpResponse:
+    """Who else writes and what came meanwhile; 204 when the page shows that already."""
+    conversation = get_object_or_404(Conversation, pk=pk)
+    return _watched(request, conversation)
+
+
+@require_POST
+@may("write")
+def words(request: DeskRequest, pk: int) -> HttpResponse:
+    """Keep what was typed so far, and be seen writing."""
+    conversation = get_object_or_404(Conversation, pk=pk)
+    said = request.POST
+    is_private = said.get("to", said.get("audience", "")) == "private" or bool(said.get("is_private"))
+    writing.keep_words(
+        conversation, request.member, said.get("text", ""), is_private=is_private, now=timezone.now()
+    )
+    return _watched(request, conversation)
+
+
+def _watched(request: DeskRequest, conversation: Conversation) -> HttpResponse:
+    asked = request.GET if request.method == "GET" else request.POST
+    seen = watch_of(conversation, request.member, number(asked.get("seen", "")), timezone.now())
+    if asked.get("token", "") == seen.token:
+        return HttpResponse(status=204)
+    context: dict[str, Any] = {
+        "conversation": conversation,
+        "watch": seen,
+        "may_write": request.member.may("write"),
+    }
+    return render(request, "conversations/_watch.html", context)
+
+
+@require_POST
+@may("write")
+def take_over(request: DeskRequest, pk: int) -> HttpResponse:
+    """Take the pen from a colleague, on purpose."""
+    conversation = get_object_or_404(Conversation, pk=pk)
+    try:
+        writing.take_over(conversation, request.member, timezone.now())
+    except ToonbankError as trouble:
+        messages.error(request, in_words(trouble))
+    else:
+        messages.success(request, _("You write now. Your colleague sees it, and keeps their own words."))
+    return redirect(back_to(request, at(request.shop, "conversations:read", pk)))

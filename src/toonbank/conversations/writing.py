@@ -1,0 +1,132 @@
+"""Who is writing an answer: the first holds the conversation until two minutes go by in silence; words are kept as they come.
+
+Each member has one row per conversation, so two windows of one person never stand in each other's way. Whoever of the
+living began first is the holder; who begins later is told, keeps their words, and may take over with a deliberate click.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from toonbank.conversations.models import Conversation
+from toonbank.conversations.moves import note_turn
+from toonbank.conversations.papers import Writing
+from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.shops.models import Member
+
+LIVES_FOR = timedelta(minutes=2)
+LONGEST = 20_000
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Who has the pen, as one member sees it: the living writings, oldest first, and that member's own words."""
+
+    living: Sequence[Writing]
+    mine: Writing | None
+
+    @property
+    def holder(self) -> Writing | None:
+        """Who began first among those who still write."""
+        return self.living[0] if self.living else None
+
+    @property
+    def others(self) -> list[Writing]:
+        """The living ones of colleagues."""
+        return [one for one in self.living if self.mine is None or one.pk != self.mine.pk]
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether a colleague has the pen."""
+        return self.holder is not None and (self.mine is None or self.holder.pk != self.mine.pk)
+
+    @property
+    def words(self) -> str:
+        """What this member typed and did not send."""
+        return self.mine.text if self.mine else ""
+
+
+def hold_of(conversation: Conversation, member: Member, now: datetime) -> Hold:
+    """Who writes and what this member had typed, in one query."""
+    rows = list(
+        Writing.objects.filter(conversation=conversation)
+        .select_related("member__person")
+        .order_by("at", "pk")
+    )
+    living = [one for one in rows if one.until_at > now]
+    return Hold(living, next((one for one in rows if one.member_id == member.pk), None))
+
+
+def who_writes(conversation: Conversation, now: datetime) -> list[Writing]:
+    """The living writings, the holder first."""
+    rows = Writing.objects.filter(conversation=conversation, until_at__gt=now)
+    return list(rows.select_related("member__person").order_by("at", "pk"))
+
+
+def begin(conversation: Conversation, member: Member, now: datetime) -> Hold:
+    """Somebody starts, or goes on, writing: a sign of life. It is theirs unless a colleague began before."""
+    _sign_of_life(conversation, member, now)
+    return hold_of(conversation, member, now)
+
+
+def keep_words(
+    conversation: Conversation, member: Member, text: str, *, is_private: bool = False, now: datetime
+) -> Hold:
+    """Keep what was typed, also of somebody who does not have the pen: nothing typed is ever lost."""
+    words = text.replace("\r\n", "\n")
+    if len(words) > LONGEST:
+        raise BadInput(
+            _("This is longer than any network takes: at most %(most)d characters.") % {"most": LONGEST}
+        )
+    _sign_of_life(conversation, member, now, text=words, is_private=is_private)
+    return hold_of(conversation, member, now)
+
+
+def take_over(conversation: Conversation, member: Member, now: datetime) -> Hold:
+    """Take the pen, on purpose. The words of who had it stay theirs; the story of the conversation tells who took over."""
+    if not member.may("write"):
+        raise NotAllowed(_("You may look, not write."))
+    with transaction.atomic():
+        held = [one for one in who_writes(conversation, now) if one.member_id != member.pk]
+        Writing.objects.filter(pk__in=[one.pk for one in held]).update(until_at=now)
+        _sign_of_life(conversation, member, now)
+        Writing.objects.filter(conversation=conversation, member=member).update(at=now)
+        for one in held:
+            why = _("from %(name)s") % {"name": one.member}
+            note_turn(conversation, "take over", conversation.state, at=now, member=member, why=why)
+    return hold_of(conversation, member, now)
+
+
+def must_hold(conversation: Conversation, member: Member, now: datetime) -> None:
+    """Overtaken when a colleague has the pen: who sends an answer calls this first."""
+    hold = hold_of(conversation, member, now)
+    if hold.is_of_another and hold.holder:
+        raise Overtaken(
+            _("%(name)s is writing an answer here. Wait a moment, or take over first. Your words are kept.")
+            % {"name": hold.holder.member}
+        )
+
+
+def let_go(conversation: Conversation, member: Member) -> None:
+    """The words were sent or thrown away: the pen lies on the counter again."""
+    Writing.objects.filter(conversation=conversation, member=member).delete()
+
+
+def _sign_of_life(conversation: Conversation, member: Member, now: datetime, **words: object) -> None:
+    if not member.may("write"):
+        raise NotAllowed(_("You may look, not write."))
+    mine = Writing.objects.filter(conversation=conversation, member=member)
+    fresh = {"until_at": now + LIVES_FOR, **words}
+    # Who comes back after a silence stands at the end of the row again.
+    if mine.filter(until_at__gt=now).update(**fresh) or mine.update(at=now, **fresh):
+        return
+    try:
+        with transaction.atomic():
+            Writing.objects.create(
+                shop_id=conversation.shop_id, conversation=conversation, member=member, at=now, **fresh
+            )
+    except IntegrityError:  # another window of the same person was first
+        mine.update(**fresh)
