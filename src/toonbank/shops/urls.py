@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toonbank.shops.views import about, accounts, house, members, square, standing
+from toonbank.shops.views import about, accounts, hours, house, members, square, standing
 
 app_name = "shops"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("house-rules/history/", house.history, name="house-history"),
     path("house-rules/versions/<int:pk>/restore/", house.restore, name="house-restore"),
     path("stands-for/", standing.stands_for, name="stands-for"),
+    path("hours/", hours.hours, name="hours"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/back/", accounts.come_back, name="come-back"),
     path("accounts/new/<slug:kind>/", accounts.connect, name="connect"),

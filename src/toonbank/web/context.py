@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.shops import desk
+from toonbank.shops.hours_sign import hours_sign
 from toonbank.shops.models import Member, Shop
 
 
@@ -37,6 +39,7 @@ _OF_THE_SHOP = (
     "shops:let-",
     "shops:house-",
     "shops:stands-for",
+    "shops:hours",
     "posts:disagreements",
     "posts:account",
 )
@@ -68,7 +71,8 @@ def front(request: HttpRequest) -> dict[str, Any]:
         return {"shop": None, "member": None}
     ways = ways_in(shop, member, _page(request))
     is_further = not any(way.is_here and not way.is_later for way in ways)
-    return {"shop": shop, "member": member, "ways": ways, "is_further": is_further}
+    sign = hours_sign(shop, timezone.now())
+    return {"shop": shop, "member": member, "ways": ways, "is_further": is_further, "hours_sign": sign}
 
 
 def ways_in(shop: Shop, member: Member, page: str) -> list[Way]:
