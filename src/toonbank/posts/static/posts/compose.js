@@ -11,7 +11,7 @@
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => {
-    if (!changed) return;
+    if (!changed || !form.dataset.unsaved) return; // an answer is kept while it is typed
     event.preventDefault();
     event.returnValue = form.dataset.unsaved;
   });
