@@ -2,12 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from toonbank.conversations.views import case, notes, pen, people, saved, talk
+from toonbank.conversations.views import case, minute, notes, pen, people, reply, saved, talk
 
 app_name = "conversations"
 urlpatterns: list[URLPattern] = [
     path("people/<int:pk>/", people.contact, name="contact"),
     path("<int:pk>/", talk.read, name="read"),
+    path("one-minute/", minute.one, name="one-minute"),
+    path("one-minute/skip/", minute.skip, name="skip"),
+    path("one-minute/stop/", minute.stop, name="minute-stop"),
+    path("<int:pk>/reply/", reply.answer, name="reply"),
+    path("<int:pk>/reply/check/", reply.check, name="check-reply"),
     path("<int:pk>/following/", talk.following, name="following"),
     path("<int:pk>/watch/", pen.watch, name="watch"),
     path("<int:pk>/words/", pen.words, name="words"),
