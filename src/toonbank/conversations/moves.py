@@ -1,10 +1,12 @@
 """The only place that changes the state of a conversation or a case: a conditional update and its Turn in one transaction."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
@@ -90,3 +92,40 @@ def move_case(
         setattr(case, name, value)
     log.info("case moved", extra={"case": case.pk, "event": event, "state": target})
     return case
+
+
+def follow(steps: Sequence[tuple[Conversation, Sequence[tuple[str, datetime]]]]) -> None:
+    """Move many conversations as what was said in them asks: for each its events with their moments.
+
+    The caller holds these rows in its transaction; Overtaken when it does not.
+    """
+    turns: list[Turn] = []
+    for round_ in range(max((len(events) for _one, events in steps), default=0)):
+        together: dict[tuple[str, str], list[Conversation]] = {}
+        for conversation, events in steps:
+            if round_ < len(events):
+                event, at = events[round_]
+                turns.append(_turn(conversation, event, at))
+                together.setdefault((conversation.state, turns[-1].to_state), []).append(conversation)
+        for (origin, target), moved in together.items():
+            _move_together(moved, origin, target)
+    Turn.objects.bulk_create(turns)
+
+
+def _turn(conversation: Conversation, event: str, at: datetime) -> Turn:
+    return Turn(
+        shop_id=conversation.shop_id,
+        conversation=conversation,
+        event=event,
+        from_state=conversation.state,
+        to_state=CONVERSATION.target(conversation.state, event),
+        at=at,
+    )
+
+
+def _move_together(moved: Sequence[Conversation], origin: str, target: str) -> None:
+    rows = Conversation.objects.filter(pk__in=[one.pk for one in moved], state=origin)
+    if rows.update(state=target, version=F("version") + 1) != len(moved):
+        raise Overtaken(f"conversations were no longer {origin}")
+    for conversation in moved:
+        conversation.state, conversation.version = target, conversation.version + 1

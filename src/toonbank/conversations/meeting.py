@@ -1,0 +1,115 @@
+"""Who speaks: identities and contacts, made at the first message, with a name and a handle and nothing else."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from toonbank.channels.base import Incoming
+from toonbank.conversations.rewriting import rewrite
+from toonbank.relations.models import Contact, Identity
+from toonbank.relations.naming import name_words, plain_handle
+
+NAMED = ("name", "first_word", "last_word")
+
+
+def speaker_of(event: Incoming) -> str:
+    """The lasting name that the network has for who speaks; the handle where it has none."""
+    return event.author_id or event.author
+
+
+@dataclass
+class Meeting:
+    """The people of one batch."""
+
+    shop_id: int
+    known: dict[tuple[str, str], Identity] = field(default_factory=dict)
+    new: list[Identity] = field(default_factory=list)
+    seen: dict[int, Identity] = field(default_factory=dict)
+    renamed: dict[int, Identity] = field(default_factory=dict)
+    contacts: dict[int, Contact] = field(default_factory=dict)
+
+    def load(self, people: set[tuple[str, str]]) -> None:
+        """Read those we know already."""
+        kinds, keys = {kind for kind, _key in people}, {key for _kind, key in people}
+        found = Identity.objects.filter(shop_id=self.shop_id, kind__in=kinds, key__in=keys)
+        for one in found.select_related("contact"):
+            self.known.setdefault((one.kind, one.key), one)
+
+    def meet(self, kind: str, event: Incoming) -> Identity | None:
+        """Who said this; None when the network does not say."""
+        key = speaker_of(event)
+        if not key:
+            return None
+        identity = self.known.get((kind, key))
+        if identity is None:
+            identity = self._greet(kind, key, event)
+        else:
+            self._recognise(identity, event)
+        return identity
+
+    def _greet(self, kind: str, key: str, event: Incoming) -> Identity:
+        name = _name(event)
+        contact = Contact(shop_id=self.shop_id, handle=event.author[:200], made_at=event.at, **_named(name))
+        contact.handle_key = plain_handle(contact.handle)
+        identity = Identity(
+            shop_id=self.shop_id,
+            contact=contact,
+            kind=kind,
+            key=key,
+            handle=event.author[:200],
+            name=event.author_name[:120],
+            first_at=event.at,
+            last_at=event.at,
+        )
+        self.known[kind, key] = identity
+        self.new.append(identity)
+        return identity
+
+    def _recognise(self, identity: Identity, event: Incoming) -> None:
+        """They may have taken another name; the newest counts, in whatever order we hear."""
+        is_row = identity.pk is not None
+        if is_row and not identity.first_at <= event.at <= identity.last_at:
+            self.seen[identity.pk] = identity
+        identity.first_at = min(identity.first_at, event.at)
+        newest = (event.at, event.author[:200], event.author_name[:120])
+        if newest <= (identity.last_at, identity.handle, identity.name):
+            return
+        was = shown_name(identity)
+        identity.last_at, identity.handle, identity.name = newest
+        if is_row:
+            self.seen[identity.pk] = identity
+        if shown_name(identity) != was:
+            self._rename(identity, was)
+
+    def _rename(self, identity: Identity, was: str) -> None:
+        """The contact takes the new name as well, unless a person of the shop named them."""
+        contact = identity.contact
+        if identity.pk is not None:
+            self.renamed[identity.pk] = identity
+        if contact.name == was:
+            for column, value in _named(shown_name(identity)).items():
+                setattr(contact, column, value)
+            if contact.pk is not None:
+                self.contacts[contact.pk] = contact
+
+    def save(self) -> None:
+        """Write who is new and what changed."""
+        Contact.objects.bulk_create([one.contact for one in self.new])
+        for one in self.new:
+            one.contact = one.contact  # takes over the key that it has by now
+        Identity.objects.bulk_create(self.new)
+        rewrite(list(self.seen.values()), ("first_at", "last_at", "handle", "name"))
+        rewrite(list(self.contacts.values()), NAMED)
+
+
+def shown_name(identity: Identity) -> str:
+    """What the counter calls them."""
+    return (identity.name or identity.handle or identity.key)[:120]
+
+
+def _name(event: Incoming) -> str:
+    return (event.author_name or event.author or event.author_id)[:120]
+
+
+def _named(name: str) -> dict[str, Any]:
+    words = name_words(name) or [""]
+    return {"name": name, "first_word": words[0][:120], "last_word": words[-1][:120]}

@@ -1,0 +1,214 @@
+"""How a conversation stands, worked out from its messages alone. Pure: the same messages, in any order, stand the same.
+
+What waits for the shop: what they said, that was not taken back, that nobody answered since, and that nobody of the shop has laid
+aside. Its gravest message gives the conversation its label; what is due first gives it its clock.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from toonbank.triage.clock import CLOCKS, STEPS
+from toonbank.triage.labels import GRAVE, KINDS
+
+ASKING = frozenset({*GRAVE, "doubt", "question"})
+SERIOUS_FROM = 3
+"""A complaint from this severity is grave; law, press and danger always are."""
+LAID_ASIDE = frozenset({"settled", "aside", "closed"})
+MANY = 3
+"""With more than so many others who complain about the same, the clock runs a step faster."""
+LONGEST_EXCERPT = 200
+_RANK = {kind: place for place, kind in enumerate(KINDS)}
+
+
+class Said(NamedTuple):
+    """A message, as far as it counts. `clock` is the step of its label with what the text itself shows."""
+
+    at: datetime
+    remote_id: str
+    is_ours: bool
+    heard_at: datetime
+    is_from_desk: bool = False
+    is_deleted: bool = False
+    label: str = ""
+    severity: int = 0
+    clock: str = ""
+    text: str = ""
+    private: Sequence[Sequence[object]] = ()
+    language: str = ""
+    name: str = ""
+    contact: int | None = None
+
+
+class Decided(NamedTuple):
+    """What a person, or a long silence, decided about the conversation: the event and the state it led to."""
+
+    at: datetime
+    event: str
+    to_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What is going on: all that was said, in order, what of it waits, and what gave the label."""
+
+    said: tuple[Said, ...]
+    waiting: tuple[Said, ...]
+    gravest: Said | None
+    is_reopened: bool
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether they complain, or worse."""
+        return self.gravest is not None and self.gravest.label in GRAVE
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The columns of a conversation that follow from what was said."""
+
+    label: str
+    severity: int
+    band: int
+    due_at: datetime | None
+    heard_at: datetime | None
+    answered_at: datetime | None
+    last_at: datetime
+    excerpt: str
+    language: str
+    name: str
+    contact: int | None
+
+
+Due = Callable[[str, str, datetime, bool], datetime | None]
+"""When something is due: by its step, its label, the moment it was said, and whether the step was raised."""
+
+
+def gist_of(said: Iterable[Said], decided: Sequence[Decided] = ()) -> Gist:
+    """What is going on in these messages."""
+    ordered = tuple(sorted(said, key=lambda one: (one.at, one.remote_id)))
+    waiting = _waiting(ordered, decided)
+    round_ = waiting or _last_round(ordered)
+    # Of equals the first: they waited longest.
+    gravest = min(round_, key=lambda one: _RANK.get(one.label, len(_RANK)), default=None)
+    return Gist(ordered, waiting, gravest, _is_reopened(ordered, decided))
+
+
+def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = False) -> Standing:
+    """How it stands. `others` are those who complain about the same; `has_open_case`, that we know them from a complaint."""
+    theirs = [one for one in gist.said if not one.is_ours]
+    first = theirs[0] if theirs else None
+    top = gist.gravest
+    label = top.label if top else ""
+    is_pressed = len(gist.waiting) > 1 or has_open_case or (others > MANY and gist.is_complaint)
+    clocks = [moment for one in gist.waiting if (moment := _due(one, due, is_pressed)) is not None]
+    severity = max((one.severity for one in gist.waiting), default=top.severity if top else 0)
+    return Standing(
+        label=label,
+        severity=severity,
+        band=_band(label, severity) if gist.waiting else 2,
+        due_at=min(clocks, default=None),
+        heard_at=gist.waiting[0].at if gist.waiting else None,
+        answered_at=_answered_at(gist.said),
+        last_at=gist.said[-1].at,
+        excerpt=excerpt_of(top) if top else "",
+        language=top.language if top else "",
+        name=first.name if first else "",
+        contact=first.contact if first else None,
+    )
+
+
+def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
+    """The moves, with their moments, that bring a conversation in `state` where it belongs. People's own decisions stand."""
+    ours = [one for one in gist.said if one.is_ours]
+    if gist.waiting:
+        back = ("customer_writes", gist.waiting[0].at)
+        if state == "new":
+            return (("reply", ours[0].at), back) if ours else ()
+        return (back,) if state in LAID_ASIDE or state == "theirs" else ()
+    answers = [one for one in ours if not one.is_deleted]
+    if state in {"new", "ours"} and answers and not gist.is_reopened:
+        return (("reply", answers[-1].at),)
+    return ()
+
+
+def excerpt_of(said: Said) -> str:
+    """The first words on one line, with personal data masked."""
+    text, last, parts = said.text, 0, []
+    for start, end in sorted((int(str(span[0])), int(str(span[1]))) for span in said.private):
+        if start >= last:
+            parts += [text[last:start], "…"]
+            last = end
+    line = " ".join(("".join(parts) + text[last:]).split())
+    return line if len(line) <= LONGEST_EXCERPT else line[: LONGEST_EXCERPT - 1].rstrip() + "…"
+
+
+def step_up(step: str) -> str:
+    """One step sooner; what never gets an answer never does."""
+    return STEPS[max(0, STEPS.index(step) - 1)] if step in STEPS else step
+
+
+def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> tuple[Said, ...]:
+    # Who answers here has read what had arrived by then; in the network's own app, what was said by then.
+    in_app = max(
+        (one.at for one in ordered if one.is_ours and not one.is_from_desk and not one.is_deleted),
+        default=None,
+    )
+    from_desk = [one.at for one in ordered if one.is_ours and one.is_from_desk and not one.is_deleted]
+    laid_aside = max((one.at for one in decided if one.to_state in LAID_ASIDE), default=None)
+    if any(one.event == "reopen" and laid_aside is not None and one.at >= laid_aside for one in decided):
+        laid_aside = None
+    return tuple(
+        one
+        for one in ordered
+        if not one.is_ours
+        and not one.is_deleted
+        and (in_app is None or one.at > in_app)
+        and (laid_aside is None or one.heard_at > laid_aside)
+        and not any(at >= one.at and at >= one.heard_at for at in from_desk)
+    )
+
+
+def _last_round(ordered: Sequence[Said]) -> list[Said]:
+    """What they said last before we answered; when nothing waits, this is what it was about."""
+    found: list[Said] = []
+    for one in reversed(ordered):
+        if not one.is_ours and not one.is_deleted:
+            found.append(one)
+        elif one.is_ours and not one.is_deleted and found:
+            break
+    return found[::-1]
+
+
+def _is_reopened(ordered: Sequence[Said], decided: Sequence[Decided]) -> bool:
+    """A person took it up again, and nobody has answered since."""
+    last = max(decided, key=lambda one: one.at, default=None)
+    if last is None or last.event != "reopen":
+        return False
+    return not any(one.is_ours and not one.is_deleted and one.at >= last.at for one in ordered)
+
+
+def _band(label: str, severity: int) -> int:
+    if label in GRAVE[:2] or (label in GRAVE and severity >= SERIOUS_FROM):
+        return 0
+    return 1 if label in ASKING else 2
+
+
+def _due(one: Said, due: Due, is_pressed: bool) -> datetime | None:
+    own = CLOCKS.get(one.label, "2 days")  # type: ignore[call-overload]  # any other label waits longest
+    step = one.clock or own
+    is_raised = step != own
+    if is_pressed and not is_raised:
+        is_raised, step = True, step_up(step)
+    return due(step, one.label, one.at, is_raised)
+
+
+def _answered_at(ordered: Sequence[Said]) -> datetime | None:
+    """When we first spoke after they had."""
+    they_spoke = False
+    for one in ordered:
+        if one.is_ours and they_spoke and not one.is_deleted:
+            return one.at
+        they_spoke = they_spoke or not one.is_ours
+    return None

@@ -1,0 +1,230 @@
+"""How conversations stand, worked out anew for many at a time and written on their rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, Q
+
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.meeting import shown_name
+from toonbank.conversations.models import Conversation, Message, Turn
+from toonbank.conversations.moves import follow
+from toonbank.conversations.rewriting import rewrite
+from toonbank.conversations.standing import (
+    LAID_ASIDE,
+    MANY,
+    Decided,
+    Due,
+    Gist,
+    Said,
+    gist_of,
+    next_events,
+    standing_of,
+)
+from toonbank.core.deadlines import reply_due
+from toonbank.shops.models import Shop
+from toonbank.shops.opening_hours import hours_of, promise_of
+from toonbank.triage.labels import GRAVE
+
+STANDS = (
+    "label",
+    "severity",
+    "band",
+    "due_at",
+    "heard_at",
+    "answered_at",
+    "last_at",
+    "excerpt",
+    "language",
+    "name",
+)
+"""The columns that follow from the messages; `contact` and how it began are written beside them."""
+WRITTEN = (*STANDS, "contact", "sort", "began_at", "about", "snoozed_until")
+_COLUMNS = (
+    "conversation_id", "at", "remote_id", "is_ours", "heard_at", "post_id", "member_id", "deleted_at", "label", "severity",
+    "clock", "text", "private", "language", "identity__name", "identity__handle", "identity__key", "identity__contact_id",
+)  # fmt: skip
+Known = Mapping[int, Sequence[Said]]
+Thread = tuple[int | None, str]
+Counts = dict[Thread, tuple[int, int]]
+
+
+def work_out_anew(shop: Shop, conversations: Iterable[int]) -> None:
+    """Work out how these conversations stand, after something about them changed; one transaction."""
+    with transaction.atomic():
+        mine = Conversation.objects.select_for_update().filter(pk__in=list(conversations))
+        rows = list(mine)
+        write(work_out(shop, rows, {}), rows)
+
+
+def work_out(shop: Shop, rows: list[Conversation], new: Known) -> dict[int, Gist]:
+    """Set the columns of these conversations; saves nothing. What comes back is keyed by the `id()` of each.
+
+    `new` are messages that are no rows yet, keyed so too. When so many complain about the same that others become more
+    urgent by it, those are added to `rows`.
+    """
+    gists = _gists(rows, new)
+    others = _complaints_beside(shop, rows, gists)
+    _add_pressed(rows, gists, others)
+    troubled = _with_open_case({contact for gist in gists.values() for contact in _contacts(gist)})
+    due = due_of(shop)
+    for row in rows:
+        gist = gists[id(row)]
+        beside = others.get((row.account_id, row.thread), (0, 0))[1] - gist.is_complaint
+        has_case = not troubled.isdisjoint(_contacts(gist))
+        standing = standing_of(gist, due, others=beside, has_open_case=has_case)
+        for name in STANDS:
+            setattr(row, name, getattr(standing, name))
+        row.contact_id = standing.contact
+    return gists
+
+
+def write(gists: Mapping[int, Gist], rows: Sequence[Conversation]) -> None:
+    """Write what `work_out` set, make rows of new ones, and move those whose state follows from what was said."""
+    known = [one for one in rows if one.pk is not None]
+    Conversation.objects.bulk_create([one for one in rows if one.pk is None])
+    rewrite(known, WRITTEN)
+    follow([(one, next_events(gists[id(one)], one.state)) for one in rows])
+
+
+def _gists(rows: Sequence[Conversation], new: Known) -> dict[int, Gist]:
+    said = _said_in([one.pk for one in rows if one.pk is not None])
+    decided = _decided_in([one.pk for one in rows if one.pk is not None and one.state != "new"])
+    return {
+        id(one): gist_of([*said.get(one.pk or 0, ()), *new.get(id(one), ())], decided.get(one.pk or 0, ()))
+        for one in rows
+    }
+
+
+def _said_in(conversations: Sequence[int]) -> dict[int, list[Said]]:
+    said: dict[int, list[Said]] = defaultdict(list)
+    if conversations:
+        for row in (
+            Message.objects.filter(conversation_id__in=conversations).order_by().values_list(*_COLUMNS)
+        ):
+            said[row[0]].append(_said(row))
+    return said
+
+
+def _said(row: Sequence[Any]) -> Said:  # Any: columns as the database gives them
+    return Said(
+        at=row[1],
+        remote_id=row[2],
+        is_ours=row[3],
+        heard_at=row[4],
+        is_from_desk=row[5] is not None or row[6] is not None,
+        is_deleted=row[7] is not None,
+        label=row[8],
+        severity=row[9],
+        clock=row[10],
+        text=row[11],
+        private=row[12],
+        language=row[13],
+        name=(row[14] or row[15] or row[16] or "")[:120],
+        contact=row[17],
+    )
+
+
+def _decided_in(conversations: Sequence[int]) -> dict[int, list[Decided]]:
+    """What people decided about these conversations."""
+    decided: dict[int, list[Decided]] = defaultdict(list)
+    if conversations:
+        counts = Q(to_state__in=LAID_ASIDE) | Q(event="reopen")
+        turns = Turn.objects.filter(counts, conversation_id__in=conversations)
+        for pk, at, event, state in turns.order_by().values_list(
+            "conversation_id", "at", "event", "to_state"
+        ):
+            decided[pk].append(Decided(at, event, state))
+    return decided
+
+
+def _complaints_beside(shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist]) -> Counts:
+    """Of each thread with several speakers how many complained before, and how many do now."""
+    counts: dict[Thread, list[int]] = {}
+    for row in rows:
+        if row.speaker and row.account_id:
+            count = counts.setdefault((row.account_id, row.thread), [0, 0])
+            count[0] += row.pk is not None and row.label in GRAVE
+            count[1] += gists[id(row)].is_complaint
+    outside = (
+        Conversation.objects.filter(
+            shop=shop,
+            account_id__in={account for account, _thread in counts},
+            thread__in={thread for _account, thread in counts},
+            label__in=GRAVE,
+        )
+        .exclude(pk__in=[one.pk for one in rows if one.pk is not None])
+        .order_by()
+    )
+    if counts:
+        for account, thread, more in outside.values_list("account_id", "thread").annotate(Count("pk")):
+            for place in (0, 1):
+                if (account, thread) in counts:
+                    counts[account, thread][place] += more
+    return {thread: (before, after) for thread, (before, after) in counts.items()}
+
+
+def _add_pressed(rows: list[Conversation], gists: dict[int, Gist], others: Counts) -> None:
+    """Those beside it, when with one complaint more or less there are many or no longer so."""
+    crossed = {
+        thread for thread, (before, after) in others.items() if (before > MANY + 1) != (after > MANY + 1)
+    }
+    if not crossed:
+        return
+    beside = Conversation.objects.select_for_update().filter(
+        account_id__in={account for account, _thread in crossed},
+        thread__in={thread for _account, thread in crossed},
+        label__in=GRAVE,
+    )
+    more = [
+        one
+        for one in beside.exclude(pk__in=[one.pk for one in rows if one.pk is not None])
+        if (one.account_id, one.thread) in crossed
+    ]
+    rows += more
+    gists |= _gists(more, {})
+
+
+def _with_open_case(contacts: set[int]) -> set[int]:
+    if not contacts:
+        return set()
+    cases = Case.objects.filter(conversation__contact_id__in=contacts).exclude(state="closed")
+    return {one for one in cases.values_list("conversation__contact_id", flat=True) if one is not None}
+
+
+def _contacts(gist: Gist) -> set[int]:
+    return {one.contact for one in gist.said if one.contact is not None}
+
+
+def due_of(shop: Shop) -> Due:
+    """When something is due at this shop."""
+    hours, promise = hours_of(shop), promise_of(shop)
+
+    def due(step: str, label: str, at: datetime, is_raised: bool) -> datetime | None:
+        return reply_due(step, at, hours, promise, label=label, is_raised=is_raised)
+
+    return due
+
+
+def as_said(message: Message) -> Said:
+    """A message that is no row yet, as it counts."""
+    person = message.identity
+    return Said(
+        at=message.at,
+        remote_id=message.remote_id,
+        is_ours=message.is_ours,
+        heard_at=message.heard_at,
+        is_from_desk=message.post_id is not None or message.member_id is not None,
+        is_deleted=message.deleted_at is not None,
+        label=message.label,
+        severity=message.severity,
+        clock=message.clock,
+        text=message.text,
+        private=message.private,
+        language=message.language,
+        name=shown_name(person) if person else "",
+        contact=person.contact_id if person else None,
+    )
