@@ -1,13 +1,14 @@
 """A complaint on its way: nobody can make it disappear, and what is true in it is always written down."""
 
+from contextlib import suppress
 from datetime import timedelta
 from itertools import product
 
 import pytest
-from conversations.cast import ANGRY, answered, de_wit, said, waiting
 from django.db import IntegrityError, transaction
 
 from conftest import NOW
+from conversations.cast import ANGRY, answered, de_wit, said, waiting
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import COMPLAINTS, facts_of, follow, open_case
 from toonbank.conversations.casesheet import FactLine, add_fact, strike_fact
@@ -250,10 +251,8 @@ def test_no_order_of_deeds_closes_a_complaint_without_an_answer_or_a_reason(comp
         with transaction.atomic():
             mark = transaction.savepoint()
             for deed in order:
-                try:
+                with suppress(BadInput, LifecycleError, IntegrityError):
                     deed()
-                except (BadInput, LifecycleError, IntegrityError):
-                    pass
             assert Case.objects.get().state != "closed"
             assert Conversation.objects.get().state == "new"
             transaction.savepoint_rollback(mark)

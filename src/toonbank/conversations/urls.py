@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from toonbank.conversations.views import case, minute, notes, pen, people, reply, saved, talk
+from toonbank.conversations.views import case, lessons, minute, notes, pen, people, reply, saved, talk
 
 app_name = "conversations"
 urlpatterns: list[URLPattern] = [
@@ -28,6 +28,17 @@ urlpatterns: list[URLPattern] = [
     path("messages/<int:pk>/relabel/", talk.relabel, name="relabel"),
     path("notes/<int:pk>/", notes.change, name="change-note"),
     path("undo/<str:kind>/", notes.undo, name="undo"),
+    path("lessons/", lessons.board, name="lessons"),
+    path("lessons/new/", lessons.new, name="lesson-new"),
+    path("lessons/<int:pk>/", lessons.change, name="lesson-change"),
+    path("lessons/<int:pk>/join/", lessons.join, name="lesson-join"),
+    path("lessons/<int:pk>/done/", lessons.done, name="lesson-done"),
+    path("lessons/<int:pk>/again/", lessons.again, name="lesson-again"),
+    path("lessons/<int:pk>/drop/", lessons.drop, name="lesson-drop"),
+    path("lessons/<int:pk>/told/<int:conversation>/", lessons.told, name="lesson-told"),
+    path("lessons/<int:pk>/untold/<int:conversation>/", lessons.untold, name="lesson-untold"),
+    path("advice/", lessons.advice, name="advice"),
+    path("advice/<int:year>/<int:month>/", lessons.advice, name="advice"),
     path("saved/", saved.listed, name="saved"),
     path("saved/<int:pk>/", saved.change, name="change-saved"),
 ]
