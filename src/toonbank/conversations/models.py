@@ -1,5 +1,7 @@
 """Conversations and what was said in them: one conversation is all that one contact says about one thing at one place."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -68,9 +70,17 @@ class ConversationSet(models.QuerySet["Conversation"]):
         """Those in which somebody of the shop must act."""
         return self.filter(IS_WAITING)
 
+    def awake(self, now: datetime) -> "ConversationSet":
+        """Those that nobody snoozed until later."""
+        return self.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=now))
+
     def in_turn(self) -> "ConversationSet":
-        """The serious first, then what is due first; what has no due time comes last in its band."""
-        return self.order_by("band", "due_at", "pk")
+        """The serious first, then what is due first. What is never due, such as spam, has no turn: see `undue`."""
+        return self.filter(due_at__isnull=False).order_by("band", "due_at", "pk")
+
+    def undue(self) -> "ConversationSet":
+        """Those that ask for no answer, as it seems; who has waited longest first."""
+        return self.filter(due_at__isnull=True).order_by("pk")
 
 
 class Conversation(models.Model):

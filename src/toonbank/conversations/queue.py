@@ -1,0 +1,192 @@
+"""The one row of who waits: sorted by what is due, a page at a time, the last page as fast as the first.
+
+A page goes on from a mark, which is the place of its last line: band, due time and id, or "-" and an id among those that ask for
+no answer. Nothing is counted beyond a hundred.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, DateTimeField, Expression, F, IntegerField, Q, Value
+from django.db.models.sql.compiler import SQLCompiler
+from django.utils.dateparse import parse_datetime
+
+from toonbank.conversations.asking import Asked
+from toonbank.conversations.models import WAITING, Band, Conversation, ConversationSet
+from toonbank.shops.models import Member, Shop
+
+A_PAGE = 25
+COUNTED = 100
+"""Counts stop here; the page says "99+"."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Those of a page in order, and where the next begins ("" on the last)."""
+
+    found: list[Conversation]
+    next: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many wait in each band, and how many ask for no answer; each counted to a hundred at most."""
+
+    bands: tuple[int, ...] = field(default=(0, 0, 0))
+    undue: int = 0
+
+    @property
+    def count(self) -> int:
+        """Who waits for an answer: what seems to ask for none does not count."""
+        return sum(self.bands)
+
+    @property
+    def shown(self) -> str:
+        """The number as the menu shows it."""
+        return str(self.count) if self.count < COUNTED else f"{COUNTED - 1}+"
+
+
+class _After(Expression):
+    """Rows beyond a place in the order of an index, compared as a row: only so every database goes straight to it."""
+
+    def __init__(self, here: Sequence[Expression | F], there: Sequence[Expression | F]) -> None:
+        super().__init__(output_field=BooleanField())
+        self.half = len(here)
+        self.parts: list[Any] = [*here, *there]  # an F becomes a column when the query is made
+
+    def get_source_expressions(self) -> list[Any]:
+        """As Django asks of every expression."""
+        return self.parts
+
+    def set_source_expressions(self, exprs: Sequence[Any]) -> None:
+        """As Django asks of every expression."""
+        self.parts = list(exprs)
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
+        """`(band, due_at, id) > (1, '...', 7)`."""
+        compiled = [compiler.compile(one) for one in self.parts]
+        here, there = (
+            ", ".join(sql for sql, _ in part) for part in (compiled[: self.half], compiled[self.half :])
+        )
+        return f"(({here}) > ({there}))", tuple(value for _, params in compiled for value in params)
+
+
+def page_of(asked: Asked, member: Member, now: datetime) -> Page:
+    """The page that was asked for, of the shop whose scope is open."""
+    rows = lines_of(Conversation.objects.filter(narrowing(asked, member)))
+    if asked.place == "waiting":
+        return _waiting(rows.awake(now), asked.mark)
+    if asked.place == "snoozed":
+        return _going_on(rows.filter(snoozed_until__gt=now), "snoozed_until", asked.mark)
+    return _going_on(rows, "-last_at", asked.mark)
+
+
+def lines_of(rows: ConversationSet) -> ConversationSet:
+    """With all that a line shows, in one query."""
+    return rows.select_related("account", "assignee__person").defer("account__secret")
+
+
+def waiting_in(shop: Shop, now: datetime) -> Waiting:
+    """How many wait: one short query, however long the row is."""
+    waits = "shop_id = %s AND (state = 'new' OR state = 'ours') AND (snoozed_until IS NULL OR snoozed_until <= %s)"
+    few = f"(SELECT COUNT(*) FROM (SELECT 1 FROM conversations_conversation WHERE {waits} AND %%s LIMIT {COUNTED}) few)"  # noqa: S608 - constants
+    parts = [few.replace("%%s", f"due_at IS NOT NULL AND band = {band.value}") for band in Band]
+    parts.append(few.replace("%%s", "due_at IS NULL"))
+    until = connection.ops.adapt_datetimefield_value(now)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT " + ", ".join(parts), [shop.pk, until] * len(parts))
+        *bands, undue = cursor.fetchone()
+    return Waiting(tuple(bands), undue)
+
+
+def narrowing(asked: Asked, member: Member, at: str = "") -> Q:
+    """What the filters leave; `at` is the way to the conversation from other rows ("conversation__")."""
+    exact = {
+        "label": asked.label or None,
+        "account_id": asked.account,
+        "sort": asked.sort or None,
+        "language": asked.language or None,
+        "band": asked.band,
+        "assignee": member if asked.whose == "mine" else None,
+    }
+    chosen = Q(**{at + name: value for name, value in exact.items() if value is not None})
+    if asked.whose == "nobody":
+        chosen &= Q(**{f"{at}assignee": None})
+    return chosen & _placed(asked.place, at)
+
+
+def _placed(place: str, at: str) -> Q:
+    """The states of a place; written as `or`, see IS_WAITING."""
+    states = {
+        "waiting": WAITING,
+        "snoozed": WAITING,
+        "theirs": ["theirs"],
+        "settled": ["settled", "closed"],
+        "aside": ["aside"],
+    }
+    found = Q()
+    for state in states.get(place, []):
+        found |= Q(**{f"{at}state": state})
+    return found
+
+
+def _waiting(rows: ConversationSet, mark: str) -> Page:
+    """First those that are due, then those that never are. Both are always asked, so a page costs the same wherever it is."""
+    kind, pk = _undue_mark(mark)
+    found: list[Conversation] = []
+    if not kind:
+        found = list(_beyond(rows.in_turn(), mark)[: A_PAGE + 1])
+    rest = max(A_PAGE + 1 - len(found), 1)
+    found += rows.undue().filter(pk__gt=pk)[:rest]
+    return _cut(
+        found,
+        lambda last: f"{last.band}_{last.due_at.isoformat()}_{last.pk}" if last.due_at else f"-_{last.pk}",
+    )
+
+
+def _undue_mark(mark: str) -> tuple[bool, int]:
+    kind, _bar, pk = mark.partition("_")
+    return (True, int(pk)) if kind == "-" and _is_id(pk) else (False, 0)
+
+
+def _beyond(rows: ConversationSet, mark: str) -> ConversationSet:
+    band, _bar, rest = mark.partition("_")
+    at, _bar, pk = rest.rpartition("_")
+    moment = _moment(at)
+    if moment is None or not _is_id(pk) or band not in {"0", "1", "2"}:
+        return rows
+    place = (Value(int(band), IntegerField()), Value(moment, DateTimeField()), Value(int(pk), IntegerField()))
+    return rows.filter(_After((F("band"), F("due_at"), F("pk")), place))
+
+
+def _going_on(rows: ConversationSet, order: str, mark: str) -> Page:
+    """A page in the order of one moment and the id, both rising, or (with "-") both falling."""
+    name, falls = order.removeprefix("-"), order.startswith("-")
+    rows = rows.order_by(order, "-pk" if falls else "pk")
+    at, _bar, pk = mark.rpartition("_")
+    moment = _moment(at)
+    if moment is not None and _is_id(pk):
+        here, there = (F(name), F("pk")), (Value(moment, DateTimeField()), Value(int(pk), IntegerField()))
+        rows = rows.filter(_After(there, here) if falls else _After(here, there))
+    return _cut(list(rows[: A_PAGE + 1]), lambda last: f"{getattr(last, name).isoformat()}_{last.pk}")
+
+
+def _cut(found: list[Conversation], mark_of: Callable[[Conversation], str]) -> Page:
+    mark = mark_of(found[A_PAGE - 1]) if len(found) > A_PAGE else ""
+    return Page(found[:A_PAGE], mark)
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        moment = parse_datetime(written)
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.tzinfo is not None else None
+
+
+def _is_id(written: str) -> bool:
+    return written.isascii() and written.isdecimal() and len(written) < 18

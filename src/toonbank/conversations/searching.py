@@ -1,0 +1,69 @@
+"""A search at the counter: the conversations in which words stand, newest first, each with the words around them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.safestring import SafeString
+
+from toonbank.conversations.asking import Asked
+from toonbank.conversations.finding import around, marked, matching
+from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.queue import A_PAGE, narrowing
+from toonbank.shops.models import Member, Shop
+
+LOOKED_THROUGH = 200
+"""So many messages with these words are looked through for one page; the next page goes on from there."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A conversation, and the newest of its messages in which the words stand."""
+
+    conversation: Conversation
+    gist: SafeString
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Hits:
+    """A page of hits; `next` is where to go on ("" when everything was looked through)."""
+
+    found: list[Hit]
+    next: str = ""
+
+
+def search(asked: Asked, shop: Shop, member: Member) -> Hits:
+    """What the words in `asked` find, within its filters. Two queries, however many messages there are."""
+    below = (
+        int(asked.mark) if asked.mark.isascii() and asked.mark.isdecimal() and len(asked.mark) < 14 else None
+    )
+    ids = matching(shop, asked.sought, below=below, most=LOOKED_THROUGH)
+    said = (
+        Message.objects.filter(narrowing(asked, member, "conversation__"), pk__in=ids)
+        .select_related("conversation__account", "conversation__assignee__person")
+        .defer("conversation__account__secret", "because")
+        .order_by("-pk")
+    )
+    hits: dict[int, Hit] = {}
+    for message in said:
+        if message.conversation_id not in hits:
+            if len(hits) == A_PAGE:
+                return Hits(list(hits.values()), str(message.pk + 1))
+            hits[message.conversation_id] = Hit(
+                message.conversation, _gist(message, asked.sought), message.at
+            )
+    return Hits(list(hits.values()), str(ids[-1]) if len(ids) == LOOKED_THROUGH else "")
+
+
+def _gist(message: Message, words: tuple[str, ...]) -> SafeString:
+    return marked(around(" ".join(masked(message).split()), words), words)
+
+
+def masked(message: Message) -> str:
+    """The text without the personal data in it."""
+    text, last, parts = message.text, 0, []
+    for start, end, *_kind in sorted(message.private):
+        if start >= last:
+            parts += [text[last:start], "…"]
+            last = end
+    return "".join(parts) + text[last:]
