@@ -17,6 +17,7 @@ from toonbank.conversations.replying import AnsweredAlready, LookAgain, ReplyWor
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.models import Entry
 from toonbank.posts.delivering import deliver
+from toonbank.posts.ledgerwords import hash_of
 from toonbank.posts.models import Approval, Delivery, Post
 from toonbank.posts.replies import Unanswered
 
@@ -60,7 +61,7 @@ def test_who_presses_send_writes_and_approves_exactly_these_words(talk, noor):
     approval = Approval.objects.get(post=post)
     assert (post.kind, post.author, approval.member, approval.post.text) == ("reply", noor, noor, CALM)
     assert delivery_of(post).state == "planned"
-    assert Entry.objects.get(kind="approved").payload["text"] == CALM
+    assert Entry.objects.get(kind="approved").payload["text_hash"] == hash_of(CALM)
 
 
 def test_the_network_is_told_which_message_is_answered(talk, noor, fence):

@@ -10,6 +10,7 @@ from toonbank.core.errors import Blocked, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.posts.checking import Judged, judge_post
 from toonbank.posts.fingerprint import fingerprint
+from toonbank.posts.ledgerwords import as_written_down
 from toonbank.posts.models import Approval, Kind, Post, Variant
 from toonbank.posts.moves import move_post
 from toonbank.posts.planning import plan
@@ -121,7 +122,7 @@ def _approval_line(
     post: Post, variant: Variant, member: Member, judged: Judged, *, mark: str
 ) -> dict[str, Any]:
     kept = post.confirmations.select_related("member__person")
-    return {
+    line = {
         "account": variant.account_id,
         "network": variant.account.kind,
         "text": judged.text,
@@ -132,3 +133,4 @@ def _approval_line(
             {"rule": one.rule, "words": one.words, "reason": one.reason, "by": one.member_id} for one in kept
         ],
     }
+    return as_written_down(post.kind, line)

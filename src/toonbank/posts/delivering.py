@@ -20,6 +20,7 @@ from toonbank.channels.base import Channel, Outgoing
 from toonbank.core.errors import ChannelTrouble, Overtaken, Refused, SignInAgain, TryLater
 from toonbank.ledger.writing import record
 from toonbank.posts.fingerprint import text_for
+from toonbank.posts.ledgerwords import as_written_down
 from toonbank.posts.models import Approval, Delivery
 from toonbank.posts.moves import as_seen, move_delivery
 from toonbank.posts.outgoing import find_own, outgoing, to_look_for
@@ -125,7 +126,8 @@ def _was_seen(delivery: Delivery, now: datetime, opener: Opener) -> bool:
 def _hold(delivery: Delivery, why: dict[str, Any], now: datetime, *, event: str = "hold") -> None:
     with transaction.atomic():
         move_delivery(delivery, event, at=now, details=why, held_why=why, lease_until=None)
-        record(delivery.shop, "held", f"delivery:{delivery.pk}", {"post": delivery.post_id} | why, at=now)
+        line = as_written_down(delivery.kind, {"post": delivery.post_id} | why)
+        record(delivery.shop, "held", f"delivery:{delivery.pk}", line, at=now)
 
 
 def _turn_of_account(delivery: Delivery, now: datetime) -> datetime:

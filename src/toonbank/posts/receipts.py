@@ -10,6 +10,7 @@ from toonbank.channels.base import Receipt
 from toonbank.core.errors import Overtaken
 from toonbank.core.lifecycle import DELIVERY
 from toonbank.ledger.writing import record
+from toonbank.posts.ledgerwords import as_written_down
 from toonbank.posts.models import Delivery
 from toonbank.posts.moves import move_delivery, note_late
 from toonbank.shops.models import Member
@@ -68,7 +69,7 @@ def _note_overtaken(delivery: Delivery, receipt: Receipt, now: datetime, details
 
 def _sent_line(delivery: Delivery, receipt: Receipt) -> dict[str, Any]:
     start = delivery.moves.filter(event="start").order_by("-pk").first()
-    return {
+    line = {
         "post": delivery.post_id,
         "account": delivery.account_id,
         "text": delivery.sent_text,
@@ -79,3 +80,4 @@ def _sent_line(delivery: Delivery, receipt: Receipt) -> dict[str, Any]:
         "remote_id": receipt.remote_id,
         "url": receipt.url,
     }
+    return as_written_down(delivery.post.kind, line)
