@@ -1,0 +1,192 @@
+"""Taking somebody's data away for good: what goes, what must stay, and the doing of it. Also what is simply too old."""
+
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
+from django.utils.translation import gettext as _
+
+from toonbank.conversations.arrivals import Arrival, Early
+from toonbank.conversations.casebook import Case, Hiding
+from toonbank.conversations.models import WAITING, Conversation, Message, Turn, Wording
+from toonbank.conversations.moves import move_conversation
+from toonbank.conversations.papers import Note, Writing
+from toonbank.core.errors import BadInput, NotAllowed
+from toonbank.ledger.writing import record
+from toonbank.posts.models import Approval, Confirmation, Delivery, Dispute, Picture, Post, Variant, Version
+from toonbank.posts.planning import cancel_delivery
+from toonbank.relations.consenting import withdraw_by_link
+from toonbank.relations.models import NAMELESS, Consent, Contact, Identity
+from toonbank.relations.papers import Merge, PersonNote
+from toonbank.shops.models import Member
+
+ERASED = "erased-"
+"""What the names of threads and messages begin with whose words are gone; nothing of the person is in them."""
+SOME = 500
+DONE = "–"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would go, and what must stay, in numbers."""
+
+    messages: int
+    conversations: int
+    identities: int
+    notes: int
+    replies: int
+    consents: int
+    questions: int
+
+
+def preview_of(contact: Contact) -> Preview:
+    """What erasing this person would do."""
+    talks = Conversation.objects.filter(contact__in=_all_of(contact))
+    notes = PersonNote.objects.filter(contact__in=_all_of(contact)).count()
+    return Preview(
+        messages=Message.objects.filter(conversation__in=talks.values("pk")).count(),
+        conversations=talks.count(),
+        identities=Identity.objects.filter(contact__in=_all_of(contact)).count(),
+        notes=notes + Note.objects.filter(conversation__in=talks.values("pk")).count(),
+        replies=Message.objects.filter(conversation__in=talks.values("pk"), post__isnull=False).count(),
+        consents=Consent.objects.filter(contact__in=_all_of(contact)).count(),
+        questions=contact.requests.count(),
+    )
+
+
+def _all_of(contact: Contact) -> list[int]:
+    """This person, and the contacts that were taken for the same."""
+    return [contact.pk, *contact.aliases.values_list("pk", flat=True)]
+
+
+def erase(contact: Contact, member: Member, *, now: datetime) -> None:
+    """Erase this person for good. What they allowed is taken back first, with its tasks; its proof stays its time."""
+    if not member.may("run_shop"):
+        raise NotAllowed(_("The owner of the shop erases somebody's data. Ask the owner."))
+    if contact.erased_at or contact.merged_into_id:
+        raise BadInput(_("This person was erased or put together with another already."))
+    with transaction.atomic():
+        people = _all_of(contact)
+        for consent in Consent.objects.filter(contact__in=people, withdrawn_at=None):
+            withdraw_by_link(consent, now=now)
+        names = _known_as(people)
+        talks = list(Conversation.objects.filter(contact__in=people).values_list("pk", flat=True))
+        _stop_replies(talks, member, now)
+        strip(talks, now, member=member, why="erased")
+        _forget_arrivals(contact, names)
+        line = {"by": member.pk, "conversations": len(talks), "names": [_hash(one) for one in sorted(names)]}
+        _forget_person(contact, people, now)
+        record(contact.shop, "person_erased", f"contact:{contact.pk}", line, at=now)
+
+
+def _stop_replies(talks: list[int], member: Member, now: datetime) -> None:
+    """What was still to be sent to them is not sent any more."""
+    posts = Message.objects.filter(conversation__in=talks).exclude(post=None).values("post")
+    under_way = Delivery.objects.filter(post__in=posts).exclude(state__in=["sent", "withdrawn", "cancelled"])
+    for delivery in under_way:
+        if delivery.state in {"sending", "uncertain"}:
+            raise BadInput(_("An answer to this person is on its way at this moment. Try again in a minute."))
+        cancel_delivery(delivery, at=now, member=member, why="erased")
+
+
+def _known_as(people: Collection[int]) -> set[str]:
+    """Every key by which a network knows them."""
+    rows = Identity.objects.filter(contact__in=people).values_list("key", "handle")
+    return {name for row in rows for name in row if name}
+
+
+def _hash(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
+def _forget_arrivals(contact: Contact, names: Iterable[str]) -> None:
+    """Raw events of this person that nobody made sense of, and those that wait for what they are about."""
+    for name in names:
+        quoted = f'"{name}"'
+        for rows in (Arrival.objects.exclude(state="done"), Early.objects.all()):
+            as_text = rows.filter(shop=contact.shop).annotate(raw=Cast("body", CharField()))
+            as_text.filter(raw__contains=quoted).delete()
+
+
+def _forget_person(contact: Contact, people: list[int], now: datetime) -> None:
+    Identity.objects.filter(contact__in=people).delete()
+    PersonNote.objects.filter(contact__in=people).delete()
+    Merge.objects.filter(kept__in=people).delete()
+    for picture in Picture.objects.filter(persons__in=people).distinct():
+        picture.persons.remove(*people)
+    with_proof = set(Consent.objects.filter(contact__in=people).values_list("contact", flat=True))
+    contact.requests.filter(consents=None).delete()
+    Contact.objects.filter(pk__in=people).exclude(pk__in=with_proof).delete()
+    for left in Contact.objects.filter(pk__in=with_proof):
+        left.name, left.handle, left.erased_at, left.merged_into = NAMELESS, "", now, None
+        left.known_ground = left.known_why = left.known_as = ""
+        left.known_by, left.noticed_at = None, None
+        left.save()
+
+
+def strip(
+    talks: Collection[int], now: datetime, *, member: Member | None = None, why: str = "too old"
+) -> int:
+    """Take everything personal out of these conversations; that there was one, of which kind and when, stays for the counts.
+
+    Returns how many were stripped.
+    """
+    numbers = list(talks)
+    for begin in range(0, len(numbers), SOME):
+        with transaction.atomic():
+            _strip(numbers[begin : begin + SOME], now, member, why)
+    return len(numbers)
+
+
+def _strip(numbers: list[int], now: datetime, member: Member | None, why: str) -> None:
+    said = Message.objects.filter(conversation__in=numbers)
+    _strip_replies(list(said.exclude(post=None).values_list("post", flat=True)))
+    Wording.objects.filter(message__conversation__in=numbers).delete()
+    Note.objects.filter(conversation__in=numbers).delete()
+    Writing.objects.filter(conversation__in=numbers).delete()
+    Turn.objects.filter(conversation__in=numbers).exclude(why="").update(why="")
+    Hiding.objects.filter(message__conversation__in=numbers).update(why="")
+    _strip_cases(Case.objects.filter(conversation__in=numbers))
+    for talk in Conversation.objects.filter(pk__in=numbers, state__in=WAITING):
+        move_conversation(talk, "set_aside", at=now, member=member, why=why)
+    said.update(
+        text="", url="", answers="", identity=None, because=[], private=[], remote_id=_nameless(F("pk"))
+    )
+    Conversation.objects.filter(pk__in=numbers).update(
+        contact=None, name="", excerpt="", speaker="", thread=_nameless(F("pk")), due_at=None
+    )
+
+
+def _nameless(number: F) -> Concat:
+    return Concat(Value(ERASED), Cast(number, CharField()), output_field=CharField())
+
+
+def _strip_replies(posts: list[int]) -> None:
+    """Our own words to them, wherever they are kept; that a reply was approved and sent, by whom and when, stays."""
+    Post.objects.filter(pk__in=posts).update(
+        text="", reader_gets="", answers_handle=DONE, answers_remote_id=DONE, answers_root=DONE
+    )
+    Variant.objects.filter(post__in=posts).update(text="")
+    Version.objects.filter(post__in=posts).update(text="", reader_gets="", variants={})
+    Delivery.objects.filter(post__in=posts).update(sent_text="", remote_url="", held_why={})
+    Approval.objects.filter(post__in=posts).update(checkup={"claims": [], "findings": []})
+    Confirmation.objects.filter(post__in=posts).delete()
+    Dispute.objects.filter(post__in=posts).delete()
+
+
+def _strip_cases(cases: QuerySet[Case]) -> None:
+    """Cause, verdict, solution and dates stay: lessons are counted of them."""
+    cases.exclude(kernel="").update(kernel=DONE)
+    cases.exclude(outcome="").update(outcome=DONE)
+    cases.exclude(reason="").update(reason=DONE)
+    cases.update(facts=[], closing_line="", confirmed_how="")
+
+
+def too_old(before: datetime) -> QuerySet[Conversation]:
+    """Conversations whose last word is older, and that still hold words."""
+    old = Conversation.objects.filter(last_at__lt=before).exclude(thread__startswith=ERASED)
+    return old.exclude(Q(snoozed_until__gt=before)).order_by("last_at", "pk")
