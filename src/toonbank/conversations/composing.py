@@ -158,9 +158,13 @@ def composer_of(
     *,
     words: ReplyWords | None = None,
     trouble: ToonbankError | None = None,
+    read: "tuple[Sequence[Any], Writing | None] | None" = None,
 ) -> Composer:
-    """The form of an answer to this conversation: with `words` as typed, else with what this member typed before, in two queries."""
-    rows = _rows(conversation)
+    """The form of an answer to this conversation: with `words` as typed, else with what this member typed before.
+
+    Two queries; none when `read` brings the last messages (as `talking` reads them) and what the member typed.
+    """
+    rows = _rows(conversation) if read is None else read[0]
     standing = tuple(one for one in rows if one.deleted_at is None)
     ways = allowed(conversation, standing, now)
     theirs = trouble.theirs if isinstance(trouble, AnsweredAlready) else ()
@@ -170,7 +174,7 @@ def composer_of(
         now,
         standing,
         ways,
-        words or _kept(conversation, member, ways),
+        words or _kept(_typed(conversation, member) if read is None else read[1], conversation, ways),
         tuple(_not_arrived(rows)),
         trouble,
         theirs,
@@ -196,9 +200,12 @@ def _not_arrived(rows: Sequence[Any]) -> list[NotArrived]:  # messages with anno
     ]
 
 
-def _kept(conversation: Conversation, member: Member, ways: Allowed) -> ReplyWords:
+def _typed(conversation: Conversation, member: Member) -> Writing | None:
+    return Writing.objects.filter(conversation=conversation, member=member).first()
+
+
+def _kept(mine: Writing | None, conversation: Conversation, ways: Allowed) -> ReplyWords:
     """What was typed before and not sent; else an empty answer, in public when that is allowed."""
-    mine = Writing.objects.filter(conversation=conversation, member=member).first()
     first = ways.first.is_private if ways.first else not conversation.is_public
     if mine is None or not mine.text:
         return ReplyWords("", is_private=first)

@@ -9,22 +9,18 @@ from django.http import HttpRequest
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.talking import Talk
 from toonbank.conversations.undoing import offered
-from toonbank.conversations.writing import Hold, hold_of
+from toonbank.conversations.writing import Hold, colleagues_and_hold, hold_of
 from toonbank.shops.desk import DeskRequest
 from toonbank.shops.models import Member
 
 
 def papers_of(request: DeskRequest, conversation: Conversation, talk: Talk, now: datetime) -> dict[str, Any]:
-    """What `_papers.html` shows, in two queries."""
-    member = request.member
-    hold = hold_of(conversation, member, now)
-    colleagues = (
-        Member.objects.present().exclude(pk=member.pk).select_related("person").order_by("person__name")
-    )
+    """What `_papers.html` shows, in one query."""
+    colleagues, hold = colleagues_and_hold(conversation, request.member, now)
     return {
         "hold": hold,
         "watch": Watch(conversation, hold, talk.newest, talk.newest),
-        "colleagues": list(colleagues[:60]),
+        "colleagues": colleagues[:60],
         "undo": _undo(request),
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
+from toonbank.conversations.answering import MOST_MESSAGES
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.noting import Jotting, notes_of
 from toonbank.conversations.wording import PRIVATE, moment_in_words
@@ -92,12 +93,13 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Talk:
-    """The talk, oldest first, with the notes in their places."""
+    """The talk, oldest first, with the notes in their places. `rows` are the last messages, as many as an answer is judged by."""
 
     conversation: Conversation
     said: list[Utterance]
     notes: list[Jotting]
     has_older: bool
+    rows: list[Message] = field(default_factory=list)
 
     @property
     def in_order(self) -> list[Utterance | Jotting]:
@@ -141,7 +143,7 @@ def talk_of(
     most: int = PAGE,
 ) -> Talk:
     """The last messages (those before message `before` when given); message `opened` shows its personal data."""
-    found = list(_messages(conversation, before)[: most + 1])
+    found = list(_messages(conversation, before)[: max(most + 1, MOST_MESSAGES)])
     has_older, shown = len(found) > most, found[:most][::-1]
     former = _wordings(shown)
     said = [
@@ -149,7 +151,8 @@ def talk_of(
     ]
     since = shown[0].at if has_older else None
     until = _at_of(conversation, before) if before else None
-    return Talk(conversation, said, notes_of(conversation, member, now, since=since, until=until), has_older)
+    notes = notes_of(conversation, member, now, since=since, until=until)
+    return Talk(conversation, said, notes, has_older, found[:MOST_MESSAGES][::-1])
 
 
 def utterance_of(conversation: Conversation, message: int, now: datetime, *, is_open: bool) -> Utterance:
@@ -161,7 +164,8 @@ def utterance_of(conversation: Conversation, message: int, now: datetime, *, is_
 
 def _messages(conversation: Conversation, before: int) -> QuerySet[Message]:
     delivery = Delivery.objects.filter(post=OuterRef("post")).order_by("-pk")
-    rows = conversation.messages.select_related("identity", "member__person").annotate(
+    rows = conversation.messages.select_related("identity", "member__person", "post").annotate(
+        course_id=Subquery(delivery.values("pk")[:1]),
         course=Subquery(delivery.values("state")[:1]),
         course_url=Subquery(delivery.values("remote_url")[:1]),
         course_why=Subquery(delivery.values("held_why")[:1]),

@@ -7,14 +7,18 @@ living began first is the holder; who begins later is told, keeps their words, a
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.moves import note_turn
 from toonbank.conversations.papers import Writing
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.evidence.gathering import moment_in
 from toonbank.shops.models import Member
 
 LIVES_FOR = timedelta(minutes=2)
@@ -58,6 +62,26 @@ def hold_of(conversation: Conversation, member: Member, now: datetime) -> Hold:
     )
     living = [one for one in rows if one.until_at > now]
     return Hold(living, next((one for one in rows if one.member_id == member.pk), None))
+
+
+def colleagues_and_hold(
+    conversation: Conversation, member: Member, now: datetime
+) -> tuple[list[Member], Hold]:
+    """Everybody who works here beside this member, by name, and who has the pen: both in one query."""
+    fields = ("pk", "text", "is_private", "at", "until_at")
+    typed = Writing.objects.filter(conversation=conversation, member=OuterRef("pk"))
+    typed_by = Subquery(typed.values(row=JSONObject(**{name: name for name in fields})))
+    present = Member.objects.present().select_related("person").annotate(typed=typed_by)
+    people = list(present.order_by("person__name", "pk"))
+    rows = [_read(one, one.typed, conversation) for one in people if one.typed]
+    living = sorted((one for one in rows if one.until_at > now), key=lambda one: (one.at, one.pk))
+    mine = next((one for one in rows if one.member_id == member.pk), None)
+    return [one for one in people if one.pk != member.pk], Hold(living, mine)
+
+
+def _read(member: Member, row: dict[str, Any], conversation: Conversation) -> Writing:
+    moments = {name: moment_in(row[name]) for name in ("at", "until_at")}
+    return Writing(shop_id=conversation.shop_id, conversation=conversation, member=member, **(row | moments))
 
 
 def who_writes(conversation: Conversation, now: datetime) -> list[Writing]:

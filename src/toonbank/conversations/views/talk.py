@@ -37,8 +37,9 @@ def page_of(
     request: DeskRequest, conversation: Conversation, *, before: int = 0, opened: int = 0, most: int = 30
 ) -> dict[str, Any]:
     """What the page of a conversation and the one-minute page show alike."""
-    now = timezone.now()
+    now, conversation.shop = timezone.now(), request.shop
     talk = talk_of(conversation, request.member, now, before=before, opened=opened, most=most)
+    papers = papers_of(request, conversation, talk, now)
     is_serious = conversation.label.startswith("complaint") or conversation.label in {"danger", "doubt"}
     return {
         "conversation": conversation,
@@ -48,8 +49,9 @@ def page_of(
         "labels": LABELS,
         "levels": LEVELS,
         "now": now,
-        **papers_of(request, conversation, talk, now),
-        **beside_of(conversation, request.member, now),
+        "is_older": bool(before),
+        **papers,
+        **beside_of(talk, papers["hold"], request.member, now, is_newest=not before),
         **_rights(request),
     }
 
@@ -61,13 +63,13 @@ def _rights(request: DeskRequest) -> dict[str, Any]:
 @require_GET
 def following(request: DeskRequest, pk: int) -> HttpResponse:
     """Who waits beside this one, the serious first: the column at the left."""
-    now = timezone.now()
+    now, here = timezone.now(), get_object_or_404(Conversation, pk=pk)
     rows = Conversation.objects.waiting().exclude(snoozed_until__gt=now).select_related("account")
     lines = [
         (one, left_until(one.due_at, now), label_words(one.label))
         for one in rows.defer("account__secret").in_turn()[:8]
     ]
-    return render(request, "conversations/_following.html", {"lines": lines, "here": pk})
+    return render(request, "conversations/_following.html", {"lines": lines, "here": here.pk})
 
 
 @require_POST
