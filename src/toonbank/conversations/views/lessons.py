@@ -188,11 +188,11 @@ def _deed(
 
 
 @require_safe
-def advice(request: DeskRequest, year: int = 0, month: int = 0) -> HttpResponse:
+def advice(request: DeskRequest, year: int | None = None, month: int = 1) -> HttpResponse:
     """What one month taught, with a drawing and its numbers."""
     today = timezone.localdate()
     try:
-        first = date(year, month, 1) if year else month_of(today)
+        first = month_of(today) if year is None else date(year, month, 1)
     except ValueError:
         raise Http404 from None
     if first > today or first.year < 2000:
