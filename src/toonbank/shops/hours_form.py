@@ -8,8 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext, pgettext_lazy
-from django.utils.translation import gettext as now_
+from django.utils.translation import get_language, gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.core.deadlines import A_DAY, STEPS, Promise
@@ -185,7 +184,7 @@ def _first(shop: Shop) -> dict[str, Any]:
 
 def _waits(label: Kind, promise: Promise) -> list[tuple[str, str]]:
     """Our proposal first, by name; then what may be chosen, and what the shop has now."""
-    proposal = now_("%(wait)s (our proposal)") % {"wait": wait_in_words(ours(label))}
+    proposal = gettext("%(wait)s (our proposal)") % {"wait": wait_in_words(ours(label))}
     chosen = {promise.minutes.get(label, ours(label)), *WAITS} - {ours(label)}
     return [("", proposal), *((str(one), wait_in_words(one)) for one in sorted(chosen))]
 
