@@ -97,11 +97,14 @@ def _products(shop: Shop, text: str, linked: list[int], now: datetime) -> list[R
     named = _ids_named(shop, keys)
     since = now - PRICES_SINCE
     if named:
-        found = _NAMED.rows(shop, named=named, since=since)
+        found = _THESE.rows(shop, named=named, since=since)
+        # Asked only where there are groups: where most products have none, the database walks all of them to find that out.
+        if any(product["group_ref"] for product in found):
+            found = _WITH_SIZES.rows(shop, named=named, since=since)
         if len(found) == MOST_SIZES:  # part of a group would be counted as the whole
             found = [product for product in found if product["pk"] in named]
         return _as_linked(found, keys, set(linked))
-    return _LINKED.rows(shop, named=linked[:MOST_PRODUCTS], since=since) if linked else []
+    return _THESE.rows(shop, named=linked[:MOST_PRODUCTS], since=since) if linked else []
 
 
 def _asked(blanks: Mapping[str, Any]) -> QuerySet[Product, Row]:
@@ -293,8 +296,8 @@ def _counts(rows: list[Row]) -> facts.Counts | None:
     return facts.Counts(at=at, **{what: row["value"] for what, row in newest.items()})
 
 
-_NAMED = KeptQuestion(_with_their_sizes, moments=["since"], ids={"named": MOST_PRODUCTS})
-_LINKED = KeptQuestion(
+_WITH_SIZES = KeptQuestion(_with_their_sizes, moments=["since"], ids={"named": MOST_PRODUCTS})
+_THESE = KeptQuestion(
     lambda blanks: _asked(blanks).filter(pk__in=blanks["named"]),
     moments=["since"],
     ids={"named": MOST_PRODUCTS},
