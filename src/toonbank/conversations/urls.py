@@ -2,10 +2,32 @@
 
 from django.urls import URLPattern, path
 
-from toonbank.conversations.views import case, lessons, minute, notes, pen, people, reply, saved, talk
+from toonbank.conversations.views import (
+    case,
+    handling,
+    lessons,
+    minute,
+    moderation,
+    notes,
+    pen,
+    people,
+    queue,
+    reply,
+    saved,
+    talk,
+)
 
 app_name = "conversations"
 urlpatterns: list[URLPattern] = [
+    path("", queue.queue, name="queue"),
+    path("spam-aside/", handling.spam_aside, name="spam-aside"),
+    path("undo-handling/", handling.undo, name="undo-handling"),
+    path("<int:pk>/assign/", handling.assign, name="assign"),
+    path("<int:pk>/snooze/", handling.snooze, name="snooze"),
+    path("<int:pk>/wake/", handling.wake, name="wake"),
+    path("<int:pk>/set-aside/", handling.set_aside, name="set-aside"),
+    path("<int:pk>/settle/", handling.settle, name="settle"),
+    path("<int:pk>/reopen/", handling.reopen, name="reopen"),
     path("people/<int:pk>/", people.contact, name="contact"),
     path("<int:pk>/", talk.read, name="read"),
     path("one-minute/", minute.one, name="one-minute"),
@@ -39,6 +61,9 @@ urlpatterns: list[URLPattern] = [
     path("lessons/<int:pk>/untold/<int:conversation>/", lessons.untold, name="lesson-untold"),
     path("advice/", lessons.advice, name="advice"),
     path("advice/<int:year>/<int:month>/", lessons.advice, name="advice"),
+    path("moderation/", moderation.listed, name="moderation"),
+    path("moderation/<int:pk>/show-again/", moderation.show, name="show-again"),
+    path("messages/<int:pk>/hide/", moderation.hide_one, name="hide"),
     path("saved/", saved.listed, name="saved"),
     path("saved/<int:pk>/", saved.change, name="change-saved"),
 ]
