@@ -29,7 +29,8 @@ class Limits:
 
     `characters` in the units of `Channel.length`; `text_bytes` and `picture_bytes` in bytes, None when
     unlimited or unknown.
-    `seconds_between` is the pace that we keep between two sends on one account.
+    `seconds_between` is the pace that we keep between two sends on one account, `seconds_between_readings` between two times that
+    we ask what people said.
     `link_characters` is what every web address counts, whatever its length; None when it counts as it is written.
     `is_guess` is True when the server did not say and these are what every server allows.
     `exact_retry` is True when sending the same Outgoing twice can never show it twice.
@@ -42,6 +43,7 @@ class Limits:
     text_bytes: int | None = None
     link_characters: int | None = None
     seconds_between: float = 1.0
+    seconds_between_readings: float = 20.0
     exact_retry: bool = False
     can_edit: bool = False
     can_withdraw: bool = True

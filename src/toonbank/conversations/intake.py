@@ -23,6 +23,7 @@ from toonbank.conversations.events import BadEvent, as_body, key_of, read_event
 from toonbank.conversations.known import Heard, Known
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.own_model import scale_of
+from toonbank.conversations.signals import arrived
 from toonbank.conversations.working_out import as_said, work_out, write
 from toonbank.shops.models import Account, Shop
 
@@ -52,6 +53,8 @@ def keep(
             Arrival(shop_id=shop.pk, account=account, key=key_of(where, body), body=body, came_at=now)
         )
     Arrival.objects.bulk_create(rows, ignore_conflicts=True)
+    if rows:
+        transaction.on_commit(lambda: arrived.send(Arrival, shop=shop))
     return len(rows)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -16,7 +17,7 @@ from toonbank.triage import Kind
 from toonbank.triage.learning import Correction, Own, learn
 from toonbank.triage.weighing import Scale, scale
 
-MOST_CORRECTIONS = 5_000
+MOST_CORRECTIONS = 1_000
 """The newest count; what was said years ago teaches little."""
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,14 @@ def scale_of(shop: Shop) -> Scale:
 def model_path(shop: Shop) -> Path:
     """Where the model of this shop is kept."""
     return Path(settings.HOME) / "triage" / f"{shop.pk}.bin"
+
+
+def learned_at(shop: Shop) -> datetime | None:
+    """When the own model of this shop was made; None when it has none."""
+    try:
+        return datetime.fromtimestamp(model_path(shop).stat().st_mtime, UTC)
+    except OSError:
+        return None
 
 
 def learn_own(shop: Shop) -> int:

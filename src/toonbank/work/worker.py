@@ -3,16 +3,23 @@
 import logging
 from typing import Any
 
+from toonbank.conversations.intake import take_in_waiting
+from toonbank.conversations.labelling import learn_where_corrected
+from toonbank.conversations.signals import arrived
 from toonbank.evidence.refreshing import refresh_due_sources
 from toonbank.evidence.signals import import_wanted
 from toonbank.posts.models import Delivery
 from toonbank.posts.signals import delivery_planned
 from toonbank.shops.opening import refresh_limits
 from toonbank.work import engine
+from toonbank.work.ears import Ears
 from toonbank.work.sweeper import Rounds, sweep
 
 FORGET_EVERY = 3600.0  # seconds
 LIMITS_EVERY = 3600.0  # seconds; each account is asked once a day, and again an hour after it did not answer
+LISTEN_EVERY = 3.0  # seconds; each account at its own pace
+TAKE_IN_EVERY = 2.0  # seconds, for what another process stored; our own is taken in at once
+LEARN_EVERY = 600.0  # seconds; only shops whose people corrected something meanwhile
 
 log = logging.getLogger(__name__)
 
@@ -23,17 +30,23 @@ class Worker:
     def __init__(self, role: str) -> None:
         self._dispatcher = engine.launch(role)
         self._sources = Rounds("sources", refresh_due_sources)
+        self._ears = Ears()
+        self._intake = Rounds("intake", lambda now: take_in_waiting(now=now), TAKE_IN_EVERY)
         self._rounds = [
             Rounds("deliveries", lambda now: sweep(self._dispatcher, now)),
             self._sources,
             Rounds("forget", engine.forget_old, FORGET_EVERY),
             Rounds("limits", refresh_limits, LIMITS_EVERY),
+            Rounds("listening", self._ears.listen, LISTEN_EVERY),
+            self._intake,
+            Rounds("learning", learn_where_corrected, LEARN_EVERY),
         ]
 
     def start(self) -> None:
         """Listen and sweep."""
         delivery_planned.connect(self._hear_plan, dispatch_uid="worker")
         import_wanted.connect(self._hear_wish, dispatch_uid="worker")
+        arrived.connect(self._hear_arrival, dispatch_uid="worker")
         for rounds in self._rounds:
             rounds.start()
 
@@ -41,8 +54,10 @@ class Worker:
         """Stop within about `within` seconds. What is cut off is found again by its row."""
         delivery_planned.disconnect(dispatch_uid="worker")
         import_wanted.disconnect(dispatch_uid="worker")
+        arrived.disconnect(dispatch_uid="worker")
         for rounds in self._rounds:
             rounds.stop(1.0)
+        self._ears.stop()
         engine.stop(within)
 
     def _hear_plan(self, delivery: Delivery, **_: Any) -> None:
@@ -53,3 +68,6 @@ class Worker:
 
     def _hear_wish(self, **_: Any) -> None:
         self._sources.call()
+
+    def _hear_arrival(self, **_: Any) -> None:
+        self._intake.call()
