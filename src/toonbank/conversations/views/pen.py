@@ -31,21 +31,24 @@ def words(request: DeskRequest, pk: int) -> HttpResponse:
     """Keep what was typed so far, and be seen writing."""
     conversation = get_object_or_404(Conversation, pk=pk)
     said = request.POST
-    is_private = said.get("to", said.get("audience", "")) == "private" or bool(said.get("is_private"))
-    writing.keep_words(
-        conversation, request.member, said.get("text", ""), is_private=is_private, now=timezone.now()
-    )
+    is_private = said.get("to") == "private"
+    text, now = said.get("text", ""), timezone.now()
+    try:
+        writing.keep_words(conversation, request.member, text, is_private=is_private, now=now)
+    except ToonbankError as trouble:
+        return _watched(request, conversation, problem=in_words(trouble))
     return _watched(request, conversation)
 
 
-def _watched(request: DeskRequest, conversation: Conversation) -> HttpResponse:
+def _watched(request: DeskRequest, conversation: Conversation, problem: str = "") -> HttpResponse:
     asked = request.GET if request.method == "GET" else request.POST
     seen = watch_of(conversation, request.member, number(asked.get("seen", "")), timezone.now())
-    if asked.get("token", "") == seen.token:
+    if asked.get("token", "") == seen.token and not problem:
         return HttpResponse(status=204)
     context: dict[str, Any] = {
         "conversation": conversation,
         "watch": seen,
+        "problem": problem,
         "may_write": request.member.may("write"),
     }
     return render(request, "conversations/_watch.html", context)

@@ -64,7 +64,7 @@ def _rights(request: DeskRequest) -> dict[str, Any]:
 def following(request: DeskRequest, pk: int) -> HttpResponse:
     """Who waits beside this one, the serious first: the column at the left."""
     now, here = timezone.now(), get_object_or_404(Conversation, pk=pk)
-    rows = Conversation.objects.waiting().exclude(snoozed_until__gt=now).select_related("account")
+    rows = Conversation.objects.waiting().awake(now).select_related("account")
     lines = [
         (one, left_until(one.due_at, now), label_words(one.label))
         for one in rows.defer("account__secret").in_turn()[:8]

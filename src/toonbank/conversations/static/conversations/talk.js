@@ -34,14 +34,15 @@
     form.requestSubmit(form.querySelector("button[data-send], button[name=do][value=send]") || undefined);
   });
 
-  // Who leaves in the second before words are kept loses nothing: they are given along.
-  let sent = false;
-  composing?.addEventListener("submit", () => { sent = true; });
-  let last = field()?.value ?? "";
-  composing?.addEventListener("htmx:afterRequest", () => { last = field()?.value ?? last; });
+  // Who leaves in the second before words are kept loses nothing: they are given along, so nobody is asked whether to stay.
+  let isSent = false;
+  let kept = field()?.value ?? "";
+  composing?.addEventListener("submit", () => { isSent = true; });
+  composing?.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.elt === composing && detail.successful) kept = field()?.value ?? kept; });
+  window.addEventListener("beforeunload", (event) => { if (composing) event.stopImmediatePropagation(); });
   window.addEventListener("pagehide", () => {
     const answer = field();
-    if (sent || !answer || !answer.form || answer.value === last) return;
+    if (isSent || !answer?.form || answer.value === kept) return;
     navigator.sendBeacon(composing.getAttribute("hx-post"), new FormData(answer.form));
   });
 })();
