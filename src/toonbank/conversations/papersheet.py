@@ -4,8 +4,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from django.http import HttpRequest
-
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.talking import Talk
 from toonbank.conversations.undoing import offered
@@ -21,12 +19,8 @@ def papers_of(request: DeskRequest, conversation: Conversation, talk: Talk, now:
         "hold": hold,
         "watch": Watch(conversation, hold, talk.newest, talk.newest),
         "colleagues": colleagues[:60],
-        "undo": _undo(request),
+        "undo": offered(request, "note", "label"),
     }
-
-
-def _undo(request: HttpRequest) -> Any:  # an Undo or None
-    return offered(request, "note", "note-words")
 
 
 class Watch:

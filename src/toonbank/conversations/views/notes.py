@@ -1,5 +1,6 @@
 """Notes on a conversation: write, change, take away, and take back what was just done."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -11,14 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toonbank.conversations import noting, saved
-from toonbank.conversations.models import Conversation
+from toonbank.conversations.labelling import relabel
+from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note
 from toonbank.conversations.talking import for_talk
 from toonbank.conversations.undoing import offer_undo, unsealed
 from toonbank.conversations.views.talk import number, page_of
 from toonbank.core.errors import BadInput, ToonbankError
 from toonbank.posts.troubles import in_words
-from toonbank.shops.desk import DeskRequest, at, back_to, go, may
+from toonbank.shops.desk import DeskRequest, at, back_to, may
 from toonbank.shops.models import Member
 
 
@@ -76,35 +78,46 @@ def change(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("write")
 def undo(request: DeskRequest, kind: str) -> HttpResponse:
-    """Take back what was just taken away or changed."""
-    former = unsealed(kind, request.POST.get("sealed", ""))
-    if former is None or kind not in {"note", "saved"}:
+    """Take back what was just taken away, changed or labelled."""
+    former, put_back = unsealed(kind, request.POST.get("sealed", "")), PUT_BACK.get(kind)
+    home = back_to(request, at(request.shop, "conversations:queue"))
+    if former is None or put_back is None:
         messages.error(request, _("This is too long ago to undo. Write it anew."))
-        return redirect(back_to(request, at(request.shop, "conversations:queue")))
+        return redirect(home)
     try:
-        if kind == "saved":
-            saved.put_back(request.shop, request.member, former, now=timezone.now())
-            messages.success(request, _("It is as it was."))
-            return go(request, "conversations:saved")
-        _put_note_back(request, former)
+        home = put_back(request, former)
     except ToonbankError as trouble:
         messages.error(request, in_words(trouble))
     else:
         messages.success(request, _("It is as it was."))
-    return redirect(_home(request, former["conversation"]))
+    return redirect(home)
 
 
-def _put_note_back(request: DeskRequest, former: dict[str, Any]) -> None:
+def _put_label_back(request: DeskRequest, former: dict[str, Any]) -> str:
+    message: Message = get_object_or_404(
+        Message.objects.select_related("conversation__shop"), pk=former["message"]
+    )
+    relabel(message, request.member, former["label"], former["severity"], now=timezone.now())
+    return _home(request, message.conversation_id)
+
+
+def _put_saved_back(request: DeskRequest, former: dict[str, Any]) -> str:
+    saved.put_back(request.shop, request.member, former, now=timezone.now())
+    return at(request.shop, "conversations:saved")
+
+
+def _put_note_back(request: DeskRequest, former: dict[str, Any]) -> str:
     asked = list(Member.objects.present().filter(pk__in=former["asked"]))
     note = Note.objects.filter(pk=former["note"]).first()
     if note is not None:
         noting.change_note(note, request.member, str(former["text"]), asked)
-        return
+        return _home(request, note.conversation_id)
     conversation = Conversation.objects.filter(pk=former["conversation"]).first()
     if conversation is None:
         raise Http404
     at_moment = parse_datetime(str(former["at"])) or timezone.now()
     noting.write_note(conversation, request.member, str(former["text"]), asked, now=at_moment)
+    return _home(request, conversation.pk)
 
 
 def _asked(said: QueryDict) -> list[Member]:
@@ -117,3 +130,11 @@ def _asked(said: QueryDict) -> list[Member]:
 
 def _home(request: DeskRequest, conversation: object) -> str:
     return back_to(request, at(request.shop, "conversations:read", conversation))
+
+
+PUT_BACK: dict[str, Callable[[DeskRequest, dict[str, Any]], str]] = {
+    "note": _put_note_back,
+    "saved": _put_saved_back,
+    "label": _put_label_back,
+}
+"""How each kind of deed is taken back; the answer is the page to go to."""

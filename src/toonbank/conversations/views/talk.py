@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from toonbank.conversations.beside import beside_of
+from toonbank.conversations.labelling import relabel as give_label
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import note_turn
 from toonbank.conversations.papersheet import papers_of
 from toonbank.conversations.talking import for_talk, talk_of, utterance_of
 from toonbank.conversations.triagecard import LEVELS, card_of
+from toonbank.conversations.undoing import offer_undo
 from toonbank.conversations.wording import LABELS, label_words, left_until
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
@@ -51,7 +53,7 @@ def page_of(
         "now": now,
         "is_older": bool(before),
         **papers,
-        **beside_of(talk, papers["hold"], request.member, now, is_newest=not before),
+        **beside_of(talk, papers, request.member, now, is_newest=not before),
         **_rights(request),
     }
 
@@ -90,23 +92,17 @@ def look(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("write")
 def relabel(request: DeskRequest, pk: int) -> HttpResponse:
-    """A person says what it is."""
-    from toonbank.conversations.labelling import relabel as give_label
-
+    """A person says what it is; the next page offers to undo it."""
     message: Message = get_object_or_404(Message.objects.select_related("conversation"), pk=pk)
-    said = request.POST
+    said, now = request.POST, timezone.now()
+    former = {"message": message.pk, "label": message.label, "severity": message.severity}
     try:
-        give_label(
-            message,
-            request.member,
-            said.get("label", ""),
-            number(said.get("severity", "")),
-            now=timezone.now(),
-        )
+        give_label(message, request.member, said.get("label", ""), number(said.get("severity", "")), now=now)
     except ToonbankError as trouble:
         messages.error(request, in_words(trouble))
     else:
-        messages.success(request, _("Noted. The place in the row and the clock follow this label."))
+        words = _("Noted. The place in the row and the clock follow this label.")
+        offer_undo(request, "label", words, former)
     return redirect(back_to(request, at(request.shop, "conversations:read", message.conversation_id)))
 
 
