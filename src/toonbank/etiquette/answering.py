@@ -36,7 +36,7 @@ EMPTY = late(
 )
 FAULTS, LAUGHS = frozenset({"fault"}), frozenset({"laugh", "face"})
 SHRUGS = frozenset({"shrug", "belittle", "soothe", "banter"})
-SNEERS = frozenset({"attack", "sneer", "only"})
+SNEERS = frozenset({"attack", "sneer", "only", "court"})
 MILD_DEFENCE = frozenset({"excuse", "small", "records", "ours", "cannot", "boast", "rules"})
 MOST_WORDS = 14
 

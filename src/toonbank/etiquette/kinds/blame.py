@@ -12,7 +12,7 @@ BEFELL = late(
     r"\b(?:krijgen|gekregen|ontvangen|horen|gehoord|wachten|gewacht|betalen|betaald|meemaken|meegemaakt|overkomen|hoeven|"
     r"verwachten|verwacht|(?:niet|nooit)\s[\w ]{0,30}(?:bellen|vragen|mailen|zoeken|terugkomen|uitleggen)|"
     r"get|got|gotten|received?|heard?|wait\w*|paid|pay|been|felt|feel|expect\w*|experience\w*|"
-    r"chased?|have to|had to|go through|gone through|thought|had (?:it|them|a|an|your|the)|have it)\b"
+    r"chased?|have to|had to|go through|gone through|thought|had (?:it|them|a|an|your|the|that|this|our)|have it)\b"
 )
 GOT_AFTERWARDS = late(
     r"^\W*(?:it |them |this |a |an |your |the )?(?:\w+ )?(?:by now|already|today|tomorrow|within)\b"

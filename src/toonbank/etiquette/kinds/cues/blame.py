@@ -152,4 +152,34 @@ CUES = (
         "self",
         r"you (?:chose|ordered|picked|selected|wanted|asked|entered|gave|signed|booked)[\w ,]{0,30} yourself",
     ),
+    (
+        "unread",
+        r"(?:dat|dit|het) staat (?:er|daar) (?:toch|ook|gewoon|echt|duidelijk)[\w ]{0,12} (?:bij|op|in|onder)",
+    ),
+    ("unread", r"it (?:does|did|clearly|really) says? so"),
+    (
+        "thing",
+        rf"(?:heb|hebt|heeft) {YOU} [\w ]{{0,30}} te (?:klein|groot|kort|lang|krap|smal|licht|dun)[\w ]{{0,10}} (?:gekocht|besteld|gekozen|genomen|gepakt)",
+    ),
+    (
+        "thing",
+        r"(?:bought|ordered|picked|chose|took)[\w ]{0,20} too (?:small|big|large|thin|short|long|tight|light)",
+    ),
+    ("thing", r"(?:vast|waarschijnlijk|vermoedelijk|zeker) (?:een|het|de) (?:verkeerde?|foute?) \w+"),
+    (
+        "if",
+        r"(?:when|if|because) people (?:do not|don['’]t|never|forget|ignore|refuse)|(?:als|wanneer|omdat) mensen (?:de |het |zich )?[\w ]{0,20}(?:niet|vergeten|negeren|verkeerd)|(?:vaak|altijd) mis bij (?:mensen|klanten)",
+    ),
+    (
+        "should",
+        rf"(?:moet|mag|moest|mocht) {YOU} (?:dan )?(?:natuurlijk|uiteraard|ook|dus|echt|gewoon)(?: ook| echt| gewoon)? (?:niet|nooit|geen)",
+    ),
+    (
+        "should",
+        r"you(?:['’]re| are| were) (?:really |obviously |of course )?not (?:supposed|meant) to|you (?:aren|weren)['’]t (?:supposed|meant) to",
+    ),
+    (
+        "if",
+        r"had you (?:only |just |simply )?(?:named|given|chosen|picked|put|kept|let|taken|added|filled|bought|brought|opened|stored|set)",
+    ),
 )

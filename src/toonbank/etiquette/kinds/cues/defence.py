@@ -39,11 +39,11 @@ CUES = (
     ("rules", r"(?:wij|we) kunnen geen uitzondering\w*|geen uitzonderingen|(?:no|make an|make) exceptions?"),
     (
         "only",
-        rf"{YOU} (?:bent|is|zijn) (?:[\w ]{{1,20}} )?(?:de|het) (?:enige|eerste)(?! (?:die ik|die we vandaag))(?: die)?",
+        rf"{YOU} (?:bent|is|zijn) (?:[\w ]{{1,20}} )?(?:de|het) (?:aller)?(?:enige|eerste)(?! (?:die ik|die we vandaag))(?: die)?",
     ),
     (
         "only",
-        r"you(?:['’]?re| are) (?:really |literally )?the (?:only one|only person|only customer|first)(?! (?:i|we) (?:help|serve|see))",
+        r"you(?:['’]?re| are) (?:really |literally |honestly |actually |frankly )?the (?:very )?(?:only one|only person|only customer|first)(?! (?:i|we) (?:help|serve|see))",
     ),
     (
         "only",
@@ -245,5 +245,54 @@ CUES = (
     (
         "records",
         r"(?:site|website|label|box|page|e-mail|email|receipt|confirmation|packaging) (?:clearly |plainly |exactly )?(?:states?|says?|mentions?)",
+    ),
+    (
+        "terms",
+        r"in (?:de|onze) (?:algemene |leverings)?voorwaarden|(?:op|in|bij) (?:de|onze) (?:kassabon|leveringscondities)",
+    ),
+    (
+        "boast",
+        r"(?:onze|alle|de meeste|veel) (?:klanten|kopers|gasten|bezoekers) (?:zijn (?:juist |wel |heel |erg |zeer |altijd )|waarderen|beoordelen|roemen|zweren)",
+    ),
+    (
+        "boast",
+        r"our (?:customers|guests|buyers|visitors) (?:all )?(?:love|rate|praise|adore|swear by|are (?:all |very |always |really )?(?:happy|pleased|satisfied|delighted))",
+    ),
+    ("boast", r"scoo?r(?:t|en)[\w ]{0,15} (?:een )?\d[.,]\d|scores? (?:a |an )?\d(?:\.\d)? (?:out of|stars)"),
+    (
+        "boast",
+        r"(?:mijn|onze|al onze) (?:collega['’]?s|medewerkers|mensen|personeel|chauffeurs) \w+ (?:hier )?(?:altijd|nooit|steeds)|(?:my|our) (?:team|staff|people|colleagues|drivers) (?:is|are|\w+) (?:always|never)",
+    ),
+    (
+        "excuse",
+        r"(?:is|zijn|kost|kosten|blijft|blijven|gaat|gaan|slijt|slijten|krimpt|krimpen|verkleurt|hoort) (?:nu|nou) eenmaal",
+    ),
+    (
+        "excuse",
+        r"kost (?:nu |nou |eenmaal |ook |gewoon )*geld|slijtage\w*|wear and tear|comes with the territory",
+    ),
+    (
+        "excuse",
+        r"gekkenhuis|hectisch\w*|topdrukte|iedereen maakt (?:wel eens |weleens |soms )?(?:een )?fout\w*|foutjes? (?:kunnen|kan) gebeuren|menselijke fout\w*",
+    ),
+    (
+        "excuse",
+        r"(?:been |it['’]s |it is )(?:absolutely |totally )?(?:crazy|mad|manic|chaotic|bonkers)|everyone makes mistakes|mistakes (?:do )?happen|human error",
+    ),
+    (
+        "ours",
+        rf"(?:vertraging|fout|oorzaak|schuld|probleem) (?:lag|ligt|zat|zit) (?:[\w ]{{1,15}} )?bij (?:de |het |onze )?{COURIER_NL}|staan (?:wij|we) (?:helaas |volledig )?buiten",
+    ),
+    (
+        "ours",
+        rf"(?:delay|mistake|error|problem|fault) (?:was|is|lies|lay) (?:entirely |really )?with (?:the |our )?{COURIER_EN}",
+    ),
+    (
+        "denial",
+        r"(?:dat|dit) is (?:hier |bij ons |gewoon |echt |absoluut |zo |nooit )*niet (?:zo )?gebeurd|(?:that|this) (?:simply |certainly |definitely )?did(?:n['’]t| not) happen",
+    ),
+    (
+        "records",
+        r"(?:no|not any) (?:record|trace) of|geen (?:afspraak|bestelling|melding|mail|bericht|reservering) (?:van u |van je |op uw naam |op je naam )?(?:bekend|terug|gevonden|kunnen vinden)",
     ),
 )

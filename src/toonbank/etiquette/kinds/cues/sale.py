@@ -66,4 +66,16 @@ CUES = (
         "look",
         r"(?:misschien|wellicht|perhaps|maybe|anders)[\w ,'’]{0,12} (?:onze|ons|our|de|the)[\w -]{0,30} (?:iets voor|past|passen|suits?|something for|better|beter)",
     ),
+    (
+        "look",
+        r"(?:probeer|proef|test)(?: (?:dan|anders|eens|ook|vooral|gerust|een keer)){0,3} (?:onze|ons|de nieuwe|een van onze)|(?:try|taste|sample) (?:our|the new|one of our|some of our)",
+    ),
+    (
+        "look",
+        r"\d+ ?% (?:off|korting|reduction) (?:on |op )?(?:everything|alles|all |the whole|het hele)|\d+ ?% op (?:alles|het hele)",
+    ),
+    (
+        "look",
+        r"(?:kom|come|join|bezoek|visit)[\w ,]{0,30} (?:koopavond|koopzondag|late(?:-night)? (?:opening|shopping)|shopping (?:event|night)|kortingsdag\w*|sale event)",
+    ),
 )
