@@ -90,3 +90,19 @@ class Inlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Knock(models.Model):
+    """One delivery at an inlet, kept for as long as its signature would be believed: the same one again is refused."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+", db_index=False)
+    inlet = models.ForeignKey(Inlet, on_delete=models.CASCADE, related_name="knocks", db_index=False)
+    signature = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["inlet", "signature"], name="a_delivery_is_taken_once")
+        ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
-from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet
+from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet, Knock
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.papers import Note, SavedReply, Writing
 from toonbank.conversations.takedown import TakeDown
@@ -33,6 +33,7 @@ MODELS_APART = (
     Hiding,
     Improvement,
     Inlet,
+    Knock,
     Note,
     SavedReply,
     Storm,

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from toonbank.conversations.views.receiving import knock
+from toonbank.relations.views import public
 from toonbank.web import doors, language, people, welcome
 
 in_a_shop = [
@@ -22,6 +24,9 @@ urlpatterns = [
     path("me/", people.me, name="me"),
     path("me/password/", people.password, name="password"),
     path("language/", language.choose, name="language"),
+    path("in/<slug:slug>/", knock, name="in"),
+    path("yes/<str:token>/", public.question, name="consent-question"),
+    path("consent/<str:token>/", public.own, name="consent-own"),
     path("s/<slug:shop>/", include(in_a_shop)),
 ]
 

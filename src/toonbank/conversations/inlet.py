@@ -1,0 +1,186 @@
+"""The door for other systems: who knocks shows with a signature that they know its secret, and what they bring is stored first.
+
+    Toonbank-Timestamp: 1795255200
+    Toonbank-Signature: v1=<hex of HMAC-SHA256 over timestamp, ".", body>
+
+The contract is told in docs/using/webhook.md.
+"""
+
+import hmac
+import json
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, NoReturn
+
+from django.db import IntegrityError, transaction
+from django.utils import translation
+
+from toonbank.channels.base import Incoming
+from toonbank.conversations.arrivals import Inlet, Knock
+from toonbank.conversations.events import BadEvent, read_event
+from toonbank.conversations.intake import keep
+
+LARGEST = 1_000_000
+"""Bytes of one delivery."""
+MOST_EVENTS = 500
+BELIEVED_FOR = timedelta(minutes=5)
+"""How far the clock of who knocks may be from ours."""
+AHEAD = timedelta(days=1)
+NAMES = {"id": "remote_id"}
+FIELDS = frozenset(
+    {
+        "id", "event", "sort", "at", "changed_at", "author", "author_id", "author_name", "text", "thread", "answers", "url",
+        "rating", "is_public", "is_own",
+    }
+)  # fmt: skip
+_TIMESTAMP = re.compile(r"[0-9]{1,12}")
+_SIGNATURE = re.compile(r"v1=[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What who knocked hears."""
+
+    status: int
+    said: Mapping[str, Any]
+
+
+class TurnedAway(Exception):
+    """The delivery is not taken; nothing of it was stored."""
+
+    def __init__(self, status: int, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Answer:
+    """Look at the signature, then at each event; store what can be understood and name what cannot, all before we answer.
+
+    Inside the shop's scope. An event that is wrong keeps no other one out.
+    """
+    try:
+        signature = _believed(inlet, headers, body, now)
+        events = _events_in(body)
+    except TurnedAway as trouble:
+        return Answer(trouble.status, {"error": str(trouble)})
+    good, refused = _sorted_out(inlet, events, now)
+    try:
+        with transaction.atomic():
+            _remember(inlet, signature, now)
+            keep(inlet.shop, None, good, now=now, source=source_of(inlet))
+    except IntegrityError:
+        return Answer(409, {"error": "This delivery was taken already. Sign each delivery anew."})
+    said = {"stored": len(good), "refused": refused}
+    return Answer(422 if refused and not good else 202, said)
+
+
+def sign(secret: str, timestamp: str, body: bytes) -> str:
+    """The signature that belongs to this body at this moment."""
+    return hmac.new(secret.encode(), timestamp.encode() + b"." + body, "sha256").hexdigest()
+
+
+def new_secret() -> str:
+    """A secret drawn by chance, shown once."""
+    return secrets.token_urlsafe(32)
+
+
+def source_of(inlet: Inlet) -> str:
+    """Where the people are known from who come in by this door."""
+    return f"in:{inlet.slug}"[:30]
+
+
+def _believed(inlet: Inlet, headers: Mapping[str, str], body: bytes, now: datetime) -> str:
+    """The signature, when it fits and is fresh."""
+    stamp, given = headers.get("Toonbank-Timestamp", ""), headers.get("Toonbank-Signature", "")
+    if not _TIMESTAMP.fullmatch(stamp):
+        _turn_away(401, "Toonbank-Timestamp must be the present moment in seconds since 1970.")
+    if not _SIGNATURE.fullmatch(given):
+        _turn_away(401, "Toonbank-Signature must be v1= and 64 hexadecimal digits.")
+    signature = given.removeprefix("v1=")
+    if not hmac.compare_digest(signature, sign(inlet.secret, stamp, body)):
+        _turn_away(
+            401, "The signature does not fit: HMAC-SHA256 over the timestamp, a full stop and the body."
+        )
+    if abs(now.timestamp() - int(stamp)) > BELIEVED_FOR.total_seconds():
+        _turn_away(401, "Toonbank-Timestamp is more than five minutes from our clock.")
+    return signature
+
+
+def _events_in(body: bytes) -> list[object]:
+    """What the body holds: one event, a list of them, or {"events": [...]}."""
+    try:
+        said = json.loads(body, parse_constant=_no_number)
+    except RecursionError:
+        _turn_away(400, "The body is nested too deeply.")
+    except ValueError:  # among them text that is no UTF-8
+        _turn_away(400, "The body is not JSON in UTF-8.")
+    if isinstance(said, dict) and "events" in said:
+        said = said["events"]
+        if not isinstance(said, list):
+            _turn_away(422, "events must be a list.")
+    events = said if isinstance(said, list) else [said]
+    if len(events) > MOST_EVENTS:
+        _turn_away(422, f"At most {MOST_EVENTS} events at once; here are {len(events)}.")
+    return events
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _sorted_out(
+    inlet: Inlet, events: list[object], now: datetime
+) -> tuple[list[Incoming], list[dict[str, Any]]]:
+    good, refused = [], []
+    with translation.override("en"):  # who reads the answer is a program or its maker
+        for place, said in enumerate(events):
+            try:
+                good.append(_event(inlet, said, now))
+            except BadEvent as trouble:
+                field = {"remote_id": "id"}.get(trouble.field, trouble.field)
+                why = str(trouble).replace("remote_id", "id")
+                refused.append({"index": place, "field": field, "why": why})
+    return good, refused
+
+
+def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
+    if not isinstance(said, dict):
+        raise BadEvent("", "An event is an object with fields, such as id, text and at.")
+    unknown = sorted(str(name) for name in said.keys() - FIELDS)
+    if unknown:
+        raise BadEvent(
+            unknown[0][:60], "We know no such field. The fields are told in docs/using/webhook.md."
+        )
+    event = read_event({NAMES.get(name, name): value for name, value in said.items()})
+    if event.event == "said" and not event.text.strip() and event.rating is None:
+        raise BadEvent("text", "Somebody who says something needs a text, or a rating.")
+    if event.event != "said" and event.changed_at is None:
+        raise BadEvent("changed_at", "An edit or a deletion needs the moment at which it was done.")
+    for field, moment in (("at", event.at), ("changed_at", event.changed_at)):
+        if moment is not None and moment > now + AHEAD:
+            raise BadEvent(field, "This moment lies in the future.")
+    return _in_its_own_words(inlet, event)
+
+
+def _in_its_own_words(inlet: Inlet, event: Incoming) -> Incoming:
+    """Two systems may give the same name to different things."""
+
+    def own(name: str) -> str:
+        return f"{inlet.slug}:{name}" if name else ""
+
+    return replace(
+        event, remote_id=own(event.remote_id), thread=own(event.thread), answers=own(event.answers)
+    )
+
+
+def _remember(inlet: Inlet, signature: str, now: datetime) -> None:
+    Knock.objects.filter(inlet=inlet, at__lt=now - 2 * BELIEVED_FOR).delete()
+    Knock.objects.create(shop_id=inlet.shop_id, inlet=inlet, signature=signature, at=now)
+    Inlet.objects.filter(pk=inlet.pk).update(last_at=now)
+
+
+def _turn_away(status: int, why: str) -> NoReturn:
+    raise TurnedAway(status, why)

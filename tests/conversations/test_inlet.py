@@ -1,0 +1,238 @@
+"""The door for other systems: signed, stored before it is acknowledged, and calm under whatever is thrown at it."""
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from conftest import NOW
+from toonbank.conversations.arrivals import Arrival, Inlet, Knock
+from toonbank.conversations.inlet import LARGEST, receive, sign
+from toonbank.conversations.inlets import close_inlet, open_inlet
+from toonbank.conversations.intake import take_in_waiting
+from toonbank.conversations.models import Conversation, Message
+from toonbank.core.errors import BadInput, NotAllowed
+
+REVIEW = {
+    "id": "r-1",
+    "sort": "review",
+    "author": "dewit",
+    "author_name": "Mevrouw De Wit",
+    "text": "Jullie hebben de verkeerde maat gestuurd.",
+    "rating": 2,
+    "at": "2026-11-21T08:30:00Z",
+}
+
+
+@pytest.fixture
+def kiyoh(noor):
+    inlet, _secret = open_inlet(noor, "Kiyoh", now=NOW)
+    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
+
+
+def knocked(inlet, body, *, now=NOW, stamp=None, secret=None):
+    """Bring this body with the signature that belongs to it."""
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    stamp = stamp or str(int(now.timestamp()))
+    signature = sign(secret or inlet.secret, stamp, raw)
+    headers = {"Toonbank-Timestamp": stamp, "Toonbank-Signature": f"v1={signature}"}
+    return receive(inlet, headers, raw, now=now)
+
+
+def test_a_review_stands_on_the_counter(kiyoh):
+    assert knocked(kiyoh, REVIEW).status == 202
+    take_in_waiting(now=NOW)
+    talk = Conversation.objects.get()
+    assert (talk.name, talk.label, talk.sort, talk.account) == (
+        "Mevrouw De Wit",
+        "complaint-accusation",
+        "review",
+        None,
+    )
+    assert Message.objects.get().rating == 2
+
+
+def test_it_is_stored_before_we_answer(kiyoh):
+    knocked(kiyoh, REVIEW)
+    assert Arrival.objects.get().state == "waiting"
+    assert Inlet.objects.get().last_at == NOW
+
+
+def test_one_wrong_event_keeps_no_other_out_and_is_named(kiyoh):
+    answer = knocked(kiyoh, {"events": [REVIEW, REVIEW | {"id": "r-2", "rating": 9}, REVIEW | {"id": "r-3"}]})
+    assert answer.status == 202
+    assert answer.said == {
+        "stored": 2,
+        "refused": [{"index": 1, "field": "rating", "why": "rating must be a whole number from 1 to 5."}],
+    }
+    assert Arrival.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"id": ""}, "id"),
+        ({"id": 7}, "id"),
+        ({"id": "x" * 401}, "id"),
+        ({"at": "yesterday"}, "at"),
+        ({"at": "2026-11-21T08:30:00"}, "at"),
+        ({"at": None}, "at"),
+        ({"at": "2031-01-01T00:00:00Z"}, "at"),
+        ({"text": ["a"]}, "text"),
+        ({"text": "", "rating": None}, "text"),
+        ({"sort": "shout"}, "sort"),
+        ({"sort": {"a": 1}}, "sort"),
+        ({"event": "edited"}, "changed_at"),
+        ({"event": "burnt"}, "event"),
+        ({"is_public": "yes"}, "is_public"),
+        ({"rating": 4.5}, "rating"),
+        ({"rating": True}, "rating"),
+        ({"txt": "?"}, "txt"),
+    ],
+)
+def test_the_field_that_is_wrong_is_named(kiyoh, change, field):
+    answer = knocked(kiyoh, REVIEW | change)
+    assert answer.status == 422
+    assert answer.said["refused"][0]["field"] == field
+    assert not Arrival.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"\xff\xfe", b"NaN", b"[" * 200_000, b'{"events": 3}', b"1" * 5000]
+)
+def test_what_is_no_list_of_events_is_refused_whole(kiyoh, body):
+    assert knocked(kiyoh, body).status in {400, 422}
+    assert not Arrival.objects.exists()
+
+
+def test_more_events_than_we_take_at_once_are_refused_with_the_number(kiyoh):
+    answer = knocked(kiyoh, [REVIEW] * 501)
+    assert (answer.status, "501" in answer.said["error"]) == (422, True)
+
+
+def test_halves_of_characters_and_nul_are_mended_not_lost(kiyoh):
+    raw = json.dumps(REVIEW | {"text": "kapot \ud83d jas\0!"}).encode()
+    assert knocked(kiyoh, raw).status == 202
+    take_in_waiting(now=NOW)
+    assert Message.objects.get().text == "kapot \ufffd jas!"
+
+
+def test_a_wrong_secret_is_turned_away(kiyoh):
+    assert knocked(kiyoh, REVIEW, secret="another").status == 401
+    assert not Arrival.objects.exists()
+
+
+def test_a_delivery_from_another_hour_is_turned_away(kiyoh):
+    for minutes in (-6, 6):
+        stamp = str(int((NOW + timedelta(minutes=minutes)).timestamp()))
+        assert knocked(kiyoh, REVIEW, stamp=stamp).status == 401
+    assert knocked(kiyoh, REVIEW, stamp="999999999999").status == 401
+
+
+def test_the_same_delivery_again_is_refused_and_changes_nothing(kiyoh):
+    knocked(kiyoh, REVIEW)
+    assert knocked(kiyoh, REVIEW, now=NOW).status == 409
+    assert Arrival.objects.count() == 1
+
+
+def test_the_same_event_signed_anew_is_taken_once(kiyoh):
+    for seconds in range(3):
+        assert knocked(kiyoh, REVIEW, now=NOW + timedelta(seconds=seconds)).status == 202
+    take_in_waiting(now=NOW)
+    assert (Arrival.objects.count(), Message.objects.count()) == (1, 1)
+
+
+def test_old_signatures_are_forgotten(kiyoh):
+    knocked(kiyoh, REVIEW)
+    knocked(kiyoh, REVIEW, now=NOW + timedelta(minutes=11))
+    assert Knock.objects.count() == 1
+
+
+def test_two_doors_may_use_the_same_names(kiyoh, noor):
+    other = open_inlet(noor, "Trustpilot", now=NOW)[0]
+    knocked(kiyoh, REVIEW)
+    knocked(Inlet.objects.select_related("shop").get(pk=other.pk), REVIEW)
+    take_in_waiting(now=NOW)
+    assert Conversation.objects.count() == 2
+
+
+def test_an_edit_and_a_deletion_are_shown_as_such(kiyoh):
+    later = {"changed_at": "2026-11-21T08:45:00Z"}
+    deletion = {"id": "r-1", "event": "deleted", "changed_at": "2026-11-21T08:50:00Z"}
+    knocked(kiyoh, [deletion, REVIEW | later | {"event": "edited", "text": "Toch goed."}, REVIEW])
+    take_in_waiting(now=NOW)
+    message = Message.objects.get()
+    assert (message.text, message.wordings.get().text) == ("Toch goed.", REVIEW["text"])
+    assert message.deleted_at == datetime.fromisoformat("2026-11-21T08:50:00Z")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    body=st.recursive(
+        st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.integers() | st.text(),
+        lambda inner: (
+            st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*REVIEW, "x"]), inner, max_size=5)
+        ),
+        max_leaves=20,
+    )
+)
+def test_whatever_json_is_brought_ends_in_a_clear_answer(kiyoh, body):
+    before = Arrival.objects.count()
+    answer = knocked(kiyoh, body, now=NOW)
+    assert answer.status in {202, 409, 422}
+    if answer.status == 422:
+        assert Arrival.objects.count() == before
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stamp=st.text(max_size=20), signature=st.text(max_size=90), body=st.binary(max_size=200))
+def test_whoever_does_not_know_the_secret_is_turned_away(kiyoh, stamp, signature, body):
+    headers = {"Toonbank-Timestamp": stamp, "Toonbank-Signature": signature}
+    assert receive(kiyoh, headers, body, now=NOW).status == 401
+    assert not Arrival.objects.exists()
+
+
+def test_only_the_owner_opens_and_closes_doors(kiyoh, bas, noor):
+    with pytest.raises(NotAllowed):
+        open_inlet(bas, "Trustpilot", now=NOW)
+    with pytest.raises(NotAllowed):
+        close_inlet(kiyoh, bas, now=NOW)
+    with pytest.raises(BadInput):
+        open_inlet(noor, "  ", now=NOW)
+
+
+def posted(inlet, body, **headers):
+    """Over the front door of the desk, as from outside."""
+    stamp = str(int(timezone.now().timestamp()))
+    signed = {"Toonbank-Timestamp": stamp, "Toonbank-Signature": f"v1={sign(inlet.secret, stamp, body)}"}
+    client = Client(enforce_csrf_checks=True)
+    return client.post(f"/in/{inlet.slug}/", body, content_type="application/json", headers=signed | headers)
+
+
+def test_the_address_takes_a_signed_delivery_without_signing_in(kiyoh):
+    response = posted(kiyoh, json.dumps(REVIEW).encode())
+    assert (response.status_code, response.json()) == (202, {"stored": 1, "refused": []})
+
+
+def test_ten_megabytes_are_refused_without_being_read(kiyoh):
+    response = posted(kiyoh, b" " * 10_000_000)
+    assert response.status_code == 413
+    assert str(LARGEST) in response.json()["error"]
+
+
+def test_a_closed_door_and_one_that_never_was_say_the_same(kiyoh, noor):
+    secret = kiyoh.secret
+    close_inlet(kiyoh, noor, now=NOW)
+    assert Inlet.objects.get().secret == ""
+    kiyoh.secret = secret
+    assert posted(kiyoh, b"{}").status_code == 404
+    kiyoh.slug = "nowhere"
+    assert posted(kiyoh, b"{}").status_code == 404
+
+
+def test_it_is_no_page(kiyoh):
+    assert Client().get(f"/in/{kiyoh.slug}/").status_code == 405
