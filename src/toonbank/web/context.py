@@ -1,13 +1,14 @@
 """What the shop front above every page shows."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from toonbank.conversations.menu import waiting_of
 from toonbank.shops import desk
 from toonbank.shops.hours_sign import hours_sign
 from toonbank.shops.models import Member, Shop
@@ -43,10 +44,12 @@ _OF_THE_SHOP = (
     "posts:disagreements",
     "posts:account",
 )
+COUNTER = "conversations:queue"
 WAYS = (
     Way("posts:today", _("Today"), "sun"),
     Way("posts:compose", _("Write"), "pencil", deed="write", pages=("posts:edit",)),
     Way("posts:calendar", _("Calendar"), "calendar", pages=("posts:month",)),
+    Way(COUNTER, _("Counter"), "chat-bubble-left-right", pages=("conversations:",)),
     Way(
         "posts:list",
         _("Posts"),
@@ -54,9 +57,9 @@ WAYS = (
         True,
         pages=("posts:read", "posts:versions", "posts:giveaways"),
     ),
-    Way("evidence:catalogue", _("Catalogue"), "tag", pages=("evidence:",)),
+    Way("evidence:catalogue", _("Catalogue"), "tag", True, pages=("evidence:",)),
     Way("relations:list", _("Relations"), "users", True, pages=("relations:",)),
-    Way("shops:square", _("Practice square"), "chat-bubble-left-right", True),
+    Way("shops:square", _("Practice square"), "academic-cap", True),
     Way("ledger:read", _("Ledger"), "book-open", True, pages=("ledger:",)),
     Way("shops:settings", _("Shop"), "building-storefront", True, deed="run_shop", pages=_OF_THE_SHOP),
     Way("shops:accounts", _("Accounts"), "signal", True, deed="write", pages=_OF_THE_SHOP),
@@ -72,7 +75,10 @@ def front(request: HttpRequest) -> dict[str, Any]:
     ways = ways_in(shop, member, _page(request))
     is_further = not any(way.is_here and not way.is_later for way in ways)
     sign = hours_sign(shop, timezone.now())
-    return {"shop": shop, "member": member, "ways": ways, "is_further": is_further, "hours_sign": sign}
+    # Asked only by a page that shows the menu; a part of a page does not.
+    who_waits = SimpleLazyObject(lambda: waiting_of(cast(desk.DeskRequest, request)))
+    told = {"counter": COUNTER, "who_waits": who_waits, "hours_sign": sign}
+    return {"shop": shop, "member": member, "ways": ways, "is_further": is_further} | told
 
 
 def ways_in(shop: Shop, member: Member, page: str) -> list[Way]:
