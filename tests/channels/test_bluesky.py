@@ -185,35 +185,56 @@ def test_without_an_appview_nobody_was_heard(bluesky_bench):
     assert list(bluesky_bench.channel.incoming("")) == []
 
 
-def notification(minute, reason="reply", text="Klopt dat?"):
+def notification(moment, name):
+    """As the AppView lists it."""
     return {
-        "uri": f"at://did:plc:klant/app.bsky.feed.post/{minute}",
-        "cid": f"cid{minute}",
+        "uri": f"at://did:plc:klant/app.bsky.feed.post/{name}",
+        "cid": f"cid{name}",
         "author": {"did": "did:plc:klant", "handle": "klant.test"},
-        "reason": reason,
-        "record": {"text": text, "reply": {"parent": {"uri": "at://did:plc:jas/app.bsky.feed.post/1"}}},
-        "indexedAt": f"2026-11-21T10:{minute:02}:00.000Z",
+        "reason": "reply",
+        "record": {
+            "text": "Klopt dat?",
+            "reply": {"parent": {"uri": "at://did:plc:jas/app.bsky.feed.post/1"}},
+        },
+        "indexedAt": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     }
 
 
 @peer
-def test_replies_come_oldest_first_and_again_only_what_is_new(bluesky_bench):
-    def says(*minutes, reason="reply", cursor=None):
-        rows = [notification(minute, reason) for minute in sorted(minutes, reverse=True)]
-        body = {"notifications": rows} | ({"cursor": cursor} if cursor else {})
+def test_after_a_busy_night_page_after_page_is_read_until_where_we_were(bluesky_bench):
+    began = datetime.now(UTC) - timedelta(hours=9)
+    rows = [notification(began + timedelta(minutes=number), number) for number in range(400)]
+
+    def lists(newest, cursor=None):
+        page = {"notifications": newest[::-1]} | ({"cursor": cursor} if cursor else {})
+        bluesky_bench.rough.misbehave("answer", path="listNotifications", status=200, body=page)
+
+    lists(rows[:3])
+    cursor = list(bluesky_bench.channel.incoming(""))[-1].cursor
+    for first in (300, 200, 100, 0):
+        lists(rows[first : first + 100], cursor="more")
+    heard = list(bluesky_bench.channel.incoming(cursor))
+    assert [int(one.remote_id.rpartition("/")[2]) for one in heard] == list(range(3, 400))
+    calls = [line for line in bluesky_bench.rough.seen if "listNotifications" in line]
+    assert len(calls) == 1 + 4 + 1  # the last one asks for what may stand before them
+
+
+@peer
+def test_a_person_who_wrote_without_a_line_is_heard_late(bluesky_bench):
+    now = datetime.now(UTC)
+    on_time = [notification(now - timedelta(minutes=minutes), minutes) for minutes in range(29, 4, -1)]
+    late = notification(now - timedelta(minutes=50), "late")
+
+    def lists(*rows):
+        newest = sorted(rows, key=lambda row: row["indexedAt"], reverse=True)
+        body = {"notifications": newest}
         bluesky_bench.rough.misbehave("answer", path="listNotifications", status=200, body=body)
 
-    says(1, 2)
-    first = list(bluesky_bench.channel.incoming(""))
-    assert [one.at.minute for one in first] == [1, 2]
-    assert (first[0].author, first[0].text) == ("klant.test", "Klopt dat?")
-    assert first[0].answers == "at://did:plc:jas/app.bsky.feed.post/1"
-
-    says(5, 6, cursor="more")
-    says(2, 3, 4, cursor="more")
-    assert [one.at.minute for one in bluesky_bench.channel.incoming(first[-1].cursor)] == [3, 4, 5, 6]
-    says(7, reason="like")
-    assert list(bluesky_bench.channel.incoming(first[-1].cursor)) == []
+    lists(*on_time)
+    cursor = list(bluesky_bench.channel.incoming(""))[-1].cursor
+    lists(*on_time, late)
+    heard = {one.remote_id for one in bluesky_bench.channel.incoming(cursor)}
+    assert late["uri"] in heard
 
 
 def test_a_record_key_is_a_sortable_moment_and_the_same_in_every_attempt():

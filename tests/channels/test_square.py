@@ -33,7 +33,8 @@ def test_customers_are_heard_when_their_time_has_come_and_not_before(path):
     heard = list(square(path, at=MORNING + timedelta(hours=3)).incoming(""))
     assert heard[0].extra["kind"] == "question"
     assert {one.answers for one in heard} == {receipt.remote_id}
-    assert [one.at for one in heard] == sorted(one.at for one in heard)
+    moments = [one.changed_at or one.at for one in heard]
+    assert moments == sorted(moments)
 
 
 def test_what_was_heard_is_not_heard_again(path):
@@ -132,7 +133,8 @@ def test_several_processes_share_one_square_and_each_post_is_there_once(path):
     for handle in ("Jas", "Kaas"):
         shown = board.posts(handle, now=later, limit=100)
         assert sorted(post.text for post in shown) == sorted(post.text for post in posts)
-        assert all(len(post.reactions) == 1 for post in shown)
+        assert all(len(post.reactions) <= 1 for post in shown)  # some take back what they said
+        assert sum(len(post.reactions) for post in shown) >= 20
 
 
 def test_reactions_stay_with_the_first_of_two_equal_attempts(path):

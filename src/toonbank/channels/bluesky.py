@@ -6,23 +6,22 @@ We choose the record's key ourselves and put the record there, so sending the sa
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC
 
 from toonbank.core.errors import BadInput, Refused, SignInAgain
 
-from .base import Incoming, Limits, Outgoing, Picture, Receipt
+from .base import Answering, AnswerTo, Incoming, Limits, Outgoing, Picture, Receipt
+from .bluesky_hearing import POSTS, Ears, address_of, repo_of, rkey_of
 from .fitting import refuse_misfit
 from .graphemes import count_graphemes
 from .links import Found, find_links, find_mentions, find_tags
 from .signin import AccountSettings, Field, Surroundings
 from .wire import SEND_WITHIN, Answer, Ask, Deadline, Wire
 
-POSTS = "app.bsky.feed.post"
 SERVICE = "https://bsky.social"  # where nearly everybody is; other servers speak the same language
 SORTABLE = "234567abcdefghijklmnopqrstuvwxyz"
 LONGEST_TAG = 64
-PAGE, MOST_PAGES = 100, 20
-NO_APPVIEW = frozenset({"UpstreamFailure", "MethodNotImplemented", "404", "501"})
+GONE = frozenset({"RecordNotFound", "404"})
 
 FIELDS = (
     Field(
@@ -75,6 +74,12 @@ class Bluesky:
         text_bytes=3000,
         exact_retry=True,
         can_read_replies=True,
+        answering=Answering(
+            remark={
+                "nl": "Privéberichten gaan hier niet via het bureau; die lees en beantwoord je in Bluesky zelf.",
+                "en": "Private messages do not pass through the desk here; read and answer them in Bluesky itself.",
+            }
+        ),
     )
 
     def __init__(self, account: AccountSettings, around: Surroundings) -> None:
@@ -82,13 +87,14 @@ class Bluesky:
         self._wire = Wire(account.server, allow_private=around.allow_private)
         self._keys = dict(account.secrets)
         self._on_secrets = around.on_secrets
+        self._clock = around.clock
 
     def length(self, text: str) -> int:
         """Characters as people see them."""
         return count_graphemes(text)
 
     def send(self, post: Outgoing) -> Receipt:
-        """Upload the pictures, then put the record under its own key."""
+        """Upload the pictures, then put the record under its own key. An answer stands below what it answers."""
         refuse_misfit(post, self.length(post.text), self.limits)
         within = Deadline(SEND_WITHIN)
         record: dict[str, object] = {
@@ -99,6 +105,8 @@ class Bluesky:
             .replace("+00:00", "Z"),
             "langs": [post.lang],
         }
+        if post.answer_to:
+            record["reply"] = self._below(post.answer_to, within)
         if facets := self._facets(post.text, within):
             record["facets"] = facets
         if post.pictures:
@@ -110,43 +118,40 @@ class Bluesky:
 
     def find(self, post: Outgoing) -> Receipt | None:
         """Asks for the record under the key that this post has."""
-        gone = frozenset({"RecordNotFound", "404"})
-        place = self._place(record_key(post))
-        answer = self._read("com.atproto.repo.getRecord", place, gone)
+        answer = self._read("com.atproto.repo.getRecord", self._place(record_key(post)), GONE)
         return None if answer.code else self._receipt(answer)
 
     def withdraw(self, remote_id: str) -> None:
         """Take it down; the server does not mind when it is gone already."""
-        said = self._place(remote_id.rpartition("/")[2])
+        said = self._place(rkey_of(remote_id))
         ask = Ask("POST", "/xrpc/com.atproto.repo.deleteRecord", json=said)
         self._signed(self._wire.write, ask, None)
 
     def incoming(self, since: str) -> Iterator[Incoming]:
-        """Mentions, replies and quotes after `since`, oldest first; the newest page when `since` is "".
+        """Mentions, answers and quotes, and our own answers from another app, oldest first; the newest when `since` is "".
 
-        Nothing when the server has no AppView behind it: then nobody keeps notifications.
+        Only our own when the server has no AppView behind it: then nobody keeps notifications.
         """
-        moment, _, last = since.partition("|")
-        found: list[Incoming] = []
-        query = {"limit": str(PAGE)}
-        for _ in range(MOST_PAGES):
-            page = self._read("app.bsky.notification.listNotifications", query, NO_APPVIEW)
-            rows = [] if page.code else page.rows("notifications")
-            newer = [row for row in rows if row.text("indexedAt") >= moment]
-            found += [_incoming(row) for row in newer if row.get("reason") in ("mention", "reply", "quote")]
-            cursor = page.get("cursor")
-            if not since or len(newer) < len(rows) or not rows or not isinstance(cursor, str):
-                break
-            query["cursor"] = cursor
-        yield from (one for one in reversed(found) if one.remote_id != last)
+        return Ears(self._read, self._account, self._clock()).incoming(since)
+
+    def _below(self, answered: AnswerTo, within: Deadline) -> dict[str, object]:
+        """What is answered and what its thread began with, each as it stands there now."""
+        if answered.is_private:
+            raise Refused("Private messages on Bluesky do not pass through the desk.")
+        uri = answered.remote_id
+        place = {"repo": repo_of(uri), "collection": POSTS, "rkey": rkey_of(uri)}
+        found = self._read("com.atproto.repo.getRecord", place, GONE | {"InvalidRequest"}, within)
+        if found.code:
+            raise Refused("What this answers was deleted at the network, so there is nothing to answer.")
+        parent = {"uri": uri, "cid": found.text("cid")}
+        return {"root": found.get("value", "reply", "root") or parent, "parent": parent}
 
     def _place(self, key: str) -> dict[str, str]:
         return {"repo": self._account.remote_id, "collection": POSTS, "rkey": key}
 
     def _receipt(self, answer: Answer) -> Receipt:
         uri = answer.text("uri")
-        key = uri.rpartition("/")[2]
-        return Receipt(uri, f"https://bsky.app/profile/{self._account.handle}/post/{key}")
+        return Receipt(uri, address_of(uri, self._account.handle))
 
     def _upload(self, picture: Picture, within: Deadline) -> dict[str, object]:
         kind = {"content-type": picture.media_type}
@@ -173,10 +178,15 @@ class Bluesky:
         answer = self._wire.read(Ask("GET", path, query={"handle": handle}, expects=nobody), within=within)
         return "" if answer.code else answer.text("did")
 
-    def _read(self, method: str, query: Mapping[str, str], expects: frozenset[str]) -> Answer:
-        return self._signed(
-            self._wire.read, Ask("GET", f"/xrpc/{method}", query=query, expects=expects), None
-        )
+    def _read(
+        self,
+        method: str,
+        query: Mapping[str, str | list[str]],
+        expects: frozenset[str],
+        within: Deadline | None = None,
+    ) -> Answer:
+        ask = Ask("GET", f"/xrpc/{method}", query=query, expects=expects)
+        return self._signed(self._wire.read, ask, within)
 
     def _signed(self, how: Callable[..., Answer], ask: Ask, within: Deadline | None) -> Answer:
         try:
@@ -220,17 +230,3 @@ def _facet(text: str, found: Found, kind: str, **target: str) -> dict[str, objec
 
 def _keys(session: Answer) -> dict[str, str]:
     return {"access": session.text("accessJwt"), "refresh": session.text("refreshJwt")}
-
-
-def _incoming(row: Answer) -> Incoming:
-    parent, text = row.get("record", "reply", "parent", "uri"), row.get("record", "text")
-    seen_at = row.text("indexedAt")
-    return Incoming(
-        remote_id=row.text("uri"),
-        author=row.text("author", "handle"),
-        text=text if isinstance(text, str) else "",
-        at=datetime.fromisoformat(seen_at),
-        answers=parent if isinstance(parent, str) else "",
-        cursor=f"{seen_at}|{row.text('uri')}",
-        extra={"reason": row.text("reason"), "cid": row.text("cid")},
-    )

@@ -1,39 +1,23 @@
-"""What is on the practice square, in one SQLite file that several processes may use."""
+"""What is on the practice square: posts with what is said below them, talks elsewhere, and the drills that wait."""
 
 import sqlite3
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from toonbank.core.errors import SignInAgain, TryLater
+from toonbank.core.errors import SignInAgain
 
+from . import square_talk as talk
 from .base import Incoming, Outgoing, Picture
-from .customers import react
-
-PATIENCE = 20.0  # seconds to wait for another writer
-TABLES = """
-CREATE TABLE IF NOT EXISTS accounts (name TEXT PRIMARY KEY, seed TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS posts (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL REFERENCES accounts, key TEXT NOT NULL,
-    text TEXT NOT NULL, lang TEXT NOT NULL, posted_at TEXT NOT NULL, is_gone INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT one_post_per_key UNIQUE (account, key));
-CREATE TABLE IF NOT EXISTS pictures (
-    post INTEGER NOT NULL REFERENCES posts, place INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,
-    alt TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, content BLOB NOT NULL,
-    PRIMARY KEY (post, place));
-CREATE TABLE IF NOT EXISTS reactions (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, post INTEGER NOT NULL REFERENCES posts, author TEXT NOT NULL,
-    kind TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS drills (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, drill TEXT NOT NULL);
-"""
+from .customers import react, visits
+from .hearing import Row
+from .square_file import SquareFile, stored
+from .square_talk import Said
 
 
 class Drill(StrEnum):
-    """How the square misbehaves when asked to, once for each time it is asked."""
+    """How the square misbehaves when asked to, once for each time it is asked: in sending, and in listening."""
 
     HANG_UP_BEFORE = "hang_up_before"
     HANG_UP_AFTER = "hang_up_after"
@@ -43,11 +27,16 @@ class Drill(StrEnum):
     UNREACHABLE = "unreachable"
     SERVER_ERROR = "server_error"
     SLOW = "slow"
+    LISTEN_UNREACHABLE = "listen_unreachable"
+    LISTEN_BREAKS_OFF = "listen_breaks_off"
+    LISTEN_LATE = "listen_late"
+    LISTEN_TWICE = "listen_twice"
+    LISTEN_MIXED_UP = "listen_mixed_up"
 
 
 @dataclass(frozen=True)
 class SquarePost:
-    """A post as the square shows it, with the reactions whose time has come."""
+    """A post as the square shows it, with what is said below it by now: by customers, and by the shop in answer."""
 
     remote_id: str
     account: str
@@ -58,125 +47,124 @@ class SquarePost:
     reactions: tuple[Incoming, ...]
 
 
+@dataclass(frozen=True)
+class SquareTalk:
+    """Something said elsewhere than below a post, with what came of it, oldest first."""
+
+    account: str
+    said: tuple[Incoming, ...]
+
+
 class SquareBoard:
     """What is on the square, kept in the SQLite file at `path`."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        with self._reading() as rows:
-            if rows.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                _lay_out(rows)
+        self._file = SquareFile(path)
 
     def open_account(self, name: str) -> None:
         """Give a shop its place on the square; the same name again is the same place."""
-        with self._writing() as rows:
+        with self._file.writing() as rows:
             rows.execute("INSERT OR IGNORE INTO accounts VALUES (?, ?)", (name, name))
 
     def posts(
         self, account: str | None = None, *, now: datetime, limit: int = 20, before: str = ""
     ) -> list[SquarePost]:
         """The newest posts first, of everybody or of one account, older than the remote id `before`."""
-        with self._reading() as rows:
+        with self._file.reading() as rows:
             found = rows.execute(
                 "SELECT * FROM posts WHERE is_gone = 0 AND posted_at <= :now"
                 " AND (:account IS NULL OR account = :account)"
                 " AND (:before = '' OR id < CAST(:before AS INTEGER)) ORDER BY id DESC LIMIT :limit",
-                {"now": _stored(now), "account": account, "before": before, "limit": limit},
+                {"now": stored(now), "account": account, "before": before, "limit": limit},
             ).fetchall()
             return [_post(rows, row, now) for row in found]
 
     def misbehave(self, account: str, drill: Drill, *, times: int = 1) -> None:
-        """Let the next `times` sends of `account` go wrong like this."""
-        with self._writing() as rows:
+        """Let the next `times` sends of `account` go wrong like this, or the next times that it listens."""
+        with self._file.writing() as rows:
             rows.executemany("INSERT INTO drills (account, drill) VALUES (?, ?)", [(account, drill)] * times)
 
-    def next_drill(self, account: str) -> Drill | None:
-        """The misbehaviour that this send meets, used up by asking."""
-        with self._writing() as rows:
+    def next_drill(self, account: str, *, in_listening: bool = False) -> Drill | None:
+        """The misbehaviour that this send meets, or this listening; used up by asking."""
+        with self._file.writing() as rows:
             taken = rows.execute(
-                "DELETE FROM drills WHERE id = (SELECT min(id) FROM drills WHERE account = ?) RETURNING drill",
-                (account,),
+                "DELETE FROM drills WHERE id = (SELECT min(id) FROM drills WHERE account = ?"
+                " AND (drill LIKE 'listen%') = ?) RETURNING drill",
+                (account, in_listening),
             ).fetchone()
         return Drill(taken["drill"]) if taken else None
 
     def store(self, account: str, post: Outgoing, at: datetime) -> str:
-        """Put a post on the square and let the customers read it; the same key again changes nothing."""
-        with self._writing() as rows:
+        """Put a post or an answer on the square and let the customers read it; the same key again changes nothing."""
+        with self._file.writing() as rows:
             seed = rows.execute("SELECT seed FROM accounts WHERE name = ?", (account,)).fetchone()
             if seed is None:
                 raise SignInAgain(f"{account} has no place on the square.")
+            if post.answer_to:
+                return talk.answer(rows, account, post, post.answer_to, at=at)
             made = rows.execute(
                 "INSERT INTO posts (account, key, text, lang, posted_at) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (account, key) DO NOTHING RETURNING id",
-                (account, post.key, post.text, post.lang, _stored(at)),
+                (account, post.key, post.text, post.lang, stored(at)),
             ).fetchone()
             if made:
                 _add_pictures(rows, made["id"], post)
-                _add_reactions(rows, made["id"], post, at=at, seed=seed["seed"])
+                said = react(post.text, post.lang, seed=seed["seed"]) + visits(
+                    post.text, post.lang, seed=seed["seed"]
+                )
+                talk.add_reactions(rows, account, said, at=at, lang=post.lang, post=made["id"])
             row = rows.execute(
                 "SELECT id FROM posts WHERE account = ? AND key = ?", (account, post.key)
             ).fetchone()
             return str(row["id"])
 
     def find(self, account: str, key: str) -> str:
-        """The remote id of the post with this key, "" when there is none (any more)."""
-        with self._reading() as rows:
-            row = rows.execute(
+        """The remote id of the post or answer with this key, "" when there is none (any more)."""
+        with self._file.reading() as rows:
+            post = rows.execute(
                 "SELECT id FROM posts WHERE account = ? AND key = ? AND is_gone = 0", (account, key)
             ).fetchone()
-        return str(row["id"]) if row else ""
+            answer = rows.execute(
+                "SELECT id FROM utterances WHERE account = ? AND key = ? AND deleted_at IS NULL",
+                (account, key),
+            ).fetchone()
+        if answer:
+            return talk.remote_id(answer["id"])
+        return str(post["id"]) if post else ""
 
-    def remove(self, account: str, remote_id: str) -> None:
-        """Take a post off the square, with what was said under it."""
-        with self._writing() as rows:
-            rows.execute("UPDATE posts SET is_gone = 1 WHERE account = ? AND id = ?", (account, remote_id))
+    def remove(self, account: str, remote_id: str, *, at: datetime) -> None:
+        """Take a post off the square, with what was said under it, or one thing that was said."""
+        with self._file.writing() as rows:
+            if remote_id.isdecimal():
+                rows.execute(
+                    "UPDATE posts SET is_gone = 1 WHERE account = ? AND id = ?", (account, remote_id)
+                )
+                talk.hush(rows, int(remote_id), at=at)
+            else:
+                talk.delete(rows, account, remote_id, at=at)
 
-    def heard(self, account: str, since: str, now: datetime) -> list[Incoming]:
-        """What customers said to `account` after the cursor `since` and until `now`, oldest first."""
-        at, _, last = since.partition("|")
-        with self._reading() as rows:
-            found = rows.execute(
-                "SELECT r.* FROM reactions r JOIN posts p ON p.id = r.post"
-                " WHERE p.account = ? AND p.is_gone = 0 AND r.at <= ? AND (r.at, r.id) > (?, ?) ORDER BY r.at, r.id",
-                (account, _stored(now), at, int(last or 0)),
-            ).fetchall()
-        return [_incoming(row) for row in found]
+    def let_say(self, account: str, said: Said, *, at: datetime) -> str:
+        """Let somebody say this to `account`, or the shop itself in the square's own app; its remote id."""
+        with self._file.writing() as rows:
+            return talk.let_say(rows, account, said, at=at)
 
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as rows:
-                rows.row_factory = sqlite3.Row
-                rows.execute("PRAGMA foreign_keys=ON")
-                yield rows
-        except sqlite3.Error as trouble:
-            raise TryLater(f"The square's file cannot be used: {trouble}") from trouble
+    def let_edit(self, account: str, remote_id: str, text: str, *, at: datetime) -> None:
+        """Let somebody change what they said."""
+        with self._file.writing() as rows:
+            talk.edit(rows, account, remote_id, text, at=at)
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._reading() as rows:
-            # Immediate: a second writer waits here, not halfway where it could only give up.
-            rows.execute("BEGIN IMMEDIATE")
-            try:
-                yield rows
-                rows.execute("COMMIT")
-            except BaseException:
-                rows.execute("ROLLBACK")
-                raise
+    def listed(self, account: str, *, after: str, now: datetime) -> Iterator[list[Row]]:
+        """What happened around `account` after the moment `after` and until `now`, oldest first, page by page."""
+        spot: talk.Spot | None = (after, talk.LAST, 0)
+        while spot:
+            with self._file.reading() as rows:
+                page, spot = talk.page_after(rows, account, spot, now)
+            yield page
 
-
-def _lay_out(rows: sqlite3.Connection) -> None:
-    """Make the tables. WAL stays with the file; readers then never wait for a writer."""
-    for pause in (0.05, 0.2, 1.0, 3.0):
-        try:
-            rows.executescript(TABLES)
-            rows.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError:
-            # Another process is doing the same; this one change does not wait for its turn.
-            time.sleep(pause)
-        else:
-            return
-    raise TryLater("The square's file is in use by others.")
+    def talks(self, account: str | None = None, *, now: datetime, limit: int = 20) -> list[SquareTalk]:
+        """What is said elsewhere than below posts, the newest talk first."""
+        with self._file.reading() as rows:
+            return [SquareTalk(*found) for found in talk.elsewhere(rows, account, now, limit=limit)]
 
 
 def _add_pictures(rows: sqlite3.Connection, post_id: int, post: Outgoing) -> None:
@@ -189,23 +177,8 @@ def _add_pictures(rows: sqlite3.Connection, post_id: int, post: Outgoing) -> Non
     )
 
 
-def _add_reactions(
-    rows: sqlite3.Connection, post_id: int, post: Outgoing, *, at: datetime, seed: str
-) -> None:
-    rows.executemany(
-        "INSERT INTO reactions (post, author, kind, text, at) VALUES (?, ?, ?, ?, ?)",
-        [
-            (post_id, one.author, one.kind, one.text, _stored(at + one.after))
-            for one in react(post.text, post.lang, seed=seed)
-        ],
-    )
-
-
 def _post(rows: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> SquarePost:
     pictures = rows.execute("SELECT * FROM pictures WHERE post = ? ORDER BY place", (row["id"],)).fetchall()
-    reactions = rows.execute(
-        "SELECT * FROM reactions WHERE post = ? AND at <= ? ORDER BY at, id", (row["id"], _stored(now))
-    ).fetchall()
     return SquarePost(
         remote_id=str(row["id"]),
         account=row["account"],
@@ -216,22 +189,5 @@ def _post(rows: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> SquarePo
             Picture(one["name"], one["content"], one["media_type"], one["alt"], one["width"], one["height"])
             for one in pictures
         ),
-        reactions=tuple(map(_incoming, reactions)),
+        reactions=tuple(talk.below(rows, row["id"], now)),
     )
-
-
-def _incoming(row: sqlite3.Row) -> Incoming:
-    return Incoming(
-        remote_id=f"reaction-{row['id']}",
-        author=row["author"],
-        text=row["text"],
-        at=datetime.fromisoformat(row["at"]),
-        answers=str(row["post"]),
-        cursor=f"{row['at']}|{row['id']}",
-        extra={"kind": row["kind"]},
-    )
-
-
-def _stored(moment: datetime) -> str:
-    """Always UTC and always equally long, so that text sorts as time."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")

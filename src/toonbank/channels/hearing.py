@@ -22,7 +22,8 @@ class Row:
     """One thing as a network lists it.
 
     `stream` is one letter, `place` sorts within its stream (see `is_after`), and `name` is the network's own, as short as it
-    can be; neither has spaces, "=" or "~". `said.changed_at` is the moment of the last edit, None when it was never edited.
+    can be; neither has spaces, "=" or "~". `said.changed_at` is the moment of the last edit, None when it was never edited. A
+    network that tells edits and deletions as things of their own lists them with names of their own, and their `said.event`.
     """
 
     stream: str
@@ -53,6 +54,10 @@ class Heard:
     def floor(self, stream: str) -> str:
         """The place up to which all is heard and forgotten; "" for the beginning."""
         return self._floors.get(stream, "")
+
+    def begin(self, stream: str, place: str) -> None:
+        """In a first reading: what stands at `place` or before it is not heard any more."""
+        self._floors.setdefault(stream, place)
 
     def mark(self, row: Row) -> str:
         """How it was when it was heard, "" when it is not remembered."""
@@ -108,7 +113,9 @@ def unheard(rows: Iterable[Row], heard: Heard, is_gone: IsGone) -> Iterator[Inco
     changes = [row for row in listed if heard.mark(row) != row.mark]
     gone = [(known, said) for known in heard.missing(listed)[:MOST_LOOKS] if (said := is_gone(*known))]
     for row in sorted(changes, key=lambda row: (row.said.changed_at or row.said.at, row.said.at, row.place)):
-        said = replace(row.said, event="edited") if heard.mark(row) else replace(row.said, changed_at=None)
+        said = row.said
+        if said.event == "said":
+            said = replace(said, event="edited") if heard.mark(row) else replace(said, changed_at=None)
         heard.note(row)
         yield replace(said, cursor=str(heard))
     for (stream, name), said in gone:

@@ -7,17 +7,18 @@ the server: there the key is ignored too.
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from toonbank.core.errors import Refused, SignInAgain, TryLater, Uncertain
 
-from .base import Incoming, Limits, Outgoing, Picture, Receipt
+from .base import Answering, AnswerTo, Incoming, Limits, Outgoing, Picture, Receipt
 from .fitting import refuse_misfit
 from .graphemes import count_graphemes
 from .links import find_links, find_mentions
-from .sameness import same_words, without_markup
+from .mastodon_hearing import GONE, Ears, moment, words
+from .sameness import same_words
 from .signin import SHOW_THE_CODE, AccountSettings, Field, GoThere, Surroundings, code_from, go_there
 from .wire import SEND_WITHIN, Answer, Ask, Deadline, Wire
 
@@ -46,6 +47,14 @@ class ServerLimits:
     good_until: datetime
 
 
+ANSWERING = Answering(
+    privately_to="anybody",
+    remark={
+        "nl": "Een privébericht is hier niet versleuteld: wie erin wordt genoemd leest het, en de beheerders van de servers kunnen erbij.",
+        "en": "A private message is not encrypted here: whoever is named in it reads it, and those who run the servers can.",
+    },
+)
+
 # Cautious: what every server allows when it does not say.
 UNKNOWN = Limits(
     characters=500,
@@ -54,6 +63,7 @@ UNKNOWN = Limits(
     picture_bytes=2_000_000,
     link_characters=23,
     can_read_replies=True,
+    answering=ANSWERING,
     is_guess=True,
 )
 _known: dict[str, ServerLimits] = {}
@@ -118,18 +128,18 @@ class Mastodon:
         return count(text, self.limits if find_links(text) else UNKNOWN)
 
     def send(self, post: Outgoing) -> Receipt:
-        """Upload the pictures, then publish once."""
-        refuse_misfit(post, self.length(post.text), self.limits)
+        """Upload the pictures, then publish once. An answer names whom it answers, which counts as well."""
+        text = _text_of(post)
+        refuse_misfit(replace(post, text=text), self.length(text), self.limits)
         within = Deadline(SEND_WITHIN)
-        status = {
-            "status": post.text,
-            "language": post.lang,
-            "visibility": "public",
-            "media_ids": [self._upload(picture, within) for picture in post.pictures],
-        }
+        status = {"status": text, "language": post.lang, "visibility": "public"}
+        if post.answer_to:
+            status |= self._below(post.answer_to, text, within)
+        media = [self._upload(picture, within) for picture in post.pictures]
         key = {"Idempotency-Key": post.key}
+        said = {**status, "media_ids": media}
         answer = self._wire.write(
-            Ask("POST", "/api/v1/statuses", json=status, headers=key, key=self._key), within=within
+            Ask("POST", "/api/v1/statuses", json=said, headers=key, key=self._key), within=within
         )
         return _receipt(answer)
 
@@ -146,30 +156,39 @@ class Mastodon:
         for _ in range(MOST_PAGES):
             rows = self._ask(f"/api/v1/accounts/{me}/statuses", query).rows()
             for row in rows:
-                same_pictures = len(row.rows("media_attachments")) == len(post.pictures)
-                if _moment(row) >= earliest and same_pictures and same_words(post.text, _words(row)):
+                if moment(row) >= earliest and _is_same(row, post):
                     return _receipt(row)
             # A pinned post may be old, so only the last one tells how far we are.
-            if not rows or _moment(rows[-1]) < earliest:
+            if not rows or moment(rows[-1]) < earliest:
                 return None
             query["max_id"] = rows[-1].text("id")
         raise Uncertain("There are too many recent posts to look through.")
 
     def withdraw(self, remote_id: str) -> None:
         """Take it down; one that is gone already is no error."""
-        gone = frozenset({"404", "410"})
-        self._wire.write(Ask("DELETE", f"/api/v1/statuses/{remote_id}", key=self._key, expects=gone))
+        self._wire.write(Ask("DELETE", f"/api/v1/statuses/{remote_id}", key=self._key, expects=GONE))
 
     def incoming(self, since: str) -> Iterator[Incoming]:
-        """Mentions after the notification `since`, oldest first; the newest forty when `since` is ""."""
-        query = {"types[]": "mention", "limit": str(PAGE)} | ({"min_id": since} if since else {})
-        for _ in range(MOST_PAGES):
-            rows = self._ask("/api/v1/notifications", query).rows()
-            for row in reversed(rows):
-                yield _incoming(row)
-            if not since or not rows or rows[0].text("id") == query["min_id"]:
-                return
-            query["min_id"] = rows[0].text("id")
+        """Mentions, answers and private messages, and our own answers from another app, oldest first.
+
+        The newest forty of both when `since` is "".
+        """
+        me, handle, now = self._account.remote_id, self._account.handle, self._around.clock()
+        return Ears(self._ask, me, handle, now).incoming(since)
+
+    def _below(self, answered: AnswerTo, text: str, within: Deadline) -> dict[str, str]:
+        """Where an answer goes, and who sees it: nobody more than saw what it answers."""
+        path = f"/api/v1/statuses/{answered.remote_id}"
+        status = self._wire.read(Ask("GET", path, key=self._key, expects=GONE), within=within)
+        if status.code:
+            raise Refused("What this answers was deleted at the network, so there is nothing to answer.")
+        seen_by = status.get("visibility")
+        is_private = answered.is_private or seen_by == "direct"
+        others = [one.target for one in find_mentions(text) if not _is_named(answered.handle, one.target)]
+        if is_private and others:
+            raise Refused(f"A private answer may name nobody else: @{others[0]} would read it as well.")
+        asked = seen_by if seen_by in ("public", "unlisted", "private") else "public"
+        return {"in_reply_to_id": answered.remote_id, "visibility": "direct" if is_private else str(asked)}
 
     def _upload(self, picture: Picture, within: Deadline) -> str:
         answer = self._wire.prepare(
@@ -191,8 +210,10 @@ class Mastodon:
             answer = self._wire.read(Ask("GET", f"/api/v1/media/{media_id}", key=self._key), within=within)
         return media_id
 
-    def _ask(self, path: str, query: Mapping[str, str] | None = None) -> Answer:
-        return self._wire.read(Ask("GET", path, query=query or {}, key=self._key))
+    def _ask(
+        self, path: str, query: Mapping[str, str] | None = None, expects: frozenset[str] = frozenset()
+    ) -> Answer:
+        return self._wire.read(Ask("GET", path, query=query or {}, key=self._key, expects=expects))
 
 
 def count(text: str, limits: Limits) -> int:
@@ -208,6 +229,21 @@ def count(text: str, limits: Limits) -> int:
     return length
 
 
+def as_answer(text: str, handle: str) -> str:
+    """What goes out as an answer to `handle`: here one only hears who is named."""
+    if not handle or any(_is_named(handle, mention.target) for mention in find_mentions(text)):
+        return text
+    return f"@{handle} {text}"
+
+
+def _is_named(handle: str, target: str) -> bool:
+    return handle.casefold() == target.casefold()
+
+
+def _text_of(post: Outgoing) -> str:
+    return as_answer(post.text, post.answer_to.handle) if post.answer_to else post.text
+
+
 def _read_limits(wire: Wire, now: datetime) -> ServerLimits:
     try:
         says = wire.read(Ask("GET", "/api/v2/instance"), within=Deadline(8))
@@ -221,6 +257,7 @@ def _read_limits(wire: Wire, now: datetime) -> ServerLimits:
         picture_bytes=says.number(*media, "image_size_limit", default=2_000_000),
         link_characters=says.number(*about, "characters_reserved_per_url", default=23),
         can_read_replies=True,
+        answering=ANSWERING,
     )
     return ServerLimits(limits, now + LIMITS_KEEP)
 
@@ -230,25 +267,10 @@ def _receipt(status: Answer) -> Receipt:
     return Receipt(status.text("id"), url if isinstance(url, str) else "")
 
 
-def _moment(row: Answer) -> datetime:
-    try:
-        return datetime.fromisoformat(row.text("created_at"))
-    except ValueError:
-        raise row.unclear("The server's moments cannot be read.") from None
-
-
-def _words(status: Answer) -> str:
-    content = status.get("content")
-    return without_markup(content) if isinstance(content, str) else ""
-
-
-def _incoming(row: Answer) -> Incoming:
-    answers = row.get("status", "in_reply_to_id")
-    return Incoming(
-        remote_id=row.text("status", "id"),
-        author=row.text("account", "acct"),
-        text=_words(Answer(row.status, row.get("status"))),
-        at=_moment(row),
-        answers=answers if isinstance(answers, str) else "",
-        cursor=row.text("id"),
-    )
+def _is_same(status: Answer, post: Outgoing) -> bool:
+    """Whether this status is that post: as many pictures, below the same status, the same words."""
+    answered, below = post.answer_to.remote_id if post.answer_to else "", status.get("in_reply_to_id")
+    # The server forgets what was answered when that is deleted.
+    if len(status.rows("media_attachments")) != len(post.pictures) or below not in (None, answered):
+        return False
+    return same_words(_text_of(post), words(status))

@@ -7,7 +7,7 @@ from typing import Any
 from toonbank.core.errors import BadInput
 
 from . import bluesky, mastodon, square
-from .base import Channel, Limits
+from .base import Answering, Channel, Limits
 from .graphemes import count_graphemes
 from .signin import AccountSettings, Field, GoThere, Surroundings
 
@@ -16,10 +16,15 @@ SignIn = Callable[[Answers, Surroundings], AccountSettings | GoThere]
 Finish = Callable[[Mapping[str, str], Answers, Surroundings], AccountSettings]
 Open = Callable[[AccountSettings, Surroundings], Channel]
 Count = Callable[[str, Limits], int]
+Address = Callable[[str, str], str]
 
 
 def _nothing_to_finish(pending: Mapping[str, str], answers: Answers, around: Surroundings) -> AccountSettings:
     raise BadInput("This network needs no second step to sign in.")
+
+
+def _as_written(text: str, handle: str) -> str:
+    return text
 
 
 def _as_people_see(text: str, limits: Limits) -> int:
@@ -33,6 +38,8 @@ class Network:
     `sign_in` answers with the account, or with where the person must go first; then `finish` takes what was
     pending and what came back ("code", "state"). `count` is the length of a text as the channel's own `length` has
     it, from limits that were read before: it opens no line. `usual` are the limits before the network was asked.
+    `as_answer` is what goes out when a text answers somebody with this handle: where one only hears who is named, their name
+    comes in front and counts.
     """
 
     kind: str
@@ -42,6 +49,7 @@ class Network:
     open: Open
     usual: Limits
     count: Count = _as_people_see
+    as_answer: Address = _as_written
     finish: Finish = _nothing_to_finish
 
 
@@ -72,6 +80,7 @@ NETWORKS: Mapping[str, Network] = {
             open=mastodon.Mastodon,
             usual=mastodon.UNKNOWN,
             count=mastodon.count,
+            as_answer=mastodon.as_answer,
             finish=mastodon.finish_sign_in,
         ),
     )
@@ -94,4 +103,7 @@ def open_channel(kind: str, account: AccountSettings, around: Surroundings) -> C
 def limits_known(kind: str, kept: Mapping[str, Any]) -> Limits:
     """The limits that were read last and `kept`; what was never read is as usual on this network."""
     names = {one.name for one in fields(Limits)}
-    return replace(network(kind).usual, **{name: value for name, value in kept.items() if name in names})
+    known = {name: value for name, value in kept.items() if name in names}
+    if isinstance(known.get("answering"), Mapping):
+        known["answering"] = Answering(**known["answering"])
+    return replace(network(kind).usual, **known)

@@ -4,18 +4,24 @@ For the demo, for training, and for trying a post before anybody else sees it.
 """
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from toonbank.core.errors import BadInput, ChannelTrouble, Refused, SignInAgain, TryLater, Uncertain
 
-from .base import Incoming, Limits, Outgoing, Receipt
+from .base import Answering, Incoming, Limits, Outgoing, Receipt
 from .board import Drill, SquareBoard
 from .fitting import refuse_misfit
 from .graphemes import count_graphemes
+from .hearing import Heard, Row, unheard
 from .signin import AccountSettings, Field, Surroundings
+from .square_file import stored
+from .square_talk import STREAM
 
 LONGEST_NAME = 40
 SLOW_FOR = 0.5  # seconds
+LATE = timedelta(hours=1)  # how long what was kept back is still listed
+KEPT_BACK = 10
 
 FIELDS = (
     Field(
@@ -47,6 +53,7 @@ class Square:
         seconds_between=0.0,
         exact_retry=True,
         can_read_replies=True,
+        answering=Answering(privately_to="anybody"),
     )
 
     def __init__(self, account: AccountSettings, around: Surroundings) -> None:
@@ -60,8 +67,10 @@ class Square:
         return count_graphemes(text)
 
     def send(self, post: Outgoing) -> Receipt:
-        """Put it on the square, or meet the misbehaviour that a drill asked for."""
+        """Put it on the square, or meet the misbehaviour that a drill asked for. An answer takes no pictures."""
         refuse_misfit(post, self.length(post.text), self.limits)
+        if post.answer_to and post.pictures:
+            raise Refused("An answer on the square takes no pictures.")
         drill = self._board.next_drill(self._name)
         if trouble := _trouble(drill):
             raise trouble
@@ -79,11 +88,25 @@ class Square:
 
     def withdraw(self, remote_id: str) -> None:
         """Take it off the square."""
-        self._board.remove(self._name, remote_id)
+        self._board.remove(self._name, remote_id, at=self._clock())
 
     def incoming(self, since: str) -> Iterator[Incoming]:
-        """What customers said by now."""
-        yield from self._board.heard(self._name, since, self._clock())
+        """All that was said, edited and deleted by now; of what was heard, the last hour is looked through again."""
+        drill = self._board.next_drill(self._name, in_listening=True)
+        if drill is Drill.LISTEN_UNREACHABLE:
+            raise TryLater("The square could not be reached.", after=5.0)
+        heard, now = Heard(since), self._clock()
+        floor = heard.floor(STREAM)
+        after = min(floor, stored(now - LATE)) if floor else ""
+        for page in self._board.listed(self._name, after=after, now=now):
+            heard.see(page)
+            for row in _arranged(page, drill):
+                for one in unheard([row], heard, _never_gone):
+                    yield one
+                    if drill is Drill.LISTEN_TWICE:
+                        yield one
+            if drill is Drill.LISTEN_BREAKS_OFF:
+                raise TryLater("The line broke while we listened.", after=5.0)
 
     def _receipt(self, remote_id: str) -> Receipt:
         return Receipt(remote_id, self._shown_at.format(id=remote_id))
@@ -103,3 +126,19 @@ def _trouble(drill: Drill | None) -> ChannelTrouble | None:
         case Drill.HANG_UP_BEFORE | Drill.SERVER_ERROR:
             return Uncertain("The line broke after we sent.")
     return None
+
+
+def _arranged(page: Sequence[Row], drill: Drill | None) -> Sequence[Row]:
+    """A page as a network lists it on a bad day; what is kept back is listed the next time."""
+    match drill:
+        case Drill.LISTEN_MIXED_UP:
+            return page[::-1]
+        case Drill.LISTEN_LATE:
+            return [*page[:-KEPT_BACK], *page[-KEPT_BACK:][1::2]]
+        case Drill.LISTEN_BREAKS_OFF:
+            return page[: len(page) // 2]
+    return page
+
+
+def _never_gone(stream: str, name: str) -> None:
+    """The square tells deletions as events of their own."""

@@ -53,7 +53,7 @@ class Ask:
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str | list[str]] = field(default_factory=dict)
     json: object = None
     form: Mapping[str, str | list[str]] | None = None
     content: bytes | None = None

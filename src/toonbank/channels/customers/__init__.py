@@ -1,4 +1,4 @@
-"""The simulated customers of the practice square: who they are, and how they take a post.
+"""The simulated customers of the practice square: who they are, how they take a post, and what else they have to say.
 
 Nothing is left to chance: the same post with the same seed gets the same reactions, on every machine.
 """
@@ -7,19 +7,30 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from importlib.resources import files
+
+from ..base import Sort
 
 CAST: Mapping[str, Sequence[str]] = {
     "question": ("Yusuf Demir", "Priya", "Fatima"),
     "doubt_number": ("Rob", "Tom Hughes"),
     "doubt_scarcity": ("Rob", "Tom Hughes"),
     "complaint": ("Mevrouw De Wit",),
+    "complaint_implicit": ("Henk", "Sanne"),
+    "complaint_accusation": ("Mevrouw De Wit", "Dennis Vos"),
+    "complaint_blame": ("Marloes Kramer", "Dennis Vos"),
     "answer": ("Henk", "Fatima", "Priya"),
     "thanks": ("Anouk", "Henk"),
+    "mention": ("Yusuf Demir", "Priya", "Sanne"),
+    "compliment": ("Anouk", "Henk", "Fatima"),
+    "checkin": ("Tom Hughes", "Anouk", "Sanne"),
+    "private": ("Marloes Kramer", "Yusuf Demir"),
 }
+COMPLAINTS = ("complaint", "complaint_implicit", "complaint_accusation", "complaint_blame")
+SORTS: Mapping[str, Sort] = {"checkin": "checkin", "private": "direct"}  # of visits; the others are mentions
 LANGUAGES = ("nl", "en")
 
 PRICE = re.compile(r"[€£$]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|euro\b|EUR\b)|\d+,(?:-|\d\d\b)", re.IGNORECASE)
@@ -41,12 +52,16 @@ NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class Reaction:
-    """What one customer says, and how long after the post."""
+    """What one customer says, and how long after the post; `edited` and its moments are for second thoughts."""
 
     author: str
     kind: str
     text: str
     after: timedelta
+    sort: Sort = "comment"
+    edited: str = ""
+    edited_after: timedelta | None = None
+    deleted_after: timedelta | None = None
 
 
 class Dice:
@@ -64,21 +79,52 @@ class Dice:
 def react(text: str, lang: str, *, seed: str) -> list[Reaction]:
     """Up to four reactions to a post, in its language (Dutch when we have no voices in it), first one first."""
     dice = Dice(seed, text)
-    voices = _voices(lang if lang in LANGUAGES else "nl")
     number = NUMBER.search(PRICE.sub(" ", text))
+    shown = number.group() if number else ""
     minutes, reactions = 0, list[Reaction]()
     for kind in _moods(text, dice):
         said = {reaction.author for reaction in reactions}
         free = [author for author in CAST[kind] if author not in said]
-        lines = [line for line in voices[kind] if number or "{number}" not in line]
         if not free:
             continue
-        author, line = free[dice.below(len(free))], lines[dice.below(len(lines))]
-        shown = number.group() if number else ""
+        author = free[dice.below(len(free))]
+        words = speak(kind, lang, dice, author=author, number=shown)
         minutes += 2 + dice.below(40)
-        words = _capital(line.replace("{number}", shown))
-        reactions.append(Reaction(author, kind, words, timedelta(minutes=minutes, seconds=dice.below(60))))
+        after = timedelta(minutes=minutes, seconds=dice.below(60))
+        reactions.append(_think_again(Reaction(author, kind, words, after), lang, seed=seed))
     return reactions
+
+
+def visits(text: str, lang: str, *, seed: str) -> list[Reaction]:
+    """Who comes by in the day after a post, of their own accord: a mention, a compliment, a check-in, a private word, or blame."""
+    dice = Dice(seed, f"visit\0{text}")
+    kinds = ("mention", "compliment", "checkin", "private", "complaint_blame")
+    turn = dice.below(len(kinds) + 2)
+    if turn >= len(kinds):
+        return []
+    kind = kinds[turn]
+    author = CAST[kind][dice.below(len(CAST[kind]))]
+    words, after = speak(kind, lang, dice, author=author), timedelta(minutes=180 + dice.below(1200))
+    said = Reaction(author, kind, words, after, SORTS.get(kind, "mention"))
+    return [_think_again(said, lang, seed=seed)]
+
+
+def speak(kind: str, lang: str, dice: Dice, *, author: str = "", number: str = "") -> str:
+    """A line of this kind, in this language, by this person."""
+    lines = _voices(lang if lang in LANGUAGES else "nl")[kind]
+    usable = [line for line in lines if number or "{number}" not in line]
+    line = usable[dice.below(len(usable))]
+    return _capital(line.replace("{number}", number).replace("{name}", author.rpartition(" ")[2]))
+
+
+def _think_again(said: Reaction, lang: str, *, seed: str) -> Reaction:
+    """Some put something with it later, some take it away."""
+    dice = Dice(seed, f"again\0{said.author}\0{said.text}")
+    turn, later = dice.below(12), said.after + timedelta(minutes=5 + dice.below(90))
+    if turn < 2 and said.kind not in ("answer", "thanks"):
+        more = speak("addition", lang, dice)
+        return replace(said, edited=f"{said.text} {more}", edited_after=later)
+    return replace(said, deleted_after=later) if turn == 2 else said
 
 
 def _moods(text: str, dice: Dice) -> Iterator[str]:
@@ -88,7 +134,7 @@ def _moods(text: str, dice: Dice) -> Iterator[str]:
     if has_price:
         yield "question"
     if is_scarce:
-        yield ("doubt_scarcity", "complaint")[dice.below(2)]
+        yield ("doubt_scarcity", *COMPLAINTS)[dice.below(1 + len(COMPLAINTS)) if dice.below(2) else 0]
     elif NUMBER.search(PRICE.sub(" ", text)):
         is_stirred = True
         yield "doubt_number"
@@ -97,7 +143,7 @@ def _moods(text: str, dice: Dice) -> Iterator[str]:
         if dice.below(2):
             yield "answer"
     elif not is_stirred and dice.below(4):
-        yield "thanks"
+        yield ("thanks", "thanks", "thanks", "complaint_implicit")[dice.below(4)]
 
 
 def _capital(text: str) -> str:
