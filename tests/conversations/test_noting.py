@@ -87,6 +87,12 @@ def test_notes_of_a_page_take_one_question_however_many_are_called(
     assert all(sorted(one.asked) == ["Noor", "Samira"] and one.is_mine for one in notes)
 
 
+def test_each_note_calls_its_own(talk, noor, bas):
+    write_note(talk, bas, "Kijk jij?", [noor], now=NOW)
+    write_note(talk, noor, "Gezien.", now=NOW + timedelta(minutes=1))
+    assert [one.asked for one in notes_of(talk, bas, NOW)] == [["Noor"], []]
+
+
 def test_many_called_push_no_note_off_the_page(talk, noor, bas, jas_shop, hire):
     crowd = [hire(jas_shop, f"Hulp{number}", "webcare") for number in range(20)]
     for minute in range(12):

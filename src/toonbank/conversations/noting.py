@@ -87,7 +87,7 @@ def notes_of(
         rows = rows.filter(at__gte=since)
     if until:
         rows = rows.filter(at__lt=until)
-    called = Note.for_members.through.objects.all()
+    called = Note.for_members.through.objects.filter(note=OuterRef("pk"))
     names = listed(called, "note", "member_id", name=F("member__person__name"))
     found = rows.select_related("member__person").annotate(called=names).order_by("-at", "-pk")[:MOST]
     return [_jotting(one, member, now) for one in found][::-1]

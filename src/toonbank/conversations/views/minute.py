@@ -1,5 +1,7 @@
 """One-minute mode: one who waits, their context, the answer, the next."""
 
+from datetime import datetime, timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -12,6 +14,7 @@ from toonbank.conversations.wording import span_in_words
 from toonbank.shops.desk import DeskRequest, at, go, may
 
 FEW = 5
+A_MINUTE = timedelta(minutes=1)
 
 
 @require_GET
@@ -19,7 +22,7 @@ FEW = 5
 def one(request: DeskRequest) -> HttpResponse:
     """The one whose turn it is; a kind page when nobody waits."""
     now = timezone.now()
-    round_ = _kept(request)
+    round_ = _kept(request, now)
     pk = next_of(round_, request.member, now)
     if pk != round_.here:
         round_ = round_.turn_to(pk, now)
@@ -29,7 +32,7 @@ def one(request: DeskRequest) -> HttpResponse:
         "minute": round_,
         "to_go": left,
         "is_many": left >= MOST_COUNTED,
-        "spent": span_in_words(now - round_.began_at) if (now - round_.began_at).seconds >= 60 else "",
+        "spent": span_in_words(now - round_.began_at) if now - round_.began_at >= A_MINUTE else "",
         "next": at(request.shop, "conversations:one-minute"),
     }
     if not pk:
@@ -44,7 +47,8 @@ def one(request: DeskRequest) -> HttpResponse:
 @may("write")
 def skip(request: DeskRequest) -> HttpResponse:
     """Not this one now; with `do=again` the skipped ones come back."""
-    now, round_ = timezone.now(), _kept(request)
+    now = timezone.now()
+    round_ = _kept(request, now)
     if request.POST.get("do") == "again":
         _keep(request, round_.again(now))
     else:
@@ -64,8 +68,8 @@ def _name(request: DeskRequest) -> str:
     return f"minute-{request.shop.pk}"
 
 
-def _kept(request: DeskRequest) -> Round:
-    return Round.kept(request.session.get(_name(request)), timezone.now())
+def _kept(request: DeskRequest, now: datetime) -> Round:
+    return Round.kept(request.session.get(_name(request)), now)
 
 
 def _keep(request: DeskRequest, round_: Round) -> None:

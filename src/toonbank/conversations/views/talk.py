@@ -14,10 +14,11 @@ from toonbank.conversations.labelling import relabel as give_label
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import note_turn
 from toonbank.conversations.papersheet import papers_of
+from toonbank.conversations.rowlines import PRESSING, waiting_line
 from toonbank.conversations.talking import for_talk, talk_of, utterance_of
 from toonbank.conversations.triagecard import LEVELS, card_of
 from toonbank.conversations.undoing import offer_undo
-from toonbank.conversations.wording import LABELS, label_words, left_until
+from toonbank.conversations.wording import LABELS, left_until
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, back_to, may
@@ -42,7 +43,7 @@ def page_of(
     now, conversation.shop = timezone.now(), request.shop
     talk = talk_of(conversation, request.member, now, before=before, opened=opened, most=most)
     papers = papers_of(request, conversation, talk, now)
-    is_serious = conversation.label.startswith("complaint") or conversation.label in {"danger", "doubt"}
+    is_serious = conversation.label in PRESSING
     return {
         "conversation": conversation,
         "talk": talk,
@@ -67,10 +68,7 @@ def following(request: DeskRequest, pk: int) -> HttpResponse:
     """Who waits beside this one, the serious first: the column at the left."""
     now, here = timezone.now(), get_object_or_404(Conversation, pk=pk)
     rows = Conversation.objects.waiting().awake(now).select_related("account")
-    lines = [
-        (one, left_until(one.due_at, now), label_words(one.label))
-        for one in rows.defer("account__secret").in_turn()[:8]
-    ]
+    lines = [waiting_line(one, now) for one in rows.defer("account__secret").in_turn()[:8]]
     return render(request, "conversations/_following.html", {"lines": lines, "here": here.pk})
 
 
