@@ -210,11 +210,38 @@ def test_a_complaint_is_not_closed_by_calling_it_something_else(complaint, noor)
 
 
 @pytest.mark.parametrize("label", COMPLAINTS)
-def test_nor_by_the_clock_before_its_case_was_opened(jas_shop, square, noor, label):
+def test_nor_before_its_case_was_opened(jas_shop, square, noor, label):
     conversation = waiting(jas_shop, square, ANGRY, label=label)
-    answered(conversation, noor, "Ik zoek het uit.", at=LATER)
     with pytest.raises(BadInput):
-        move_conversation(conversation, "long_silence", at=LATER + timedelta(days=30))
+        move_conversation(conversation, "settle", at=NOW, member=noor)
+
+
+def test_nor_by_the_clock_when_the_customer_is_silent(complaint, noor):
+    answered(complaint, noor, "Ik zoek het uit.", at=LATER)
+    with pytest.raises(BadInput):
+        move_conversation(complaint, "long_silence", at=LATER + timedelta(days=30))
+
+
+def test_a_complaint_that_was_answered_in_the_networks_own_app_has_its_case(jas_shop, square):
+    conversation = waiting(jas_shop, square, ANGRY)
+    answered(conversation, None, "Ik kijk ernaar. Bas", at=LATER)
+    follow([conversation], now=LATER)
+    assert Case.objects.get().state == "acknowledged"
+
+
+def test_an_old_archive_that_is_read_in_wakes_nobody(jas_shop, square):
+    conversation = waiting(jas_shop, square, ANGRY, at=NOW - timedelta(days=90))
+    answered(conversation, None, "Opgelost. Bas", at=NOW - timedelta(days=89))
+    follow([conversation], now=NOW)
+    assert not Case.objects.exists()
+
+
+def test_a_message_that_came_in_late_moves_the_beginning_back(complaint, case, jas_shop, square):
+    Conversation.objects.filter(pk=complaint.pk).update(heard_at=NOW - timedelta(hours=2))
+    complaint.refresh_from_db()
+    follow([complaint], now=LATER)
+    case.refresh_from_db()
+    assert case.opened_at == NOW - timedelta(hours=2)
 
 
 def test_a_reason_closes_it_and_no_reason_does_not(case, noor):

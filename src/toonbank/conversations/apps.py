@@ -17,6 +17,7 @@ class ConversationsConfig(AppConfig):
         post_migrate.connect(keep_index, sender=self, dispatch_uid="conversations.keep_index")
         self._learn_of_answers()
         self._follow_people()
+        self._tell_today()
 
     @staticmethod
     def _learn_of_answers() -> None:
@@ -35,3 +36,14 @@ class ConversationsConfig(AppConfig):
         from toonbank.conversations.people.following import begin
 
         begin()
+
+    @staticmethod
+    def _tell_today() -> None:
+        """Let posts show on Today what the counter must tell, and hear of an account how long people waited there."""
+        from toonbank.conversations.today import notices_for
+        from toonbank.conversations.waits import threads_on
+        from toonbank.posts.hearing import let_hear
+        from toonbank.posts.notices import let_tell
+
+        let_tell("the counter", notices_for)
+        let_hear(threads_on)

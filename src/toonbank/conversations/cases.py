@@ -1,7 +1,7 @@
 """The case of a complaint: it begins with the complaint itself, follows what the customer writes, and is known to the rules."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +16,8 @@ from toonbank.triage.labels import GRAVE
 
 COMPLAINTS = tuple(label for label in GRAVE if label != "legal-press")
 """The labels that open a case by themselves: danger and the four levels of complaint."""
+OF_LATE = timedelta(days=30)
+"""What was answered longer ago, in an archive that is read in, is left in peace."""
 SAID_SOLVED = ("answered", "confirmed")
 UNSAID: dict[str, Any] = {
     "closing_line": "",
@@ -57,24 +59,31 @@ def open_case(conversation: Conversation, *, now: datetime, member: Member | Non
 def follow(conversations: Iterable[Conversation], *, now: datetime) -> int:
     """Let the cases follow what came in; how many were begun. Call it after a batch, with its conversations as they stand.
 
-    A complaint that waits has a case: a new one, or its own again when the customer objects to what was said at the end or
-    writes after it was closed. An answer that was given in the network's own app counts as the first answer.
+    Every complaint of late has a case. One that waits takes its own up again when the customer objects to what was said at the
+    end or complains after it was closed. An answer that was given in the network's own app counts as the first answer.
     """
     there = {one.pk: one for one in conversations}
     cases = {case.conversation_id: case for case in Case.objects.filter(conversation__in=there)}
     for pk, case in cases.items():
         case.conversation = there[pk]
         _follow(case, there[pk], now)
-    return _begin([one for pk, one in there.items() if pk not in cases and _waits_with_complaint(one)], now)
+    return _begin([one for pk, one in there.items() if pk not in cases and _needs_case(one, now)], now)
 
 
 def _waits_with_complaint(conversation: Conversation) -> bool:
     return conversation.state in WAITING and is_complaint(conversation.label)
 
 
+def _needs_case(conversation: Conversation, now: datetime) -> bool:
+    is_late = conversation.state == "theirs" and conversation.last_at >= now - OF_LATE
+    return _waits_with_complaint(conversation) or (is_late and is_complaint(conversation.label))
+
+
 def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
     if case.state == "new" and conversation.answered_at is not None:
         _acknowledge(case, at=conversation.answered_at)
+    elif case.state == "new" and (began := conversation.heard_at or conversation.began_at) < case.opened_at:
+        Case.objects.filter(pk=case.pk).update(opened_at=began)  # an earlier message came in later
     elif case.state in SAID_SOLVED and _waits_with_complaint(conversation):
         move_case(case, "object", at=now, **UNSAID)
     elif case.state == "closed" and _waits_with_complaint(conversation):
@@ -85,7 +94,13 @@ def _begin(conversations: list[Conversation], now: datetime) -> int:
     if not conversations:
         return 0
     rows = [
-        Case(shop_id=one.shop_id, conversation=one, opened_at=one.heard_at or one.began_at)
+        Case(
+            shop_id=one.shop_id,
+            conversation=one,
+            opened_at=one.heard_at or one.began_at,
+            state="acknowledged" if one.answered_at else "new",
+            acknowledged_at=one.answered_at,
+        )
         for one in conversations
     ]
     turns = [

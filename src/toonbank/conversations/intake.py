@@ -19,11 +19,13 @@ from django_scopes import scope, scopes_disabled
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.batch import Batch
+from toonbank.conversations.cases import follow as follow_cases
 from toonbank.conversations.events import BadEvent, as_body, key_of, read_event
 from toonbank.conversations.known import Heard, Known
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.own_model import scale_of
 from toonbank.conversations.signals import arrived
+from toonbank.conversations.storms import watch
 from toonbank.conversations.working_out import as_said, work_out, write
 from toonbank.shops.models import Account, Shop
 
@@ -141,6 +143,9 @@ def _take(shop: Shop, heard: list[Heard]) -> None:
     new = {key: [as_said(one) for one in said] for key, said in batch.new_by_conversation().items()}
     write(work_out(shop, rows, new), rows)
     batch.finish_saving()
+    now = max(one.came_at for one in heard)
+    if follow_cases(rows, now=now):
+        watch(shop, now=now)
 
 
 def _touched(batch: Batch) -> list[Conversation]:

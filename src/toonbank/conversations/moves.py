@@ -53,8 +53,10 @@ def move_conversation(
 def _must_be_handled(conversation: Conversation) -> None:
     """A complaint is done with once its case is closed: after an answer by a person, or for a reason that somebody wrote down."""
     state = Case.objects.filter(conversation=conversation).values_list("state", flat=True).first()
-    is_grave = conversation.label in GRAVE and conversation.label != "legal-press"
-    if state != "closed" and (state is not None or is_grave):
+    is_complaint = conversation.label in GRAVE and conversation.label != "legal-press"
+    if state is None and (not is_complaint or conversation.answered_at is not None):
+        return
+    if state != "closed":
         raise BadInput(_("This is a complaint. Close its case first, with an answer or with a reason."))
 
 

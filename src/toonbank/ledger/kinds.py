@@ -139,6 +139,7 @@ WHY_HELD = {
     "could_not_look": _("nobody could look whether it had arrived"),
     "picture_gone": _("a picture was gone"),
     "late": _("its hour had passed"),
+    "paused": _("a colleague let it wait while many customers complained"),
     "trouble": _("something broke on the way"),
 }
 COUNTED = {"customers": _("customers"), "orders": _("orders"), "followers": _("followers")}

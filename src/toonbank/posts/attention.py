@@ -12,6 +12,7 @@ from toonbank.posts.awarding import owed
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.listing import Line, line_of
 from toonbank.posts.models import Delivery, Post
+from toonbank.posts.notices import notices_for
 from toonbank.posts.telling import (
     Standing,
     Waiting,
@@ -59,6 +60,7 @@ class Attention:
 
     def __init__(self, shop: Shop, member: Member, now: datetime) -> None:
         self.shop, self.member, self.now = shop, member, now
+        self.notices = notices_for(shop, member, now)
         self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
         approvers, self.owed = self._of_the_shop()
         self.to_approve, self.with_others, self.sent_back = self._posts(approvers)
@@ -117,6 +119,7 @@ class Attention:
     def count(self) -> int:
         """How many things wait for this member."""
         lists = (
+            self.notices,
             self.to_approve,
             self.doubtful,
             self.refused,

@@ -15,6 +15,7 @@ from toonbank.evidence.facts import facts_for
 from toonbank.posts.archive import LOOKS_BACK, MOST_POSTS, STANDING, Told, around
 from toonbank.posts.checking import with_promise
 from toonbank.posts.findings import rule_of
+from toonbank.posts.hearing import threads_on
 from toonbank.posts.models import Delivery, Variant
 from toonbank.posts.slips import spoken
 from toonbank.shops.models import Account
@@ -28,6 +29,8 @@ WAYS: dict[str, tuple[str, str | Promise]] = {
     "self-important": ("posts:compose", _("Write something of use")),
     "giveaway-not-awarded": ("posts:giveaways", _("To the giveaways")),
     "off-promise-topic": ("shops:stands-for", _("What we stand for")),
+    "unanswered-complaint": ("conversations:queue", _("To the counter")),
+    "slow-reply": ("conversations:queue", _("To the counter")),
 }
 """Where each finding is mended best; the list of posts for all others."""
 
@@ -142,4 +145,5 @@ def _facts(account: Account, told: list[Told], now: datetime) -> Facts:
         facts,
         archive=tuple(one.as_published() for one in told),
         giveaways=around(account.shop, now).giveaways,
+        threads=threads_on(account, now),
     )

@@ -153,6 +153,12 @@ _WAITS: dict[str, Waiting] = {
         "warn",
         "clock",
     ),
+    "paused": Waiting(
+        gettext_lazy("a colleague let it wait while many customers complain."),
+        gettext_lazy("Send it when the complaints are dealt with, or cancel it."),
+        "warn",
+        "pause-circle",
+    ),
     "picture_gone": Waiting(
         gettext_lazy("a picture of it cannot be found any more."), gettext_lazy("Add the picture again.")
     ),
