@@ -137,14 +137,20 @@ def answer_on_page(request: ConsentRequest, told: Told, *, now: datetime) -> Con
 
 
 def answer_by_message(
-    request: ConsentRequest, words: str, message: int, *, guardian: str, now: datetime
+    request: ConsentRequest, words: str, message: int, *, guardian: str, member: Member, now: datetime
 ) -> Consent:
     """A member saw that this message says yes: its words and number are the proof."""
-    return _say_yes(request, words, now, guardian=guardian, message=message)
+    return _say_yes(request, words, now, guardian=guardian, message=message, member=member)
 
 
 def _say_yes(
-    request: ConsentRequest, proof: str, now: datetime, *, guardian: str, message: int | None = None
+    request: ConsentRequest,
+    proof: str,
+    now: datetime,
+    *,
+    guardian: str,
+    message: int | None = None,
+    member: Member | None = None,
 ) -> Consent:
     if request.until_at is not None and request.until_at <= now:
         raise BadInput(_("The period of this question is over."))
@@ -164,7 +170,7 @@ def _say_yes(
     )
     with transaction.atomic():
         _close(request, ConsentRequest.Answer.YES, now)
-        return give_consent(contact, request.asked_by, yes, now=now)
+        return give_consent(contact, member or request.asked_by, yes, now=now)
 
 
 def take_question_back(request: ConsentRequest, member: Member, *, now: datetime) -> None:

@@ -1,11 +1,12 @@
 """A yes is written down with its proof, and taken back at once when somebody asks. Both go into the ledger."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
@@ -15,6 +16,9 @@ from toonbank.relations.naming import plain_handle
 from toonbank.relations.papers import ConsentRequest
 from toonbank.relations.signals import consent_withdrawn
 from toonbank.shops.models import Member, Shop
+
+ENDS_SOON = timedelta(days=30)
+MOST_ENDING = 30
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,17 @@ def _take_back(consent: Consent, now: datetime, **how: Any) -> bool:  # as Djang
         record(consent.shop, "consent_withdrawn", f"consent:{consent.pk}", payload, at=now)
         consent_withdrawn.send(sender=Consent, consent=consent, now=now)
     return True
+
+
+def ending_soon(now: datetime) -> list[Consent]:
+    """What ends within thirty days while nothing else is known of that person that goes on; the first to end on top."""
+    standing = Consent.objects.filter(withdrawn_at=None, contact__erased_at=None)
+    soon = standing.filter(until_at__gte=now, until_at__lt=now + ENDS_SOON)
+    later = standing.filter(contact=OuterRef("contact"), given_at__gt=OuterRef("given_at")).filter(
+        Q(until_at=None) | Q(until_at__gte=now + ENDS_SOON)
+    )
+    rows = soon.exclude(Exists(later)).select_related("contact").order_by("until_at", "pk")
+    return list(rows[:MOST_ENDING])
 
 
 def _must_write(member: Member) -> None:

@@ -6,9 +6,11 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from toonbank.channels.networks import NETWORKS
 from toonbank.relations.naming import name_words, plain_handle
 from toonbank.relations.papers import ConsentRequest, KeepingVersion, Kindred, Merge, PersonNote, Uses
 from toonbank.shops.models import Member, Shop
@@ -124,6 +126,12 @@ class Identity(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.handle
+
+    @property
+    def network(self) -> str:
+        """The network by its name, in the reader's language."""
+        found = NETWORKS.get(self.kind)
+        return found.name.get(get_language() or "nl", found.name["en"]) if found else self.kind
 
 
 class Consent(Uses):

@@ -1,0 +1,167 @@
+"""Nothing of people is kept longer than the shop said: a round that erases what is too old, a batch at a time."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django_scopes import scope
+
+from toonbank.conversations.arrivals import Arrival, Early
+from toonbank.conversations.casebook import Hiding
+from toonbank.conversations.models import Conversation, Message, Wording
+from toonbank.conversations.people.erasing import strip, too_old
+from toonbank.conversations.takedown import TakeDown
+from toonbank.conversations.working_out import work_out_anew
+from toonbank.evidence.models import PriceSeen, StockSeen
+from toonbank.ledger.writing import record
+from toonbank.relations.keeping import Keeping, keeping_of
+from toonbank.relations.models import Consent, Contact, Identity
+from toonbank.relations.papers import ConsentRequest, PersonNote
+from toonbank.shops.models import Shop
+
+A_BATCH = 500
+BATCHES = 20
+"""In one round; what is left waits for the next, so that a round never takes the desk for long."""
+EVERY = 3600.0  # seconds; what was deleted on X must be gone within a day
+ONLY_WHILE_THERE = frozenset({"x"})
+"""Networks whose content may not be kept once it is deleted there."""
+
+log = logging.getLogger(__name__)
+Step = Callable[[Shop, Keeping, datetime], int]
+
+
+def keep_tidy(now: datetime) -> dict[str, int]:
+    """One round through all shops; how many of each kind went."""
+    total: dict[str, int] = {}
+    for shop in Shop.objects.order_by("pk"):
+        with scope(shop=shop):
+            for name, count in tidy_shop(shop, now).items():
+                total[name] = total.get(name, 0) + count
+    if total:
+        log.info("old data erased", extra={"counts": total})
+    return total
+
+
+def tidy_shop(shop: Shop, now: datetime) -> dict[str, int]:
+    """Erase what one shop has kept long enough; a line in the ledger when anything went."""
+    keeping = keeping_of(shop)
+    gone = {name: count for name, step in _STEPS.items() if (count := step(shop, keeping, now))}
+    if gone:
+        record(shop, "erased_old", f"shop:{shop.pk}", {"counts": gone}, at=now)
+    return gone
+
+
+def _threads(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    old = too_old(keeping.before("threads", now))
+    count = 0
+    for _batch in range(BATCHES):
+        numbers = list(old.values_list("pk", flat=True)[:A_BATCH])
+        count += strip(numbers, now)
+        if len(numbers) < A_BATCH:
+            break
+    return count
+
+
+def _deleted_there(shop: Shop, _keeping: Keeping, now: datetime) -> int:
+    """What its writer deleted at a network that asks us to follow."""
+    kinds = Q(account__kind__in=ONLY_WHILE_THERE)
+    there = Message.objects.filter(kinds, deleted_at__lte=now, shop=shop)
+    with_words = there.filter(~Q(text="") | Exists(Wording.objects.filter(message=OuterRef("pk"))))
+    return _in_batches(with_words, lambda numbers: _empty(shop, numbers))
+
+
+def _empty(shop: Shop, numbers: list[int]) -> None:
+    with transaction.atomic():
+        Wording.objects.filter(message__in=numbers).delete()
+        said = Message.objects.filter(pk__in=numbers)
+        said.update(text="", because=[], private=[], url="")
+        work_out_anew(shop, set(said.values_list("conversation", flat=True)))
+
+
+def _raw(shop: Shop, keeping: Keeping, now: datetime) -> int:
+    """Events of which nobody made sense, and those that still wait for what they are about."""
+    before = keeping.before("threads", now)
+    refused = Arrival.objects.filter(shop=shop, state=Arrival.State.REFUSED, came_at__lt=before)
+    early = Early.objects.filter(shop=shop, came_at__lt=before)
+    return _in_batches(refused) + _in_batches(early)
+
+
+def _notes(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    """Notes of people with whom nobody spoke since."""
+    talked = Conversation.objects.filter(contact=OuterRef("contact")).order_by().values("contact")
+    last = talked.annotate(last=Max("last_at")).values("last")
+    before = keeping.before("notes", now)
+    return _in_batches(
+        PersonNote.objects.filter(at__lt=before)
+        .annotate(last=Coalesce(last, F("at")))
+        .filter(last__lt=before)
+    )
+
+
+def _consents(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    """Proof of what ended so long ago; what nobody took back and has no end still stands."""
+    before = keeping.before("consents", now)
+    ended = Q(withdrawn_at__lt=before) | Q(withdrawn_at=None, until_at__lt=before)
+    live = TakeDown.objects.filter(consent=OuterRef("pk"), state=TakeDown.State.OPEN)
+    count = _in_batches(Consent.objects.filter(ended).exclude(Exists(live)))
+    unanswered = ConsentRequest.objects.filter(asked_at__lt=before, consents=None)
+    return count + _in_batches(unanswered) + _in_batches(_left_over())
+
+
+def _left_over() -> QuerySet[Contact]:
+    """Erased people of whom only a proof was kept, which is gone now."""
+    return Contact.objects.filter(erased_at__isnull=False, consents=None)
+
+
+def _people(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    """How networks know people with whom nobody spoke for so long, and the people when nothing is left of them."""
+    before = keeping.before("threads", now)
+    spoken = Conversation.objects.filter(contact=OuterRef("contact"))
+    count = _in_batches(Identity.objects.filter(last_at__lt=before).exclude(Exists(spoken)))
+    talks = Conversation.objects.filter(contact=OuterRef("pk"))
+    silent = Contact.objects.filter(
+        made_at__lt=before, role=Contact.Role.CUSTOMER, identities=None, consents=None, notes=None, pictures=None,
+        requests=None, merges=None, aliases=None, known_ground="", merged_into=None,
+    )  # fmt: skip
+    return count + _in_batches(silent.exclude(Exists(talks)))
+
+
+def _evidence(shop: Shop, keeping: Keeping, now: datetime) -> int:
+    before = keeping.before("evidence", now)
+    stock = StockSeen.objects.filter(shop=shop, last_seen_at__lt=before)
+    return _in_batches(stock) + _in_batches(PriceSeen.objects.filter(shop=shop, last_seen_at__lt=before))
+
+
+def _moderation(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    return _in_batches(Hiding.objects.filter(at__lt=keeping.before("moderation", now)))
+
+
+def _in_batches(rows: QuerySet[Any, Any], go: Callable[[list[int]], object] | None = None) -> int:
+    """Let `go` have the numbers of these rows, a batch at a time; without it they are deleted."""
+    count = 0
+    for _batch in range(BATCHES):
+        numbers = list(rows.order_by("pk").values_list("pk", flat=True)[:A_BATCH])
+        if numbers and go is None:
+            rows.model.objects.filter(pk__in=numbers).delete()
+        elif numbers and go is not None:
+            go(numbers)
+        count += len(numbers)
+        if len(numbers) < A_BATCH:
+            break
+    return count
+
+
+_STEPS: dict[str, Step] = {
+    "deleted there": _deleted_there,
+    "threads": _threads,
+    "raw events": _raw,
+    "notes": _notes,
+    "consents": _consents,
+    "people": _people,
+    "evidence": _evidence,
+    "moderation": _moderation,
+}

@@ -1,0 +1,1 @@
+"""Pages about people that need no conversations."""

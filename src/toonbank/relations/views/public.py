@@ -1,0 +1,107 @@
+"""Two pages for people without an account: to answer a question for consent, and to see and take back what they allowed.
+
+Nothing is counted or followed here; no cookie is needed to read. The default is no.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone, translation
+from django.views.decorators.http import require_http_methods
+from django_scopes import scope
+
+from toonbank.core.errors import BadInput, Overtaken
+from toonbank.relations.asking import Told, answer_on_page
+from toonbank.relations.consenting import withdraw_by_link
+from toonbank.relations.forms import AnswerForm
+from toonbank.relations.limiting import answers_too_often, guessed_too_often, guesses_too_often
+from toonbank.relations.links import person_link, person_of, question_of
+from toonbank.relations.models import Contact
+from toonbank.relations.papers import ConsentRequest
+from toonbank.shops.models import Shop
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, token: str) -> HttpResponse:
+    """What is asked, for what, until when; and yes or no."""
+    asked = None if guesses_too_often(request) else question_of(token)
+    if asked is None:
+        return _unknown(request)
+    return _inside(request, asked.shop, asked.lang, lambda: _question(request, asked))
+
+
+def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
+    form, status = AnswerForm(request.POST or None), 200
+    if request.method == "POST" and answers_too_often(f"question:{asked.pk}"):
+        return render(request, "relations/public_wait.html", {"shop": asked.shop}, status=429)
+    if request.method == "POST" and form.is_valid():
+        try:
+            answer_on_page(asked, Told("yes" in request.POST, **form.cleaned_data), now=timezone.now())
+        except BadInput as trouble:
+            form.add_error(None, str(trouble))
+            status = 400
+        except Overtaken:
+            pass  # the page says what was answered
+        if status == 200:
+            return redirect(request.path)
+    asked.refresh_from_db(fields=["answer", "answered_at"])
+    contact = asked.contact.merged_into or asked.contact
+    context: dict[str, Any] = {
+        "shop": asked.shop,
+        "asked": asked,
+        "form": form,
+        "own_link": person_link(contact) if asked.answer == "yes" else "",
+        "is_over": asked.until_at is not None and asked.until_at <= timezone.now(),
+        "needs_guardian": asked.is_minor or contact.is_minor,
+    }
+    return render(request, "relations/public_question.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def own(request: HttpRequest, token: str) -> HttpResponse:
+    """What stands, and a button that takes it back at once; pressing it twice is no error."""
+    contact = None if guesses_too_often(request) else person_of(token)
+    if contact is None:
+        return _unknown(request)
+    return _inside(request, contact.shop, contact.shop.language, lambda: _own(request, contact))
+
+
+def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
+    now = timezone.now()
+    if request.method == "POST":
+        if answers_too_often(f"contact:{contact.pk}"):
+            return render(request, "relations/public_wait.html", {"shop": contact.shop}, status=429)
+        chosen = request.POST.get("consent", "")
+        rows = contact.consents.select_related("shop", "contact").filter(withdrawn_at=None)
+        for one in rows.filter(pk=int(chosen)) if chosen.isdecimal() else rows:
+            withdraw_by_link(one, now=now)
+        return redirect(request.path)
+    given = [(one, one.holds_at(now)) for one in contact.consents.all()]
+    context = {
+        "shop": contact.shop,
+        "contact": contact,
+        "consents": given,
+        "standing": sum(holds for _one, holds in given),
+    }
+    return render(request, "relations/public_own.html", context)
+
+
+def _unknown(request: HttpRequest) -> HttpResponse:
+    """The same for a mistyped link and one whose person was erased."""
+    if guessed_too_often(request):
+        return render(request, "relations/public_wait.html", {"shop": None}, status=429)
+    return render(request, "relations/public_unknown.html", {"shop": None}, status=404)
+
+
+def _inside(request: HttpRequest, shop: Shop, lang: str, show: Callable[[], HttpResponse]) -> HttpResponse:
+    """In the shop, on its clock, in the language that the visitor chose, else in that of the person asked."""
+    chosen = translation.get_language() if settings.LANGUAGE_COOKIE_NAME in request.COOKIES else lang
+    with scope(shop=shop), timezone.override(shop.clock), translation.override(chosen):
+        request.LANGUAGE_CODE = translation.get_language()
+        answer = show()
+        answer["Content-Language"] = request.LANGUAGE_CODE or lang
+        answer["X-Robots-Tag"] = "noindex"
+        return answer
