@@ -47,7 +47,7 @@
     element.focus();
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) { element.select?.(); return; }
     element.click();
-    if (element.tagName === "SUMMARY") element.parentElement.querySelector("button, a, input, select")?.focus();
+    if (element.tagName === "SUMMARY") element.parentElement.querySelector("button, a, input:not([type=hidden]), select")?.focus();
   }
 
   function step(by) {
