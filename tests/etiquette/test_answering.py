@@ -263,13 +263,12 @@ def test_a_name_signs_an_answer_and_a_team_does_not():
         assert "unsigned-reply" not in found(f"Ja hoor, hij ligt klaar. {signed}", three), signed
 
 
-def test_the_initials_of_the_author_are_put_below():
+def test_the_initials_or_the_first_name_of_the_author_are_put_below():
     facts = {"shop": {"authors": 2}, "author": {"name": "Noor Bakker", "initials": "NB"}}
     (finding,) = check(Draft("Hij ligt klaar.", "reply"), Facts.from_json(facts)).findings
     assert finding.fix == "Zet ^NB eronder."
-    (mend,) = finding.mends
-    assert mend.text == " ^NB"
-    assert found("Hij ligt klaar. ^NB", facts) == {}
+    assert [mend.text for mend in finding.mends] == [" ^NB", " Noor"]
+    assert found("Hij ligt klaar. ^NB", facts) == found("Hij ligt klaar. Noor", facts) == {}
 
 
 def test_a_cheerful_post_waits_while_somebody_is_in_danger():

@@ -57,12 +57,17 @@ def messages_of(
     return list(found.order_by("-at", "-pk")[:MOST_MESSAGES])[::-1]
 
 
-def to_answer(messages: Sequence[Message]) -> list[Message]:
-    """Theirs since our last word; all of theirs when there is nothing newer."""
+def unanswered(messages: Sequence[Message]) -> list[Message]:
+    """Theirs since our last word."""
     fresh: list[Message] = []
     for one in messages:
         fresh = [] if one.is_ours else [*fresh, one]
-    return fresh or [one for one in messages if not one.is_ours]
+    return fresh
+
+
+def to_answer(messages: Sequence[Message]) -> list[Message]:
+    """Theirs since our last word; all of theirs when there is nothing newer."""
+    return unanswered(messages) or [one for one in messages if not one.is_ours]
 
 
 def label_to_answer(messages: Sequence[Message]) -> str:

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.allowing import Allowed, allowed
-from toonbank.conversations.answering import MOST_MESSAGES, to_answer
+from toonbank.conversations.answering import MOST_MESSAGES
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Writing
 from toonbank.conversations.replying import (
@@ -211,8 +211,3 @@ def _kept(mine: Writing | None, conversation: Conversation, ways: Allowed) -> Re
         return ReplyWords("", is_private=first)
     is_private = mine.is_private if ways.way(is_private=mine.is_private).is_open else first
     return ReplyWords(mine.text, is_private=is_private)
-
-
-def answers(composer: Composer) -> list[Message]:
-    """What of theirs waits for this answer."""
-    return to_answer(composer.messages)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.allowing import Way, allowed, handle_of
-from toonbank.conversations.answering import answer_of, messages_of, to_answer
+from toonbank.conversations.answering import answer_of, messages_of, unanswered
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.writing import let_go, must_hold
@@ -120,10 +120,10 @@ def reply(conversation: Conversation, member: Member, words: ReplyWords, *, now:
 
 def asks_for_a_second_look(messages: Sequence[Message], now: datetime) -> bool:
     """Whether an angry message came in minutes ago. Never for a danger: there the first minute counts."""
-    fresh = [one for one in to_answer(messages) if now - one.at < COOLS_IN]
-    if any(one.label == "danger" for one in to_answer(messages)):
+    waiting = unanswered(messages)
+    if any(one.label == "danger" for one in waiting):
         return False
-    return any(one.label in ANGRY or one.severity >= GRAVE_FROM for one in fresh)
+    return any(one.label in ANGRY or one.severity >= GRAVE_FROM for one in waiting if now - one.at < COOLS_IN)
 
 
 def held_replies(conversation: Conversation) -> list[Delivery]:

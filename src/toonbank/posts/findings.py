@@ -29,6 +29,11 @@ class Way:
         """Whether the words disappear instead of being replaced."""
         return not self.step.text
 
+    @property
+    def adds(self) -> bool:
+        """Whether something is put in where nothing has to go."""
+        return self.step.start == self.step.end
+
 
 @dataclass(frozen=True)
 class Card:

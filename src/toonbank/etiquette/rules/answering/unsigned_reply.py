@@ -61,12 +61,12 @@ def goes_unsigned(hearing: Hearing) -> Iterator[Trouble]:
     if (authors is None and not _is_nobody(reading.folded)) or _is_signed(hearing, reading.text):
         return
     sign = _sign(facts.author)
-    mend = (_signed(hearing, sign),) if sign else ()
+    mends = tuple(_signed(hearing, one) for one in (sign, _first_name(facts.author)) if one)
     fix = hearing.say(f"Zet {sign or '^initialen'} eronder.", f"Add {sign or '^initials'}.")
     message = hearing.say(
         "De klant weet niet met wie hij praat.", "The customer does not know who is speaking."
     )
-    yield Trouble(message, fix=fix, mends=mend)
+    yield Trouble(message, fix=fix, mends=mends)
 
 
 def _is_signed(hearing: Hearing, text: str) -> bool:
@@ -109,6 +109,10 @@ def _sign(author: "Author | None") -> str:
         return ""
     initials = author.initials or "".join(word[0] for word in author.name.split())
     return f"^{initials}" if initials else ""
+
+
+def _first_name(author: "Author | None") -> str:
+    return author.name.split(maxsplit=1)[0] if author is not None and author.name.strip() else ""
 
 
 def _signed(hearing: Hearing, sign: str) -> Mend:
