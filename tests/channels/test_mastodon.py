@@ -224,3 +224,110 @@ def test_an_answer_to_another_sign_in_is_refused(mastodon_bench):
 def test_what_is_pending_is_not_shown(mastodon_bench):
     _, there, _ = sign_in(mastodon_bench, "")
     assert there.pending["client_secret"] not in repr(there)
+
+
+def winkel_hears(bench, since=""):
+    return list(bench.channel.incoming(since))
+
+
+def question_of(bench, **how):
+    return bench.customer_says("Klopt die zeven?", **how)
+
+
+def answered(bench, question, text="Ja, vanmorgen geteld. Groet, Bas", **how):
+    post = outgoing(text, answer_to=bench.to_answer(question, **how))
+    bench.channel.send(post)
+    return next(one for one in bench.statuses() if one["in_reply_to_id"] == question)
+
+
+@pytest.mark.parametrize("seen_by", ["public", "unlisted", "private"])
+def test_an_answer_is_seen_by_as_many_as_what_it_answers(mastodon_bench, seen_by):
+    assert answered(mastodon_bench, question_of(mastodon_bench, seen_by=seen_by))["visibility"] == seen_by
+
+
+def test_an_answer_to_a_private_word_stays_private_whatever_was_asked(mastodon_bench):
+    question = question_of(mastodon_bench, is_private=True)
+    assert answered(mastodon_bench, question, is_private=False)["visibility"] == "direct"
+
+
+def test_an_answer_names_whom_it_answers_once(mastodon_bench):
+    question = question_of(mastodon_bench)
+    assert answered(mastodon_bench, question)["mentions"][0]["acct"] == "klant"
+    assert mastodon_bench.published()[0] == "@klant Ja, vanmorgen geteld. Groet, Bas"
+    other = question_of(mastodon_bench)
+    answered(mastodon_bench, other, "Dag @klant, ja hoor. Groet, Bas")
+    assert mastodon_bench.published()[0] == "Dag @klant, ja hoor. Groet, Bas"
+
+
+def test_the_name_in_front_counts_for_the_length(mastodon_bench):
+    question = question_of(mastodon_bench)
+    fits = "a" * (500 - len("@klant "))
+    answered(mastodon_bench, question, fits)
+    with pytest.raises(Refused, match="this text has 501"):
+        answered(mastodon_bench, question, fits + "a")
+
+
+def test_a_private_answer_that_names_somebody_else_is_refused(mastodon_bench):
+    question = question_of(mastodon_bench)
+    with pytest.raises(Refused, match="@bas"):
+        answered(mastodon_bench, question, "Vraag het @bas, die weet het. Noor", is_private=True)
+    assert mastodon_bench.published() == []
+
+
+def test_the_thread_of_many_comments_is_asked_for_once(mastodon_bench):
+    cursor = mastodon_bench.heard_all()
+    post = mastodon_bench.channel.send(outgoing("De regenjas is er weer.")).remote_id
+    said = [mastodon_bench.customer_says(f"Vraag {number}", below=post) for number in range(12)]
+    mastodon_bench.rough.behave()
+    heard = winkel_hears(mastodon_bench, cursor)
+    assert [(one.remote_id, one.thread) for one in heard] == [(one, post) for one in said]
+    assert len([line for line in mastodon_bench.rough.seen if "context" in line]) == 1
+
+
+def test_a_quiet_account_costs_three_calls(mastodon_bench):
+    question_of(mastodon_bench)
+    cursor = mastodon_bench.heard_all()
+    mastodon_bench.rough.behave()
+    assert winkel_hears(mastodon_bench, cursor) == []
+    assert len(mastodon_bench.rough.seen) <= 3
+
+
+def test_a_storm_is_heard_page_by_page_to_the_last_word(mastodon_bench):
+    cursor = mastodon_bench.heard_all()
+    said = [mastodon_bench.customer_says(f"Klacht {number}") for number in range(95)]
+    heard = winkel_hears(mastodon_bench, cursor)
+    assert [one.remote_id for one in heard] == said
+    assert winkel_hears(mastodon_bench, heard[-1].cursor) == []
+    assert [one.remote_id for one in winkel_hears(mastodon_bench, heard[49].cursor)][-45:] == said[50:]
+
+
+def test_one_that_cannot_be_read_does_not_make_us_deaf(mastodon_bench):
+    cursor = mastodon_bench.heard_all()
+    said = question_of(mastodon_bench)
+    notices = mastodon_bench.get("/api/v1/notifications?types[]=mention&limit=1")
+    odd = [
+        {"id": "1", "status": {"id": "7", "created_at": "gisteren"}},
+        {"id": "2", "status": None},
+        {"id": "3", "status": {"created_at": "2026-11-21T09:00:00Z"}},
+        {
+            "id": "4",
+            "status": {"id": "9", "created_at": "2026-11-21T09:00:00", "account": None, "mentions": [1]},
+        },
+    ]
+    mastodon_bench.rough.misbehave("answer", path="/notifications", status=200, body=notices + odd)
+    assert [one.remote_id for one in winkel_hears(mastodon_bench, cursor)] == ["9", said]
+
+
+def test_a_warning_and_pictures_come_with_the_words(mastodon_bench):
+    cursor = mastodon_bench.heard_all()
+    body = {"status": "@winkel Zie foto", "spoiler_text": "Vlek op jas"}
+    said = mastodon_bench._send("POST", "", "klant_token", body)["id"]
+    (one,) = winkel_hears(mastodon_bench, cursor)
+    assert (one.remote_id, one.text) == (said, "Vlek op jas\n\n@winkel Zie foto")
+
+
+def test_what_is_only_for_followers_is_not_public(mastodon_bench):
+    cursor = mastodon_bench.heard_all()
+    said = question_of(mastodon_bench, seen_by="private")
+    (one,) = winkel_hears(mastodon_bench, cursor)
+    assert (one.remote_id, one.sort, one.is_public) == (said, "mention", False)

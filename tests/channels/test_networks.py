@@ -1,9 +1,12 @@
 """The desk asks for a channel by kind, and everything it needs to know is data."""
 
+import json
+from dataclasses import asdict
+
 import pytest
 
 from toonbank.channels.base import Channel
-from toonbank.channels.networks import NETWORKS, network, open_channel
+from toonbank.channels.networks import NETWORKS, limits_known, network, open_channel
 from toonbank.channels.signin import AccountSettings, Surroundings
 from toonbank.core.errors import BadInput
 
@@ -43,3 +46,16 @@ def test_a_server_inside_the_house_is_refused_at_sign_in(kind):
     answers = {"server": "http://127.0.0.1:2583", "handle": "jas.test", "app_password": "geheim"}
     with pytest.raises(BadInput, match="https"):
         network(kind).sign_in(answers, around)
+
+
+@pytest.mark.parametrize("kind", NETWORKS)
+def test_limits_that_were_kept_are_the_same_limits(kind):
+    usual = network(kind).usual
+    assert limits_known(kind, json.loads(json.dumps(asdict(usual)))) == usual
+    assert limits_known(kind, {"characters": 7, "from another day": 1}).answering == usual.answering
+
+
+def test_what_goes_out_as_an_answer_can_be_counted_beforehand():
+    assert network("mastodon").as_answer("Ja hoor.", "dewit@mastodon.nl") == "@dewit@mastodon.nl Ja hoor."
+    assert network("mastodon").as_answer("Dag @dewit@mastodon.nl, ja.", "dewit@mastodon.nl").startswith("Dag")
+    assert network("bluesky").as_answer("Ja hoor.", "dewit.test") == "Ja hoor."

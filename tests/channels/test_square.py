@@ -1,15 +1,17 @@
 """The practice square keeps what was said, once, and its customers speak when their time has come."""
 
 import multiprocessing
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from toonbank.channels.board import Drill, SquareBoard
+from toonbank.channels.base import AnswerTo
+from toonbank.channels.board import Drill, Said, SquareBoard
 from toonbank.channels.signin import Surroundings
 from toonbank.channels.square import Square, sign_in
-from toonbank.core.errors import BadInput, SignInAgain, TryLater, Uncertain
+from toonbank.core.errors import BadInput, Refused, SignInAgain, TryLater, Uncertain
 
 from .behaviours import coat
 from .benches import outgoing
@@ -144,3 +146,170 @@ def test_reactions_stay_with_the_first_of_two_equal_attempts(path):
     seen = SquareBoard(path).posts(now=MORNING + timedelta(days=1))
     assert len(seen) == 1
     assert 1 <= len(seen[0].reactions) <= 2
+
+
+WIT = "Mevrouw De Wit"
+ZIP = Said(WIT, "Bij de mijne liet na een week de rits los. Wat gaan jullie daaraan doen?", kind="complaint")
+
+
+def answer(path, remote_id, text, *, at, is_private=False):
+    """Bas answers from the desk."""
+    to = AnswerTo(remote_id, "", WIT, is_private)
+    return square(path, at=at).send(outgoing(text, answer_to=to)).remote_id
+
+
+def heard_by(path, at, since=""):
+    return list(square(path, at=at).incoming(since))
+
+
+def test_a_flippant_answer_makes_angry_and_a_solution_makes_good(path):
+    square(path)
+    complaint = SquareBoard(path).let_say("Jas", ZIP, at=MORNING)
+    answer(path, complaint, "Haha, kan gebeuren!", at=MORNING + timedelta(minutes=5))
+    noon = MORNING + timedelta(hours=3)
+    angry = heard_by(path, noon)[-1]
+    assert (angry.author, angry.thread, angry.extra["kind"]) == (WIT, complaint, "angry")
+    answer(
+        path, angry.remote_id, "Dat was niet gepast. We sturen vandaag een nieuwe naar je op. Noor", at=noon
+    )
+    evening = heard_by(path, noon + timedelta(hours=3))
+    assert [one.extra["kind"] for one in evening] == ["complaint", "own", "angry", "own", "relieved"]
+    assert {one.thread or one.remote_id for one in evening} == {complaint}
+
+
+def test_in_private_the_customer_answers_in_private(path):
+    square(path)
+    said = replace(ZIP, text="Mijn bonnummer is 771, wanneer is hij klaar?", is_private=True)
+    complaint = SquareBoard(path).let_say("Jas", said, at=MORNING)
+    answer(path, complaint, "Hij ligt klaar, kom maar langs. Bas", at=MORNING + timedelta(minutes=9))
+    talk = heard_by(path, MORNING + timedelta(hours=3))
+    assert [one.extra["kind"] for one in talk] == ["complaint", "own", "relieved"]
+    assert {one.thread for one in talk} == {f"private:{WIT}"}
+    assert not any(one.is_public for one in talk)
+
+
+def test_the_thread_below_a_post_stands_there_with_our_answers(path):
+    post = square(path).send(outgoing("Wol was je koud.")).remote_id
+    board = SquareBoard(path)
+    board.let_say("Jas", replace(ZIP, answers=post), at=MORNING + timedelta(hours=1))
+    question = heard_by(path, MORNING + timedelta(hours=1))[-1]
+    answer(path, question.remote_id, "Kom langs, dan maken we hem. Bas", at=MORNING + timedelta(hours=2))
+    (shown,) = board.posts("Jas", now=MORNING + timedelta(hours=2))
+    assert [one.is_own for one in shown.reactions][-2:] == [False, True]
+    assert shown.reactions[-1].author == "Jas"
+
+
+def test_talks_elsewhere_stand_there_too_newest_first(path):
+    square(path)
+    board = SquareBoard(path)
+    first = board.let_say("Jas", ZIP, at=MORNING)
+    board.let_say(
+        "Jas", Said("Anouk", "Wat een prettige winkel.", kind="compliment"), at=MORNING + timedelta(minutes=1)
+    )
+    answer(path, first, "Kom langs, dan maken we hem. Bas", at=MORNING + timedelta(minutes=2))
+    talks = board.talks("Jas", now=MORNING + timedelta(minutes=3))
+    assert [[one.author for one in talk.said] for talk in talks] == [[WIT, "Jas"], ["Anouk"]]
+
+
+def test_an_edit_and_a_deletion_show_when_their_time_has_come(path):
+    post = square(path).send(outgoing("Wol was je koud.")).remote_id
+    board, below = SquareBoard(path), replace(ZIP, answers=post)
+    said, other = (board.let_say("Jas", below, at=MORNING) for _ in range(2))
+    board.let_edit("Jas", said, "Het was de knoop.", at=MORNING + timedelta(minutes=5))
+    board.remove("Jas", other, at=MORNING + timedelta(minutes=9))
+
+    def shown(minutes):
+        (one,) = board.posts("Jas", now=MORNING + timedelta(minutes=minutes))
+        return [reaction.text for reaction in one.reactions if reaction.author == WIT][:2]
+
+    assert shown(1) == [ZIP.text, ZIP.text]
+    assert shown(6) == ["Het was de knoop.", ZIP.text]
+    assert shown(10) == ["Het was de knoop."]
+
+
+def crowd(path, count=60):
+    """Many at once: within twenty minutes they all say something."""
+    square(path)
+    board = SquareBoard(path)
+    return [board.let_say("Jas", ZIP, at=MORNING + timedelta(seconds=20 * number)) for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    "drill",
+    [
+        Drill.LISTEN_UNREACHABLE,
+        Drill.LISTEN_BREAKS_OFF,
+        Drill.LISTEN_LATE,
+        Drill.LISTEN_TWICE,
+        Drill.LISTEN_MIXED_UP,
+    ],
+)
+def test_whatever_goes_wrong_in_listening_everything_is_heard(path, drill):
+    said, heard, cursor = crowd(path), set(), ""
+    SquareBoard(path).misbehave("Jas", drill, times=3)
+    for minutes in (5, 10, 25, 26):
+        try:
+            for one in square(path, at=MORNING + timedelta(minutes=minutes)).incoming(cursor):
+                heard.add(one.remote_id)
+                cursor = one.cursor
+        except TryLater:
+            continue
+    assert heard == set(said)
+
+
+def test_a_drill_in_listening_leaves_sending_alone(path):
+    SquareBoard(path).misbehave("Jas", Drill.LISTEN_UNREACHABLE)
+    assert square(path).send(outgoing("Wij merken niets."))
+
+
+def test_doubled_means_twice_and_mixed_up_means_out_of_order(path):
+    crowd(path, 8)
+    board, noon = SquareBoard(path), MORNING + timedelta(hours=3)
+    plain = [one.remote_id for one in heard_by(path, noon)]
+    board.misbehave("Jas", Drill.LISTEN_TWICE)
+    assert [one.remote_id for one in heard_by(path, noon)] == [one for one in plain for _ in range(2)]
+    board.misbehave("Jas", Drill.LISTEN_MIXED_UP)
+    assert [one.remote_id for one in heard_by(path, noon)] == plain[::-1]
+
+
+def test_many_pages_are_heard_also_when_all_is_said_at_one_moment(path):
+    square(path)
+    board = SquareBoard(path)
+    said = [board.let_say("Jas", ZIP, at=MORNING) for _ in range(450)]
+    heard = heard_by(path, MORNING)
+    assert [one.remote_id for one in heard] == said
+    assert all(len(one.cursor) <= 500 for one in heard)
+
+
+def test_an_answer_takes_no_pictures_and_none_to_what_is_gone(path):
+    square(path)
+    complaint = SquareBoard(path).let_say("Jas", ZIP, at=MORNING)
+    with pytest.raises(Refused, match="pictures"):
+        square(path).send(outgoing("Kijk", pictures=(coat(),), answer_to=AnswerTo(complaint, "", WIT)))
+    with pytest.raises(Refused, match="deleted"):
+        answer(path, "999", "Waar ben je?", at=MORNING)
+
+
+def test_a_post_that_is_taken_down_is_reacted_to_no_more(path):
+    post = square(path).send(outgoing("Nog maar 7 regenjassen, nu 49,95.")).remote_id
+    square(path).withdraw(post)
+    assert not [one for one in heard_by(path, MORNING + timedelta(hours=3)) if one.thread == post]
+
+
+def test_a_square_of_before_answers_existed_keeps_what_was_said(path):
+    old = sqlite3.connect(path)
+    old.executescript("""
+        CREATE TABLE accounts (name TEXT PRIMARY KEY, seed TEXT NOT NULL);
+        CREATE TABLE posts (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL,
+            lang TEXT NOT NULL, posted_at TEXT NOT NULL, is_gone INTEGER NOT NULL DEFAULT 0, UNIQUE (account, key));
+        CREATE TABLE reactions (id INTEGER PRIMARY KEY AUTOINCREMENT, post INTEGER NOT NULL REFERENCES posts,
+            author TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL);
+        INSERT INTO accounts VALUES ('Jas', 'Jas');
+        INSERT INTO posts VALUES (3, 'Jas', 'k', 'Nog maar 7', 'nl', '2026-11-20T09:00:00.000000+00:00', 0);
+        INSERT INTO reactions VALUES (5, 3, 'Rob', 'doubt_scarcity', 'Echt waar?', '2026-11-20T09:10:00.000000+00:00');
+        PRAGMA journal_mode=WAL;
+    """)
+    old.close()
+    (one,) = heard_by(path, MORNING)
+    assert (one.remote_id, one.author, one.thread, one.answers) == ("reaction-5", "Rob", "3", "3")
+    assert answer(path, one.remote_id, "Ja, vanmorgen geteld. Bas", at=MORNING) == "reaction-6"

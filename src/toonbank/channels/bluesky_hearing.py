@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from .base import Incoming
-from .hearing import Heard, Row, is_after, unheard
+from .hearing import Heard, Row, is_after, moment_in, readable, unheard
 from .signin import AccountSettings
 from .wire import Answer
 
@@ -48,7 +48,7 @@ class Ears:
             page = self.look("app.bsky.notification.listNotifications", query, NO_APPVIEW)
             listed = [] if page.code else page.rows("notifications")
             # A server that does not know `reasons` gives them all.
-            told = [_notice(one) for one in listed if one.get("reason") in query["reasons"]]
+            told = readable(_notice, [one for one in listed if one.get("reason") in query["reasons"]])
             rows += [row for row in told if row.place > earliest]
             cursor = page.get("cursor")
             if heard.is_first and not page.code:
@@ -69,7 +69,7 @@ class Ears:
         for _ in range(MOST_OWN_PAGES):
             page = self.look("com.atproto.repo.listRecords", query, frozenset())
             records = page.rows("records")
-            rows += [self._own_row(one) for one in records if self._answers_somebody(one)]
+            rows += readable(self._own_row, filter(self._answers_somebody, records))
             self._oldest_own = rkey_of(records[-1].text("uri")) if records else ""
             cursor = page.get("cursor")
             if not floor or not isinstance(cursor, str) or not is_after(self._oldest_own, floor):
@@ -87,7 +87,7 @@ class Ears:
             remote_id=uri,
             author=self.me.handle,
             text="",
-            at=_moment(_text(value, "createdAt"), self.now),
+            at=moment_in(_text(value, "createdAt")) or self.now,
             extra={"cid": _text(record, "cid")},
             author_id=self.me.remote_id,
             is_own=True,
@@ -146,21 +146,11 @@ def _place(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _moment(said: str, otherwise: datetime) -> datetime:
-    """What a person's own app wrote may be any text."""
-    try:
-        found = datetime.fromisoformat(said)
-    except ValueError:
-        return otherwise
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
 def _notice(row: Answer) -> Row:
     uri, record = row.text("uri"), Answer(row.status, row.get("record"), unclear=row.unclear)
-    try:
-        seen_at = datetime.fromisoformat(row.text("indexedAt"))
-    except ValueError:
-        raise row.unclear("The server's moments cannot be read.") from None
+    seen_at = moment_in(row.text("indexedAt"))
+    if seen_at is None:
+        raise row.unclear("The server's moments cannot be read.")
     handle, reason = row.text("author", "handle"), row.text("reason")
     said = Incoming(
         remote_id=uri,

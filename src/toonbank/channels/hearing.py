@@ -7,10 +7,18 @@ among them and says something else was edited; what is missing may be deleted. S
 
 import base64
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from toonbank.core.errors import TryLater
 
 from .base import Incoming
+
+Listed = TypeVar("Listed")
+log = logging.getLogger(__name__)
 
 LONGEST = 480  # characters of a cursor
 REMEMBERED = 20
@@ -96,6 +104,26 @@ class Heard:
         return " ".join(
             [*floors, *(f"{stream}{name}~{mark}" for (stream, name), mark in self._recent.items())]
         )
+
+
+def readable(build: Callable[[Listed], Row], listed: Iterable[Listed]) -> list[Row]:
+    """The rows of what a network lists; one that cannot be read must not make us deaf for the others."""
+    rows = []
+    for one in listed:
+        try:
+            rows.append(build(one))
+        except TryLater as trouble:
+            log.warning("something that was said cannot be read", extra={"trouble": str(trouble)})
+    return rows
+
+
+def moment_in(text: str) -> datetime | None:
+    """The moment that a server wrote, None when it is none; without a zone it is UTC."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def is_after(place: str, other: str) -> bool:

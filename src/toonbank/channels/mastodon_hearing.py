@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from .base import Incoming
-from .hearing import Heard, Row, is_after, unheard
+from .hearing import Heard, Row, is_after, moment_in, readable, unheard
 from .sameness import without_markup
 from .wire import Answer
 
 PAGE, MOST_PAGES, MOST_OWN_PAGES = 40, 10, 3
+MOST_LOOKUPS = 40  # threads that one reading asks for
 GONE = frozenset({"404", "410"})
 NOTICES, OWN = "n", "o"  # the streams
 
@@ -30,6 +31,7 @@ class Ears:
     now: datetime
     _roots: dict[str, tuple[str, str]] = field(default_factory=dict)  # status -> root and who began it
     _oldest_own: str = ""
+    _lookups: int = 0
 
     def incoming(self, since: str) -> Iterator[Incoming]:
         """What is new, edited or deleted after the cursor `since`, oldest first."""
@@ -37,6 +39,8 @@ class Ears:
         rows = [*self._notices(heard), *self._own(heard)]
         for one in unheard(rows, heard, self._deletion):
             yield self._in_its_thread(one) if one.event != "deleted" else one
+            if self._lookups >= MOST_LOOKUPS:
+                return  # enough for one reading; the next one goes on here
 
     def _notices(self, heard: Heard) -> list[Row]:
         """Mentions above the floor; the newest page when there is no floor yet, and older ones after a storm."""
@@ -44,7 +48,7 @@ class Ears:
         query = {"types[]": "mention", "limit": str(PAGE)} | ({"min_id": floor} if floor else {})
         for _ in range(MOST_PAGES):
             page = self.look("/api/v1/notifications", query, frozenset()).rows()
-            fresh = [row for row in map(self._notice, page) if row]
+            fresh = readable(self._notice, [one for one in page if one.get("status")])
             rows += fresh
             is_known = bool(fresh) and all(map(heard.mark, fresh))
             if heard.is_first and len(page) >= PAGE:
@@ -60,7 +64,7 @@ class Ears:
         query = {"limit": str(PAGE), "exclude_reblogs": "true"}
         for _ in range(MOST_OWN_PAGES):
             page = self.look(f"/api/v1/accounts/{self.me}/statuses", query, frozenset()).rows()
-            rows += [_row(OWN, one, self._said(one)) for one in page if self._answers_somebody(one)]
+            rows += readable(lambda one: _row(OWN, self._said(one)), filter(self._answers_somebody, page))
             # A pinned status may be old and stand first, so only the last one tells how far we are.
             self._oldest_own = page[-1].text("id") if page else ""
             if not floor or not page or not is_after(self._oldest_own, floor):
@@ -68,11 +72,9 @@ class Ears:
             query["max_id"] = self._oldest_own
         return rows
 
-    def _notice(self, notice: Answer) -> Row | None:
+    def _notice(self, notice: Answer) -> Row:
         status = Answer(notice.status, notice.get("status"), unclear=notice.unclear)
-        if not isinstance(status.body, dict):
-            return None
-        return _row(NOTICES, status, self._said(status), place=notice.text("id"))
+        return _row(NOTICES, self._said(status), place=notice.text("id"))
 
     def _answers_somebody(self, status: Answer) -> bool:
         answered = status.get("in_reply_to_account_id")
@@ -99,7 +101,7 @@ class Ears:
             author_name=_text(status, "account", "display_name"),
             is_public=visibility in ("public", "unlisted"),
             is_own=is_own,
-            changed_at=_edited_at(status),
+            changed_at=moment_in(_text(status, "edited_at")),
             url=_text(status, "url") or _text(status, "uri"),
         )
 
@@ -118,6 +120,7 @@ class Ears:
     def _root(self, status_id: str, answers: str) -> tuple[str, str]:
         """What the thread began with and whose that is; asked once for a thread in a reading."""
         if answers not in self._roots:
+            self._lookups += 1
             context = self.look(f"/api/v1/statuses/{status_id}/context", {}, GONE)
             ancestors = [] if context.code else context.rows("ancestors")
             top = ancestors[0] if ancestors else None
@@ -138,10 +141,10 @@ class Ears:
 
 def moment(row: Answer) -> datetime:
     """When it was made."""
-    try:
-        return datetime.fromisoformat(row.text("created_at"))
-    except ValueError:
-        raise row.unclear("The server's moments cannot be read.") from None
+    found = moment_in(row.text("created_at"))
+    if found is None:
+        raise row.unclear("The server's moments cannot be read.")
+    return found
 
 
 def words(status: Answer) -> str:
@@ -149,15 +152,8 @@ def words(status: Answer) -> str:
     return without_markup(_text(status, "content"))
 
 
-def _row(stream: str, status: Answer, said: Incoming, *, place: str = "") -> Row:
+def _row(stream: str, said: Incoming, *, place: str = "") -> Row:
     return Row(stream, place or said.remote_id, said.remote_id, said)
-
-
-def _edited_at(status: Answer) -> datetime | None:
-    try:
-        return datetime.fromisoformat(_text(status, "edited_at"))
-    except ValueError:
-        return None
 
 
 def _text(answer: Answer, *path: str) -> str:

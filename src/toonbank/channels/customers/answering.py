@@ -12,7 +12,7 @@ SOLUTION = (
     r"(?:je|uw|het) (?:hele )?(?:geld|bedrag)\b.{0,20}\bterug\w*",
     r"herstel\w*|repareer\w*|repareren|gerepareerd|vervang\w*|rechtgezet|zetten\b.{0,20}\brecht|in orde",
     r"nieuwe\b.{0,40}\b(?:klaar|op|naar|voor|sturen|gestuurd)|stu(?:ren|ur)\b.{0,40}\b(?:op|naar|toe|vandaag|morgen)",
-    r"klaar(?:gelegd|liggen|leggen|ligt)|(?:leg|leggen|hang|hangen)\b.{0,40}\bopzij",
+    r"klaar(?:gelegd|liggen|leggen|ligt)|(?:lig|ligt|liggen|staat|leg|leggen)\b.{0,30}\bklaar|(?:leg|leggen|hang|hangen)\b.{0,40}\bopzij",
     r"bel(?:len)?\b.{0,12}\b(?:vandaag|morgen|vanmiddag)",
     # English
     r"refund\w*|money back|reimburse\w*|replac\w*|repair\w*|mend\w*|exchang\w*|swap\w*",
