@@ -8,9 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from conversations.cast import ASKS, answered, de_wit, said, waiting
+from posts.sending import Fence
 from toonbank.conversations.composing import composer_of
 from toonbank.conversations.models import Message
 from toonbank.conversations.papers import Writing
+from toonbank.conversations.replying import ReplyWords, reply
+from toonbank.posts.delivering import deliver
 from toonbank.posts.models import Post
 from toonbank.shops.models import Account
 
@@ -203,3 +206,48 @@ def test_the_form_asks_as_much_of_thirty_messages_as_of_one(jas_shop, square, no
         answered(talk, noor, f"Neem 40. {number}")
     assert Message.objects.count() > 30
     assert cost() == alone <= (8 if typed else 2)
+
+
+@pytest.fixture
+def refused(talk, noor):
+    """What Noor answered, and the network did not want."""
+    seen = talk.messages.get().pk
+    post = reply(talk, noor, ReplyWords(CALM, seen=seen), now=timezone.now())
+    fence = Fence(moods=["refuse"])
+    deliver(
+        post.deliveries.get().pk, clock=lambda: timezone.now() + timedelta(seconds=2), opener=fence.opened_by
+    )
+    return post
+
+
+def test_what_was_refused_is_said_with_the_words_ready_to_be_changed(desk, talk, refused):
+    page = desk.get(address(talk))
+    assert "Dit bericht willen we niet." in page.content.decode()
+    assert page.context["composer"].words.text == CALM
+    assert not page.context["composer"].look.cards, (
+        "one's own words to the same person are no answer from a drawer"
+    )
+
+
+def test_what_was_refused_may_go_again_as_it_is(desk, talk, refused):
+    delivery = refused.deliveries.get()
+    form = {"version": refused.version, "next": address(talk)}
+    assert desk.post(f"/s/jas/deliveries/{delivery.pk}/send-again/", form)["Location"] == address(talk)
+    delivery.refresh_from_db()
+    talk.refresh_from_db()
+    assert (delivery.state, talk.state) == ("planned", "theirs")
+
+
+def test_what_was_refused_may_be_left_unsent(desk, talk, refused):
+    delivery = refused.deliveries.get()
+    desk.post(f"/s/jas/deliveries/{delivery.pk}/cancel/", {"next": address(talk)})
+    talk.refresh_from_db()
+    assert (talk.state, Message.objects.get(post=refused).deleted_at is None) == ("ours", False)
+
+
+def test_webcare_may_send_again_what_they_answered(jas_shop, talk, refused, hire, door_of):
+    door = door_of(hire(jas_shop, "Samira", "webcare"))
+    delivery = refused.deliveries.get()
+    door.post(f"/s/jas/deliveries/{delivery.pk}/send-again/", {"version": refused.version})
+    delivery.refresh_from_db()
+    assert delivery.state == "planned"

@@ -41,7 +41,7 @@ def answer_of(
         ),
         case=_case(conversation, until),
         author=facts.Author(name=str(member), initials=initials_of(str(member))),
-        replies=_lately(without),
+        replies=_lately(conversation, without),
     )
 
 
@@ -130,10 +130,13 @@ def _case(conversation: Conversation, until: datetime | None) -> facts.Case | No
     )
 
 
-def _lately(without: int | None) -> tuple[str, ...]:
+def _lately(conversation: Conversation, without: int | None) -> tuple[str, ...]:
+    """What the shop answered others: to say something once more to the same person is no answer from a drawer."""
+    own = Message.objects.filter(conversation=conversation, is_ours=True, post__isnull=False)
     said: Iterable[str] = (
         Post.objects.filter(kind=Kind.REPLY)
         .exclude(pk=without or 0)
+        .exclude(pk__in=own.values("post"))
         .order_by("-changed_at", "-pk")
         .values_list("text", flat=True)[:MOST_REPLIES]
     )

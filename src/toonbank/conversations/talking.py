@@ -86,6 +86,12 @@ class Utterance:
         return any(run.hides for run in [*self.runs, *(run for one in self.former for run in one.runs)])
 
     @property
+    def is_gone(self) -> bool:
+        """Whether it was taken away at the network. What of ours never arrived there was not."""
+        arrived = getattr(self.message, "course", None) in {None, "sent", "withdrawn"}
+        return self.message.deleted_at is not None and arrived
+
+    @property
     def at(self) -> datetime:
         """Its place in the talk."""
         return self.message.at
