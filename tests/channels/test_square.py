@@ -275,7 +275,7 @@ def test_doubled_means_twice_and_mixed_up_means_out_of_order(path):
 def test_many_pages_are_heard_also_when_all_is_said_at_one_moment(path):
     square(path)
     board = SquareBoard(path)
-    said = [board.let_say("Jas", ZIP, at=MORNING) for _ in range(450)]
+    said = [board.let_say("Jas", ZIP, at=MORNING) for _ in range(210)]
     heard = heard_by(path, MORNING)
     assert [one.remote_id for one in heard] == said
     assert all(len(one.cursor) <= 500 for one in heard)

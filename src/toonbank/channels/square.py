@@ -20,7 +20,7 @@ from .square_talk import STREAM
 
 LONGEST_NAME = 40
 SLOW_FOR = 0.5  # seconds
-LATE = timedelta(hours=1)  # how long what was kept back is still listed
+LATE = timedelta(minutes=10)  # how long what was kept back is still listed
 KEPT_BACK = 10
 
 FIELDS = (
@@ -91,7 +91,7 @@ class Square:
         self._board.remove(self._name, remote_id, at=self._clock())
 
     def incoming(self, since: str) -> Iterator[Incoming]:
-        """All that was said, edited and deleted by now; of what was heard, the last hour is looked through again."""
+        """All that was said, edited and deleted by now; of what was heard, the last ten minutes are looked through again."""
         drill = self._board.next_drill(self._name, in_listening=True)
         if drill is Drill.LISTEN_UNREACHABLE:
             raise TryLater("The square could not be reached.", after=5.0)
