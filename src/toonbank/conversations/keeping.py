@@ -1,7 +1,7 @@
 """Nothing of people is kept longer than the shop said: a round that erases what is too old, a batch at a time."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +26,6 @@ from toonbank.shops.models import Shop
 A_BATCH = 500
 BATCHES = 20
 """In one round; what is left waits for the next, so that a round never takes the desk for long."""
-EVERY = 3600.0  # seconds; what was deleted on X must be gone within a day
 ONLY_WHILE_THERE = frozenset({"x"})
 """Networks whose content may not be kept once it is deleted there."""
 
@@ -35,21 +34,30 @@ Step = Callable[[Shop, Keeping, datetime], int]
 
 
 def keep_tidy(now: datetime) -> dict[str, int]:
-    """One round through all shops; how many of each kind went."""
+    """The daily round through all shops; how many of each kind went."""
+    return _in_all_shops(_STEPS, now)
+
+
+def follow_deletions(now: datetime) -> dict[str, int]:
+    """The hourly round: what its writer deleted at a network that asks us to follow goes here too."""
+    return _in_all_shops({"deleted there": _deleted_there}, now)
+
+
+def _in_all_shops(steps: Mapping[str, Step], now: datetime) -> dict[str, int]:
     total: dict[str, int] = {}
     for shop in Shop.objects.order_by("pk"):
         with scope(shop=shop):
-            for name, count in tidy_shop(shop, now).items():
+            for name, count in _tidy(shop, steps, now).items():
                 total[name] = total.get(name, 0) + count
     if total:
         log.info("old data erased", extra={"counts": total})
     return total
 
 
-def tidy_shop(shop: Shop, now: datetime) -> dict[str, int]:
+def _tidy(shop: Shop, steps: Mapping[str, Step], now: datetime) -> dict[str, int]:
     """Erase what one shop has kept long enough; a line in the ledger when anything went."""
     keeping = keeping_of(shop)
-    gone = {name: count for name, step in _STEPS.items() if (count := step(shop, keeping, now))}
+    gone = {name: count for name, step in steps.items() if (count := step(shop, keeping, now))}
     if gone:
         record(shop, "erased_old", f"shop:{shop.pk}", {"counts": gone}, at=now)
     return gone
@@ -156,7 +164,6 @@ def _in_batches(rows: QuerySet[Any, Any], go: Callable[[list[int]], object] | No
 
 
 _STEPS: dict[str, Step] = {
-    "deleted there": _deleted_there,
     "threads": _threads,
     "raw events": _raw,
     "notes": _notes,

@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from toonbank.conversations.intake import take_in_waiting
+from toonbank.conversations.keeping import follow_deletions, keep_tidy
 from toonbank.conversations.labelling import learn_where_corrected
 from toonbank.conversations.signals import arrived
 from toonbank.evidence.refreshing import refresh_due_sources
@@ -16,6 +17,8 @@ from toonbank.work.ears import Ears
 from toonbank.work.sweeper import Rounds, sweep
 
 FORGET_EVERY = 3600.0  # seconds
+DELETIONS_EVERY = 3600.0  # seconds; what was deleted on X must be gone here within a day
+TIDY_EVERY = 24 * 3600.0  # seconds
 LIMITS_EVERY = 3600.0  # seconds; each account is asked once a day, and again an hour after it did not answer
 LISTEN_EVERY = 3.0  # seconds; each account at its own pace
 TAKE_IN_EVERY = 2.0  # seconds, for what another process stored; our own is taken in at once
@@ -37,6 +40,8 @@ class Worker:
             self._sources,
             Rounds("forget", engine.forget_old, FORGET_EVERY),
             Rounds("limits", refresh_limits, LIMITS_EVERY),
+            Rounds("deletions", follow_deletions, DELETIONS_EVERY),
+            Rounds("keeping", keep_tidy, TIDY_EVERY),
             Rounds("listening", self._ears.listen, LISTEN_EVERY),
             self._intake,
             Rounds("learning", learn_where_corrected, LEARN_EVERY),

@@ -9,9 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from conftest import NOW
 from conversations.cast import THANKS, answered, met, said
+from conversations.people.cast import published
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.takedown import TakeDown
-from toonbank.posts.models import Approval, Delivery, Post
 from toonbank.relations.asking import Question, ask_consent
 from toonbank.relations.befriending import befriend
 from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
@@ -20,18 +20,6 @@ from toonbank.relations.remembering import note
 
 DAY = timedelta(days=1)
 P, C = "/s/jas/people/", "/s/jas/counter/"
-
-
-def published(shop, member, account, text, *, at=NOW, number=1):
-    post = Post.objects.create(shop=shop, author=member, edited_by=member, text=text, state="approved")
-    approval = Approval.objects.create(
-        shop=shop, post=post, account=account, fingerprint="0" * 64, member=member, at=at,
-        expires_at=at + DAY, checkup={"claims": [], "findings": []},
-    )  # fmt: skip
-    return Delivery.objects.create(
-        shop=shop, post=post, account=account, approval=approval, due_at=at, try_at=at, state="sent",
-        key=f"k-{post.pk}-{number}", sent_text=text, sent_at=at, remote_id=f"r-{post.pk}", remote_url="",
-    )  # fmt: skip
 
 
 def furnish(shop, member, account, rows, *, begin=0):

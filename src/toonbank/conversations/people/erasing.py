@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
-from django.db.models import CharField, F, Q, QuerySet, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import CharField, Count, F, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.arrivals import Arrival, Early
@@ -21,7 +22,7 @@ from toonbank.posts.models import Approval, Confirmation, Delivery, Dispute, Pic
 from toonbank.posts.planning import cancel_delivery
 from toonbank.relations.consenting import withdraw_by_link
 from toonbank.relations.models import NAMELESS, Consent, Contact, Identity
-from toonbank.relations.papers import Merge, PersonNote
+from toonbank.relations.papers import ConsentRequest, Merge, PersonNote
 from toonbank.shops.models import Member
 
 ERASED = "erased-"
@@ -44,18 +45,29 @@ class Preview:
 
 
 def preview_of(contact: Contact) -> Preview:
-    """What erasing this person would do."""
-    talks = Conversation.objects.filter(contact__in=_all_of(contact))
-    notes = PersonNote.objects.filter(contact__in=_all_of(contact)).count()
-    return Preview(
-        messages=Message.objects.filter(conversation__in=talks.values("pk")).count(),
-        conversations=talks.count(),
-        identities=Identity.objects.filter(contact__in=_all_of(contact)).count(),
-        notes=notes + Note.objects.filter(conversation__in=talks.values("pk")).count(),
-        replies=Message.objects.filter(conversation__in=talks.values("pk"), post__isnull=False).count(),
-        consents=Consent.objects.filter(contact__in=_all_of(contact)).count(),
-        questions=contact.requests.count(),
-    )
+    """What erasing this person would do; two questions."""
+    people = _all_of(contact)
+    said = Message.objects.filter(conversation__contact__in=people)
+    asked: dict[str, QuerySet[Any, Any]] = {
+        "messages": said,
+        "conversations": Conversation.objects.filter(contact__in=people),
+        "identities": Identity.objects.filter(contact__in=people),
+        "own_notes": PersonNote.objects.filter(contact__in=people),
+        "talk_notes": Note.objects.filter(conversation__contact__in=people),
+        "replies": said.exclude(post=None),
+        "consents": Consent.objects.filter(contact__in=people),
+        "questions": ConsentRequest.objects.filter(contact__in=people),
+    }
+    counts = {f"n_{name}": _counted(rows) for name, rows in asked.items()}
+    (row,) = Contact.objects.filter(pk=contact.pk).annotate(**counts).values(*counts)
+    found = {name: row[f"n_{name}"] for name in asked}
+    return Preview(notes=found.pop("own_notes") + found.pop("talk_notes"), **found)
+
+
+def _counted(rows: QuerySet[Any, Any]) -> Coalesce:
+    """How many there are, as a part of another question."""
+    alike = rows.order_by().annotate(of_all=Value(1)).values("of_all")
+    return Coalesce(Subquery(alike.annotate(n=Count("pk")).values("n")), 0)
 
 
 def _all_of(contact: Contact) -> list[int]:

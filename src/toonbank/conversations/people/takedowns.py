@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Min, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.takedown import TakeDown
@@ -16,6 +16,7 @@ from toonbank.language.names import name_key
 from toonbank.ledger.writing import record
 from toonbank.posts.afterwards import Clock, Opener, withdraw
 from toonbank.posts.models import Delivery, Kind
+from toonbank.posts.planning import tell_the_clock
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.naming import handles_in, name_words, plain_handle
 from toonbank.shops.house import house_of
@@ -24,12 +25,22 @@ from toonbank.shops.opening import open_account
 
 WEEKEND = 5
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LIVE = ("sending", "uncertain", "sent")
+AT_THE_DOOR = timedelta(minutes=1)
 SHORTEST_QUOTE = 12
 """Fewer characters are no quotation."""
 
 
 def make_tasks(consent: Consent, now: datetime) -> list[TakeDown]:
-    """One open task for each live post with this person that has none of this consent yet."""
+    """One open task for each live post with this person that has none of this consent yet.
+
+    What is about to leave is looked at once more: a worker that looked a moment ago, when the yes still stood, may not
+    begin on that look. What began already counts as live.
+    """
+    leaving = Delivery.objects.filter(state="planned", try_at__lte=now + AT_THE_DOOR)
+    leaving.update(revision=F("revision") + 1)
+    for delivery in leaving:
+        tell_the_clock(delivery)
     due_at = _due(consent.shop, now)
     tasks = [
         TakeDown(
@@ -68,7 +79,7 @@ def live_with(contact: Contact) -> list[tuple[Delivery, list[str]]]:
     meant = Q(post__pictures__persons__in=looked_for.people)
     for words in (*looked_for.words, *looked_for.handles, *(one[:60] for one in looked_for.quotes)):
         meant |= Q(sent_text__icontains=words)
-    live = Delivery.objects.filter(meant, state="sent", kind=Kind.POST).distinct()
+    live = Delivery.objects.filter(meant, state__in=_LIVE, kind=Kind.POST).distinct()
     rows = live.select_related("account").defer("account__secret").prefetch_related("post__pictures__persons")
     found = ((delivery, _how(delivery, looked_for)) for delivery in rows.order_by("pk"))
     return [(delivery, how) for delivery, how in found if how]

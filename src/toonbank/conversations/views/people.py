@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from toonbank.conversations.people.attention import who_deserves_a_minute
-from toonbank.conversations.people.book import book_of
+from toonbank.conversations.people.book import book_of, with_book
 from toonbank.conversations.people.returning import first_fans, regulars
 from toonbank.conversations.people.takedowns import done_by_hand, keep_up, take_down, to_do
 from toonbank.conversations.people.ties import visible_ties
@@ -94,7 +94,7 @@ def settle(request: DeskRequest, pk: int) -> HttpResponse:
 @require_safe
 def contact(request: DeskRequest, pk: int) -> HttpResponse:
     """Everything that the shop knows of one person."""
-    person: Contact = get_object_or_404(Contact.objects, pk=pk)
+    person: Contact = get_object_or_404(with_book(), pk=pk)
     if person.merged_into_id:
         return go(request, "conversations:contact", person.merged_into_id)
     context = {
