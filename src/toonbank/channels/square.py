@@ -5,6 +5,7 @@ For the demo, for training, and for trying a post before anybody else sees it.
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from toonbank.core.errors import BadInput, ChannelTrouble, Refused, SignInAgain, TryLater, Uncertain
@@ -101,7 +102,8 @@ class Square:
         for page in self._board.listed(self._name, after=after, now=now):
             heard.see(page)
             for row in _arranged(page, drill):
-                for one in unheard([row], heard, _never_gone):
+                for said in unheard([row], heard, _never_gone):
+                    one = replace(said, url=self._shown_at.format(id=said.remote_id))
                     yield one
                     if drill is Drill.LISTEN_TWICE:
                         yield one

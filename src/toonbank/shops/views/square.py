@@ -15,15 +15,21 @@ PAGE = 10
 
 @require_safe
 def square(request: DeskRequest) -> HttpResponse:
-    """The newest posts first; `before` goes on where the page above ended."""
+    """The newest posts first, then what was said elsewhere; `before` goes on where the page above ended."""
     has_account = Account.objects.filter(kind="square", state=Account.State.OPEN).exists()
-    before = request.GET.get("before", "")
+    asked = request.GET.get("before", "")
+    before = asked if asked.isascii() and asked.isdigit() else ""
+    board, now = square_of(request.shop), timezone.now()
     try:
-        found = square_of(request.shop).posts(
-            now=timezone.now(), limit=PAGE + 1, before=before if before.isascii() and before.isdigit() else ""
-        )
+        found = board.posts(now=now, limit=PAGE + 1, before=before)
+        talks = [] if before else board.talks(now=now, limit=PAGE)
     except TryLater:
         return render(request, "shops/square.html", {"is_busy": True}, status=503)
     posts, rest = found[:PAGE], found[PAGE:]
-    page = {"posts": posts, "has_account": has_account, "older": posts[-1].remote_id if rest else ""}
+    page = {
+        "posts": posts,
+        "talks": talks,
+        "has_account": has_account,
+        "older": posts[-1].remote_id if rest else "",
+    }
     return render(request, "shops/square.html", page)
