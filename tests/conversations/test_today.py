@@ -1,0 +1,114 @@
+"""What Today tells of the counter, and what an account is told of those who wait."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from conftest import NOW
+from conversations.cast import ANGRY, answered, waiting
+from toonbank.conversations.casebook import Storm
+from toonbank.conversations.lessons import Plan, finish, make_improvement
+from toonbank.conversations.today import notices_for
+from toonbank.conversations.waits import threads_on
+from toonbank.posts.behaving import behaviour_of
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+BROKE = "De kinderstoel brak met haar erin."
+
+
+def test_danger_calls_the_owner_before_everything_else(jas_shop, square, noor, bas):
+    danger = waiting(jas_shop, square, BROKE, label="danger")
+    (for_noor,), (for_bas,) = notices_for(jas_shop, noor, NOW), notices_for(jas_shop, bas, NOW)
+    assert for_noor.is_pressing
+    assert for_bas.is_pressing
+    assert str(danger.pk) in for_noor.address
+    assert for_noor.title != for_bas.title  # Bas must call her
+
+
+def test_danger_that_was_answered_is_told_no_more(jas_shop, square, noor):
+    answered(waiting(jas_shop, square, BROKE, label="danger"), noor, "Is ze gewond? Ik bel u nu. Noor")
+    assert notices_for(jas_shop, noor, NOW) == []
+
+
+def test_a_storm_stands_there_until_somebody_looked(jas_shop, noor):
+    storm = Storm.objects.create(shop=jas_shop, about="rits wad", count=6, began_at=NOW, last_at=NOW)
+    (notice,) = notices_for(jas_shop, noor, NOW)
+    assert notice.address == f"/s/jas/counter/storms/{storm.pk}/"
+    Storm.objects.update(settled_at=NOW, settled_by=noor)
+    assert notices_for(jas_shop, noor, NOW) == []
+
+
+def test_a_change_is_asked_after_on_its_day_and_of_who_sees_to_it(jas_shop, noor, bas, hire):
+    plan = Plan("Maattabel", "information", bas, NOW.date() + DAY)
+    row = make_improvement(jas_shop, noor, plan, now=NOW)
+    assert notices_for(jas_shop, bas, NOW) == []
+    assert len(notices_for(jas_shop, bas, NOW + DAY)) == 1
+    assert len(notices_for(jas_shop, noor, NOW + DAY)) == 1  # the owner sees all
+    assert notices_for(jas_shop, hire(jas_shop, "Eva", "webcare"), NOW + DAY) == []
+    finish(row, bas, now=NOW)
+    assert notices_for(jas_shop, bas, NOW + DAY) == []
+
+
+def test_today_shows_it_and_asks_as_little_as_before(jas_shop, square, noor, door_of):
+    door, asked = door_of(noor), []
+    for n in range(2):
+        with CaptureQueriesContext(connection) as seen:
+            text = door.get("/s/jas/").content.decode()
+        asked.append(len(seen))
+        for _ in range(1 + 29 * n):
+            waiting(jas_shop, square, BROKE, label="danger", at=timezone.now())
+    text = door.get("/s/jas/").content.decode()
+    assert BROKE in text
+    assert asked[0] == asked[1] <= 10
+
+
+def test_of_another_shop_nothing_is_told(jas_shop, square, hire):
+    from toonbank.shops.models import Shop
+
+    waiting(jas_shop, square, BROKE, label="danger")
+    other = Shop.objects.create(name="Pet", slug="pet")
+    assert notices_for(other, hire(other, "Eva", "owner"), NOW) == []
+
+
+def test_what_waits_and_what_was_answered_of_late_is_known(jas_shop, square, noor):
+    waiting(jas_shop, square, ANGRY, at=NOW - 5 * HOUR, label="complaint-blame")
+    done = waiting(jas_shop, square, "Valt hij groot?", at=NOW - 2 * DAY, label="question")
+    answered(done, noor, "Ja, een maat. Noor", at=NOW - 2 * DAY + HOUR)
+    old = waiting(jas_shop, square, "Open op zondag?", at=NOW - 20 * DAY, label="question")
+    answered(old, noor, "Nee. Noor", at=NOW - 19 * DAY)
+    waiting(jas_shop, square, "Win een prijs", at=NOW, label="spam-abuse")
+    seen = {(one.label, one.received_at, one.answered_at) for one in threads_on(square, NOW)}
+    assert seen == {
+        ("complaint-blame", NOW - 5 * HOUR, None),
+        ("question", NOW - 2 * DAY, NOW - 2 * DAY + HOUR),
+    }
+
+
+def rules_of(account, now=NOW):
+    """The rules that have something to say of this account."""
+    return {remark.finding.rule for remark in behaviour_of(account, now=now).remarks}
+
+
+def test_a_complaint_without_an_answer_shows_on_the_page_of_its_account(jas_shop, square, noor):
+    talk = waiting(jas_shop, square, ANGRY, at=NOW - DAY, label="complaint-blame")
+    assert "unanswered-complaint" in rules_of(square)
+    answered(talk, noor, "Ik kijk ernaar. Noor", at=NOW)
+    assert "unanswered-complaint" not in rules_of(square)
+
+
+def test_slow_answers_show_there_too(jas_shop, square, noor):
+    for n in range(5):
+        talk = waiting(jas_shop, square, "Valt hij groot?", at=NOW - 4 * DAY, label="question")
+        answered(talk, noor, f"Ja, een maat. {n} Noor", at=NOW - 2 * DAY)
+    assert "slow-reply" in rules_of(square)
+
+
+@pytest.mark.parametrize("label", ["question", "complaint-implicit"])
+def test_who_answers_soon_is_told_nothing(jas_shop, square, noor, label):
+    for n in range(6):
+        talk = waiting(jas_shop, square, "Valt hij groot?", at=NOW - DAY, label=label)
+        answered(talk, noor, f"Ja, een maat. {n} Noor", at=NOW - DAY + HOUR / 2)
+    assert not {"slow-reply", "unanswered-complaint"} & rules_of(square)
