@@ -1,6 +1,6 @@
 """The lines of the row, as its page shows them, under a heading for each band."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -11,10 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from toonbank.conversations.models import Band, Conversation
+from toonbank.conversations.models import Band, Conversation, Sort
 from toonbank.conversations.queue import COUNTED, Waiting
+from toonbank.conversations.rowhandles import Handles
 from toonbank.conversations.searching import Hit
 from toonbank.conversations.wording import LabelWords, label_words, left_until
+from toonbank.shops.models import Account
 from toonbank.triage.labels import GRAVE
 
 PRESSING = frozenset({*GRAVE, "doubt"})
@@ -31,21 +33,24 @@ UNDUE = len(Band)
 
 @dataclass(frozen=True)
 class Line:
-    """One conversation: `margin` and `below` stand left of the double line, `said` is the margin in full for who hears the page."""
+    """One conversation: `margin` and `below` stand left of the double line, `said` is the margin in full for who hears the page.
+
+    `is_spam`: it may be laid aside together with others.
+    """
 
     conversation: Conversation
+    name: str
     margin: str
     below: str
     said: str
     tone: str
     label: LabelWords
     gist: str | SafeString
+    language: str
     where: str
-
-    @property
-    def is_spam(self) -> bool:
-        """Whether it may be laid aside together with others."""
-        return self.conversation.label == "spam-abuse"
+    whose: str
+    handles: SafeString
+    is_spam: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,6 @@ class Group:
     name: str
     lines: list[Line] = field(default_factory=list)
     count: str = ""
-    is_undue: bool = False
 
     @property
     def spam(self) -> int:
@@ -64,7 +68,78 @@ class Group:
         return sum(line.is_spam for line in self.lines)
 
 
-def by_band(found: Iterable[Conversation], there: Waiting | None, now: datetime) -> list[Group]:
+class Pen:
+    """Writes the lines of one page: what they share is looked up once."""
+
+    def __init__(self, accounts: Iterable[Account], now: datetime, handles: Handles | None = None) -> None:
+        self.now, self.handles = now, handles
+        self.accounts = {account.pk: account.name for account in accounts}
+        self.sorts: Mapping[str, str] = {one.value: str(one.label) for one in Sort}
+        self.readers = {True: _("public"), False: _("private")}
+
+    def waiting(self, one: Conversation) -> Line:
+        """With the time that is left, or how late it is."""
+        left = left_until(one.due_at, self.now, is_serious=one.label in PRESSING)
+        if left is None:
+            return self.dated(one, one.last_at)
+        local = timezone.localtime(left.at)
+        is_near = left.is_over or left.at - self.now < timedelta(days=1)
+        margin = left.short if is_near else date_format(local, "D j")
+        return self._line(one, margin, f"{local:%H:%M}", left.words, left.tone, one.excerpt)
+
+    def dated(self, one: Conversation, moment: datetime, gist: str | SafeString | None = None) -> Line:
+        """With the moment of something: of what was said last, or until when it is snoozed."""
+        local = timezone.localtime(moment)
+        is_this_year = local.year == timezone.localtime(self.now).year
+        day = date_format(local, "j b" if is_this_year else "j b Y")
+        said, shown = date_format(local, "j F Y, H:i"), one.excerpt if gist is None else gist
+        return self._line(one, day, f"{local:%H:%M}", said, "", shown)
+
+    def found(self, hit: Hit) -> Line:
+        """A conversation that was found, with the words that were looked for."""
+        return self.dated(hit.conversation, hit.at, hit.gist)
+
+    def _line(
+        self, one: Conversation, margin: str, below: str, said: str, tone: str, gist: str | SafeString
+    ) -> Line:
+        return Line(
+            one,
+            one.name or _("Somebody"),
+            margin,
+            below,
+            said,
+            tone,
+            label_words(one.label),
+            gist or _("(no words)"),
+            one.language,
+            self._where(one),
+            self._whose(one),
+            self.handles.of(one) if self.handles else SafeString(""),
+            is_spam=one.label == "spam-abuse" and one.state in {"new", "ours"} and one.due_at is None,
+        )
+
+    def _where(self, one: Conversation) -> str:
+        parts = (
+            self.accounts.get(one.account_id or 0),
+            self.sorts.get(one.sort),
+            self.readers[one.is_public],
+        )
+        return ", ".join(part for part in parts if part)
+
+    def _whose(self, one: Conversation) -> str:
+        if one.assignee_id is None:
+            return ""
+        if self.handles and one.assignee_id == self.handles.member.pk:
+            return _("yours")
+        return _("with %(name)s") % {"name": getattr(one, "assignee_name", "")}
+
+
+def waiting_line(one: Conversation, now: datetime) -> Line:
+    """A line by itself, without handles; its account was read along."""
+    return Pen([one.account] if one.account else [], now).waiting(one)
+
+
+def by_band(found: Iterable[Conversation], there: Waiting | None, pen: Pen) -> list[Group]:
     """Those who wait, under their headings; `there` are the counts when no filter is on."""
     counts = [*there.bands, there.undue] if there else []
     groups: dict[int, Group] = {}
@@ -72,48 +147,9 @@ def by_band(found: Iterable[Conversation], there: Waiting | None, now: datetime)
         place = one.band if one.due_at else UNDUE
         if place not in groups:
             count = _counted(counts[place]) if counts else ""
-            groups[place] = Group(str(HEADINGS[place]), f"band-{place}", count=count, is_undue=place == UNDUE)
-        groups[place].lines.append(waiting_line(one, now))
+            groups[place] = Group(str(HEADINGS[place]), f"band-{place}", count=count)
+        groups[place].lines.append(pen.waiting(one))
     return list(groups.values())
-
-
-def waiting_line(one: Conversation, now: datetime) -> Line:
-    """With the time that is left, or how late it is."""
-    left = left_until(one.due_at, now, is_serious=one.label in PRESSING)
-    if left is None:
-        return dated_line(one, one.last_at, now)
-    local = timezone.localtime(left.at)
-    is_near = left.is_over or left.at - now < timedelta(days=1)
-    margin = left.short if is_near else date_format(local, "D j")
-    return _line(one, margin, date_format(local, "H:i"), left.words, left.tone)
-
-
-def dated_line(one: Conversation, at: datetime, now: datetime, gist: str | SafeString | None = None) -> Line:
-    """With the moment of something: of what was said last, or until when it is snoozed."""
-    local = timezone.localtime(at)
-    is_this_year = local.year == timezone.localtime(now).year
-    day = date_format(local, "j b" if is_this_year else "j b Y")
-    said = date_format(local, "j F Y, H:i")
-    return _line(one, day, date_format(local, "H:i"), said, "", gist=gist)
-
-
-def hit_line(hit: Hit, now: datetime) -> Line:
-    """A conversation that was found, with the words that were looked for."""
-    return dated_line(hit.conversation, hit.at, now, gist=hit.gist)
-
-
-def _line(
-    one: Conversation, margin: str, below: str, said: str, tone: str, *, gist: str | SafeString | None = None
-) -> Line:
-    shown = one.excerpt if gist is None else gist
-    return Line(one, margin, below, said, tone, label_words(one.label), shown, _where(one))
-
-
-def _where(one: Conversation) -> str:
-    who_reads = _("public") if one.is_public else _("private")
-    if one.account is None:
-        return f"{one.get_sort_display()}, {who_reads}"
-    return f"{one.account.name}, {one.get_sort_display()}, {who_reads}"
 
 
 def _counted(count: int) -> str:

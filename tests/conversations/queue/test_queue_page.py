@@ -47,9 +47,9 @@ def test_who_is_angry_stands_on_top_under_her_own_heading(jas_shop, square, noor
     waiting(jas_shop, square, ANGRY, at=now)
     shown = page(door_of(noor))
     assert (
-        shown.index("Ernstig")
+        shown.index(">Ernstig</h2>")
         < shown.index("Mevrouw De Wit")
-        < shown.index("Wil antwoord")
+        < shown.index(">Wil antwoord</h2>")
         < shown.index("Yusuf")
     )
     assert "Een klant wacht op een serieus antwoord." in shown

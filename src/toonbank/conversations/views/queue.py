@@ -1,12 +1,14 @@
 """The counter: who waits, in one row, and what was said before."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
@@ -14,7 +16,8 @@ from toonbank.conversations.asking import LANGUAGES, Asked, asked_in
 from toonbank.conversations.menu import waiting_of
 from toonbank.conversations.models import Band, Sort
 from toonbank.conversations.queue import page_of
-from toonbank.conversations.rowlines import HEADINGS, Group, by_band, dated_line, hit_line
+from toonbank.conversations.rowhandles import Handles
+from toonbank.conversations.rowlines import HEADINGS, Group, Pen, by_band
 from toonbank.conversations.searching import search
 from toonbank.conversations.snoozing import choices
 from toonbank.conversations.wording import LABELS
@@ -55,9 +58,11 @@ class Way:
 @require_GET
 def queue(request: DeskRequest) -> HttpResponse:
     """The row, or with words what they find."""
-    asked = asked_in(request.GET)
-    groups, following = _found(request, asked) if asked.sought else _standing(request, asked)
+    asked, now = asked_in(request.GET), timezone.now()
     accounts = list(Account.objects.defer("secret"))
+    handles = Handles(request, request.member, choices(hours_of(request.shop), now))
+    pen = Pen(accounts, now, handles)
+    groups, following = _found(request, asked, pen) if asked.sought else _standing(request, asked, pen)
     return render(
         request,
         "conversations/queue.html",
@@ -66,7 +71,7 @@ def queue(request: DeskRequest) -> HttpResponse:
             "groups": groups,
             "there": waiting_of(request),
             "may_handle": request.member.may("answer"),
-            "snoozes": choices(hours_of(request.shop), timezone.now()),
+            "handle": gettext("Handle"),
             "next": asked.address(mark=following) if following else "",
             "first": asked.address() if asked.mark else "",
             **_ways(asked, accounts),
@@ -74,35 +79,28 @@ def queue(request: DeskRequest) -> HttpResponse:
     )
 
 
-def _standing(request: DeskRequest, asked: Asked) -> tuple[list[Group], str]:
-    now = timezone.now()
-    page = page_of(asked, request.member, now)
+def _standing(request: DeskRequest, asked: Asked, pen: Pen) -> tuple[list[Group], str]:
+    page = page_of(asked, request.member, pen.now)
     if asked.place == "waiting":
         there = None if asked.is_narrowed else waiting_of(request)
-        return by_band(page.found, there, now), page.next
+        return by_band(page.found, there, pen), page.next
     is_snoozed = asked.place == "snoozed"
     lines = [
-        dated_line(one, one.snoozed_until if is_snoozed and one.snoozed_until else one.last_at, now)
+        pen.dated(one, one.snoozed_until if is_snoozed and one.snoozed_until else one.last_at)
         for one in page.found
     ]
     return [Group("", "found", lines)] if lines else [], page.next
 
 
-def _found(request: DeskRequest, asked: Asked) -> tuple[list[Group], str]:
+def _found(request: DeskRequest, asked: Asked, pen: Pen) -> tuple[list[Group], str]:
     hits = search(asked, request.shop, request.member)
-    lines = [hit_line(hit, timezone.now()) for hit in hits.found]
+    lines = [pen.found(hit) for hit in hits.found]
     return [Group("", "found", lines)] if lines else [], hits.next
 
 
 def _ways(asked: Asked, accounts: list[Account]) -> dict[str, Any]:
     """The filters: places and whose as links, the others as a form and, once chosen, as links that take them off."""
-    options: dict[str, list[tuple[Any, Any]]] = {  # values of several kinds, words lazy or not
-        "band": [(band.value, HEADINGS[band.value]) for band in Band],
-        "label": [(kind, words.word) for kind, words in LABELS.items()],
-        "account": [(account.pk, account.name) for account in accounts],
-        "sort": [(one.value, one.label) for one in Sort],
-        "language": [(one, SPOKEN[one]) for one in LANGUAGES],
-    }
+    options = _options(get_language() or "nl") | {"account": tuple((one.pk, one.name) for one in accounts)}
     off = [
         Way(word, asked.address(**{name: None if name in {"band", "account"} else ""}))
         for name, choices_ in options.items()
@@ -116,3 +114,15 @@ def _ways(asked: Asked, accounts: list[Account]) -> dict[str, Any]:
         "off": off,
         "cleared": Asked(place=asked.place).address(),
     }
+
+
+@lru_cache(maxsize=8)
+def _options(language: str) -> dict[str, tuple[tuple[int | str, str], ...]]:
+    """The words of the filters in this language, kept: some forty texts on every page of the row."""
+    with override(language):
+        return {
+            "band": tuple((band.value, str(HEADINGS[band.value])) for band in Band),
+            "label": tuple((kind, str(words.word)) for kind, words in LABELS.items()),
+            "sort": tuple((one.value, str(one.label)) for one in Sort),
+            "language": tuple((one, str(SPOKEN[one])) for one in LANGUAGES),
+        }
