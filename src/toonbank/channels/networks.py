@@ -6,7 +6,7 @@ from typing import Any
 
 from toonbank.core.errors import BadInput
 
-from . import bluesky, mastodon, square
+from . import bluesky, mail, mastodon, square
 from .base import Answering, Channel, Limits
 from .graphemes import count_graphemes
 from .signin import AccountSettings, Field, GoThere, Surroundings
@@ -82,6 +82,14 @@ NETWORKS: Mapping[str, Network] = {
             count=mastodon.count,
             as_answer=mastodon.as_answer,
             finish=mastodon.finish_sign_in,
+        ),
+        Network(
+            "mail",
+            name={"nl": "E-mail", "en": "E-mail"},
+            fields=mail.FIELDS,
+            sign_in=mail.sign_in,
+            open=mail.Mail,
+            usual=mail.Mail.limits,
         ),
     )
 }

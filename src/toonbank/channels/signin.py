@@ -18,13 +18,17 @@ def _forget(secrets: Mapping[str, str]) -> None:
 
 @dataclass(frozen=True)
 class Field:
-    """One question on the sign-in form, in the languages of the screen. `is_secret`: typed hidden, never kept."""
+    """One question on the sign-in form, in the languages of the screen.
+
+    `is_secret`: typed hidden, never kept on the page. `is_optional`: may stay empty.
+    """
 
     name: str
     label: Mapping[str, str]
     hint: Mapping[str, str]
     is_secret: bool = False
     default: str = ""
+    is_optional: bool = False
 
 
 @dataclass(frozen=True)

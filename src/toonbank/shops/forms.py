@@ -193,6 +193,7 @@ def _network_field(asked: Field, language: str) -> forms.CharField:
         label=asked.label.get(language, asked.label["en"]),
         help_text=asked.hint.get(language, asked.hint["en"]),
         initial=asked.default,
+        required=not asked.is_optional,
         max_length=300,
         widget=hidden,
     )

@@ -11,6 +11,11 @@ def why_not_in(trouble: Exception, kind: str) -> str:
     if isinstance(trouble, BadInput) and not isinstance(trouble, AnotherAccount):
         if kind == "square":
             return _("Choose a name of at most 40 characters.")
+        if kind == "mail":
+            return _(
+                "That is not an e-mail address, or not the name of a mail server. They look like info@jas.nl "
+                "and imap.jas.nl, or imap.jas.nl:143."
+            )
         return _("That is not the address of a server. It looks like mastodon.nl, and begins with https.")
     return _plain(trouble, kind)
 
@@ -29,6 +34,16 @@ def _plain(trouble: Exception, kind: str) -> str:
         return _(
             "Bluesky does not know this handle with this app password. Make a new app password there "
             "and paste it here. Nothing was changed."
+        )
+    if isinstance(trouble, SignInAgain) and kind == "mail":
+        return _(
+            "The mail server does not know this address with this password. Some providers ask for an app "
+            "password, or for another user name. Nothing was changed."
+        )
+    if isinstance(trouble, Refused) and kind == "mail":
+        return _(
+            "This mail server cannot be used: the line is not encrypted, its certificate is not right, or it "
+            "lies in a closed network. The password was not sent over an open line. Nothing was changed."
         )
     if isinstance(trouble, SignInAgain):
         return _("The network did not let us in. Start again; nothing was changed.")
