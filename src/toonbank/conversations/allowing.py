@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from toonbank.channels import networks
 from toonbank.channels.base import Answering
-from toonbank.channels.networks import NETWORKS, limits_known
 from toonbank.conversations.answering import to_answer
 from toonbank.conversations.models import Conversation, Message
 from toonbank.shops.models import Account
@@ -57,7 +57,7 @@ def allowed(conversation: Conversation, messages: Sequence[Message], now: dateti
         )
     if shut := _shut(account, theirs):
         return Allowed(shut)
-    answering = limits_known(account.kind, account.limits).answering
+    answering = networks.limits_known(account.kind, account.limits).answering
     until = _until(answering, messages)
     over = (
         _("This network lets a shop answer for %(hours)g hours; that time is over. Answer in its own app.")
@@ -73,7 +73,7 @@ def allowed(conversation: Conversation, messages: Sequence[Message], now: dateti
 
 
 def _shut(account: Account, theirs: Sequence[Message]) -> str:
-    if account.kind not in NETWORKS:
+    if account.kind not in networks.NETWORKS:
         return _(
             "Answers to this cannot be sent from here. Answer where it was said; it is written down here."
         )
