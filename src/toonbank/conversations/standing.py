@@ -63,6 +63,14 @@ class Gist:
         """Whether they complain, or worse."""
         return self.gravest is not None and self.gravest.label in GRAVE
 
+    @property
+    def came_back(self) -> bool:
+        """Whether they write again after we answered a complaint of theirs."""
+        return bool(self.waiting) and any(
+            one.label in GRAVE and not one.is_ours and not one.is_deleted and one not in self.waiting
+            for one in self.said
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -117,6 +125,11 @@ def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = 
         name=first.name if first else "",
         contact=first.contact if first else None,
     )
+
+
+def contact_of(gist: Gist) -> int | None:
+    """Whom the conversation is with: who spoke first of them."""
+    return next((one.contact for one in gist.said if not one.is_ours), None)
 
 
 def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:

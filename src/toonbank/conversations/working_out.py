@@ -8,9 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Q
 
-from toonbank.conversations.casebook import Case
 from toonbank.conversations.meeting import shown_name
-from toonbank.conversations.models import Conversation, Message, Turn
+from toonbank.conversations.models import WAITING, Conversation, Message, Turn
 from toonbank.conversations.moves import follow
 from toonbank.conversations.rewriting import rewrite
 from toonbank.conversations.standing import (
@@ -20,6 +19,7 @@ from toonbank.conversations.standing import (
     Due,
     Gist,
     Said,
+    contact_of,
     gist_of,
     next_events,
     standing_of,
@@ -49,6 +49,7 @@ _COLUMNS = (
 )  # fmt: skip
 Known = Mapping[int, Sequence[Said]]
 Thread = tuple[int | None, str]
+Troubled = Mapping[int | None, Sequence[tuple[int, datetime]]]
 Counts = dict[Thread, tuple[int, int]]
 
 
@@ -67,14 +68,15 @@ def work_out(shop: Shop, rows: list[Conversation], new: Known) -> dict[int, Gist
     urgent by it, those are added to `rows`.
     """
     gists = _gists(rows, new)
+    _add_of_same_people(rows, gists)
     others = _complaints_beside(shop, rows, gists)
     _add_pressed(rows, gists, others)
-    troubled = _with_open_case({contact for gist in gists.values() for contact in _contacts(gist)})
+    troubled = _complaints_of(shop, rows, gists)
     due = due_of(shop)
     for row in rows:
         gist = gists[id(row)]
         beside = others.get((row.account_id, row.thread), (0, 0))[1] - gist.is_complaint
-        has_case = not troubled.isdisjoint(_contacts(gist))
+        has_case = gist.came_back or _has_other(row, gist, troubled.get(contact_of(gist), ()))
         standing = standing_of(gist, due, others=beside, has_open_case=has_case)
         for name in STANDS:
             setattr(row, name, getattr(standing, name))
@@ -188,15 +190,45 @@ def _add_pressed(rows: list[Conversation], gists: dict[int, Gist], others: Count
     gists |= _gists(more, {})
 
 
-def _with_open_case(contacts: set[int]) -> set[int]:
-    if not contacts:
-        return set()
-    cases = Case.objects.filter(conversation__contact_id__in=contacts).exclude(state="closed")
-    return {one for one in cases.values_list("conversation__contact_id", flat=True) if one is not None}
+def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist]) -> None:
+    """What else waits of those who complain, or do so no more: a complaint makes all that they say more urgent."""
+    people = {
+        contact
+        for row in rows
+        if (contact := contact_of(gists[id(row)])) is not None
+        and (gists[id(row)].is_complaint or (row.pk is not None and row.label in GRAVE))
+    }
+    if people:
+        waits = Conversation.objects.select_for_update().filter(contact_id__in=people, state__in=WAITING)
+        more = list(waits.exclude(pk__in=[one.pk for one in rows if one.pk is not None]))
+        rows += more
+        gists |= _gists(more, {})
 
 
-def _contacts(gist: Gist) -> set[int]:
-    return {one.contact for one in gist.said if one.contact is not None}
+def _complaints_of(shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist]) -> Troubled:
+    """Per contact the conversations in which they complain and that are not done with, each with when it began."""
+    found: dict[int | None, list[tuple[int, datetime]]] = defaultdict(list)
+    people = {contact for gist in gists.values() if (contact := contact_of(gist)) is not None}
+    there = Conversation.objects.filter(shop=shop, contact_id__in=people, label__in=GRAVE)
+    beside = there.exclude(state__in=LAID_ASIDE).exclude(
+        pk__in=[one.pk for one in rows if one.pk is not None]
+    )
+    for contact, pk, began_at in beside.exclude(case__state="closed").values_list(
+        "contact_id", "pk", "began_at"
+    ):
+        found[contact].append((pk, began_at))
+    for row in rows:
+        gist = gists[id(row)]
+        if gist.is_complaint and (gist.waiting or row.state not in LAID_ASIDE):
+            found[contact_of(gist)].append((id(row), row.began_at))
+    return found
+
+
+def _has_other(row: Conversation, gist: Gist, complaints: Sequence[tuple[int, datetime]]) -> bool:
+    """Whether they complained elsewhere before they said what waits here."""
+    return bool(gist.waiting) and any(
+        key != id(row) and began_at < gist.waiting[-1].at for key, began_at in complaints
+    )
 
 
 def due_of(shop: Shop) -> Due:
