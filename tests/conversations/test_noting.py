@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from conftest import NOW
 from conversations.cast import answered, waiting
@@ -28,21 +29,31 @@ def talk(jas_shop, square):
 
 def test_who_is_called_sees_it_as_a_question_until_they_react(talk, noor, bas):
     note = write_note(talk, bas, TEXT, [noor], now=NOW)
-    assert asked_of(noor) == [note]
-    assert asked_of(bas) == []
+    assert asked_of(noor, NOW) == [note]
+    assert asked_of(bas, NOW) == []
     write_note(talk, noor, "Ik bel haar.", now=NOW + timedelta(minutes=5))
-    assert asked_of(noor) == []
+    assert asked_of(noor, NOW) == []
 
 
 def test_an_answer_to_the_customer_is_a_reaction_too(talk, noor, bas):
     write_note(talk, bas, TEXT, [noor], now=NOW)
     answered(talk, noor, "U heeft gelijk. Noor", at=NOW + timedelta(minutes=5))
-    assert asked_of(noor) == []
+    assert asked_of(noor, NOW) == []
+
+
+def test_what_was_asked_stands_above_the_row_until_then(talk, noor, bas, door_of):
+    write_note(talk, bas, TEXT, [noor], now=timezone.now())
+    door = door_of(noor)
+    part = door.get("/s/jas/counter/asked/", headers={"HX-Request": "true"}).content.decode()
+    assert TEXT in part
+    assert "<html" not in part
+    assert "/s/jas/counter/asked/" in door.get("/s/jas/counter/").content.decode()
+    assert "Niemand vraagt je iets" in door_of(bas).get("/s/jas/counter/asked/").content.decode()
 
 
 def test_nobody_calls_themselves(talk, bas):
     write_note(talk, bas, TEXT, [bas], now=NOW)
-    assert asked_of(bas) == []
+    assert asked_of(bas, NOW) == []
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "a" * 2001])

@@ -9,12 +9,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django_scopes import scope
 
 from conftest import NOW
+from toonbank.conversations.takedown import TakeDown
 from toonbank.evidence.dossier import Mark
 from toonbank.evidence.models import FactSource, ImportRun, Product, ProductName, Promotion
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.models import Approval, Delivery, Dispute, Picture, Post, Variant
 from toonbank.relations.models import Consent, Contact
 from toonbank.shops.models import Account, HouseVersion, Member, Shop
+from web.counter_rows import furnish_counter
 
 # Parameters that are no rows.
 PLAIN = {
@@ -24,6 +26,7 @@ PLAIN = {
     "token": "no-such-token",
     "register": "marks",
     "slug": "scarcity-false",
+    "deed": "judge",
 }
 PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
@@ -52,7 +55,11 @@ class Address:
 
     def filled(self, slug: str, rows: dict[str, int]) -> str:
         """The address in one shop, about its rows; KeyError when nobody said how to fill it."""
-        values = PLAIN | {"shop": slug} | ({"pk": rows[self.row_kind]} if self.has_row else {})
+        values = (
+            PLAIN
+            | {"shop": slug, "conversation": rows.get("counter", 0)}
+            | ({"pk": rows[self.row_kind]} if self.has_row else {})
+        )
         return "/" + PARAMETER.sub(lambda found: str(values[found["name"]]), self.route)
 
 
@@ -95,7 +102,7 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
             proof="aan de toonbank",
             recorded_by=member,
         )
-        return {
+        rows = {
             "people": contact.pk,
             "consents": consent.pk,
             "members": member.pk,
@@ -106,7 +113,17 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
             "sources": source.pk,
             "runs": run.pk,
             "papers": mark.pk,
-        } | _a_post(shop, member, account)
+        }
+        rows |= _a_post(shop, member, account) | furnish_counter(shop, member, account, contact)
+        task = TakeDown.objects.create(
+            shop=shop,
+            consent=consent,
+            contact=contact,
+            delivery_id=rows["deliveries"],
+            made_at=NOW,
+            due_at=NOW + timedelta(days=3),
+        )
+        return rows | {"take-downs": task.pk}
 
 
 def _a_post(shop: Shop, member: Member, account: Account) -> dict[str, int]:

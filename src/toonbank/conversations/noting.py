@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +19,7 @@ from toonbank.shops.models import Member
 
 LONGEST = 2000
 MOST = 60
+ASKED_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,18 @@ def _jotting(note: Any, member: Member, now: datetime) -> Jotting:  # a Note wit
     )
 
 
-def asked_of(member: Member) -> "list[Note]":
-    """Notes in which a colleague called this member, in conversations that wait, and to which they have not reacted yet."""
+def asked_of(member: Member, now: datetime) -> list[Note]:
+    """Notes of the last months in which a colleague called this member, and to which they have not reacted yet.
+
+    Where the conversation is done with, nothing is asked any more.
+    """
     reacted = Note.objects.filter(conversation=OuterRef("conversation"), member=member, at__gt=OuterRef("at"))
     answered = Message.objects.filter(
         conversation=OuterRef("conversation"), member=member, at__gt=OuterRef("at")
     )
-    rows = Note.objects.filter(~Exists(reacted), ~Exists(answered), for_members=member)
+    rows = Note.objects.filter(
+        ~Exists(reacted), ~Exists(answered), for_members=member, at__gt=now - ASKED_FOR
+    )
     rows = rows.filter(Q(conversation__state__in=WAITING) | Q(conversation__state="theirs"))
     return list(rows.select_related("conversation", "member__person").order_by("-at")[:20])
 

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.answering import MOST_MESSAGES
+from toonbank.conversations.casebook import Hiding
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.noting import Jotting, notes_of
 from toonbank.conversations.wording import PRIVATE, moment_in_words
@@ -84,6 +85,12 @@ class Utterance:
     def hides(self) -> bool:
         """Whether there is something in it that a private look would show."""
         return any(run.hides for run in [*self.runs, *(run for one in self.former for run in one.runs)])
+
+    @property
+    def hidden_on(self) -> str:
+        """The ground on which somebody folded it away here, in a word; "" when nobody did."""
+        ground = getattr(self.message, "hidden_on", None)
+        return str(Hiding.Ground(ground).label) if ground else ""
 
     @property
     def is_gone(self) -> bool:
@@ -170,11 +177,13 @@ def utterance_of(conversation: Conversation, message: int, now: datetime, *, is_
 
 def _messages(conversation: Conversation, before: int) -> QuerySet[Message]:
     delivery = Delivery.objects.filter(post=OuterRef("post")).order_by("-pk")
+    hidden = Hiding.objects.filter(message=OuterRef("pk"), undone_at=None)
     rows = conversation.messages.select_related("identity", "member__person", "post").annotate(
         course_id=Subquery(delivery.values("pk")[:1]),
         course=Subquery(delivery.values("state")[:1]),
         course_url=Subquery(delivery.values("remote_url")[:1]),
         course_why=Subquery(delivery.values("held_why")[:1]),
+        hidden_on=Subquery(hidden.values("ground")[:1]),
     )
     if before:
         at = _at_of(conversation, before)

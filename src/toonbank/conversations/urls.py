@@ -65,6 +65,7 @@ urlpatterns: list[URLPattern] = [
     path("messages/<int:pk>/look/", talk.look, name="look"),
     path("messages/<int:pk>/relabel/", talk.relabel, name="relabel"),
     path("notes/<int:pk>/", notes.change, name="change-note"),
+    path("asked/", notes.asked, name="asked"),
     path("undo/<str:kind>/", notes.undo, name="undo"),
     path("lessons/", lessons.board, name="lessons"),
     path("lessons/new/", lessons.new, name="lesson-new"),

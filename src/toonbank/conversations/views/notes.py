@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from toonbank.conversations import noting, saved
 from toonbank.conversations.labelling import relabel
@@ -91,6 +91,13 @@ def undo(request: DeskRequest, kind: str) -> HttpResponse:
     else:
         messages.success(request, _("It is as it was."))
     return redirect(home)
+
+
+@require_GET
+def asked(request: DeskRequest) -> HttpResponse:
+    """What colleagues ask this member: a part for the row, a page for who has no script."""
+    page = "conversations/_asked.html" if request.htmx else "conversations/asked.html"
+    return render(request, page, {"asked_me": noting.asked_of(request.member, timezone.now())})
 
 
 def _put_label_back(request: DeskRequest, former: dict[str, Any]) -> str:
