@@ -3,13 +3,12 @@
 Only finds what is worth comparing; whether it is too much alike is for the rules to say.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from math import ceil
 
 from toonbank.etiquette.background import Published
-from toonbank.language.likeness import overlap, shingles
+from toonbank.language.likeness import repeats, shingles
 from toonbank.sources.archives import Said
 
 SPAN = timedelta(days=30)
@@ -67,23 +66,10 @@ def _whom(said: Said) -> str:
 
 
 def alike(posts: Sequence[Published], share: float) -> tuple[Published, ...]:
-    """The posts that are `share` alike to an earlier one on the same network, and those earlier ones.
-
-    Two sets that have such a part in common share at least one of their first few members in any order that holds for both.
-    In the order of rarity those few hardly ever meet by chance, so that few pairs are left to be compared.
-    """
-    runs = [shingles(one.text) for one in posts]
-    counts = Counter(run for own in runs for run in own)
-    seen: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    """The posts that are `share` alike to an earlier one on the same network, and those earlier ones."""
     found: set[int] = set()
-    for place, (post, own) in enumerate(zip(posts, runs, strict=True)):
-        few = sorted(own, key=lambda run: (counts[run], run))[: len(own) - ceil(share * len(own)) + 1]
-        keys = [(post.network or "", run) for run in few if counts[run] > 1]
-        near = {other for key in keys for other in seen.get(key, ())}
-        twin = next((other for other in sorted(near) if overlap(own, runs[other]) >= share), None)
-        if twin is not None:
-            found |= {place, twin}
-            continue
-        for key in keys:
-            seen.setdefault(key, []).append(place)
+    for network in dict.fromkeys(one.network for one in posts):
+        places = [place for place, one in enumerate(posts) if one.network == network]
+        for pair in repeats([shingles(posts[place].text) for place in places], share):
+            found.update(places[one] for one in pair)
     return tuple(posts[place] for place in sorted(found))

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from math import ceil
 
 from toonbank.language.late import late
 from toonbank.language.reading import fold
@@ -43,6 +46,26 @@ def overlap(one: AbstractSet[object], other: AbstractSet[object]) -> float:
     """
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared) if shared else 0.0
+
+
+def repeats(texts: Sequence[Shingles], share: float) -> Iterator[tuple[int, int]]:
+    """Each text that has `share` in common with an earlier one, and the first such, by their places. A repeat is not repeated itself.
+
+    Two sets that have such a part in common share at least one of their first few members in any order that holds for both.
+    In the order of rarity those few hardly ever meet by chance, so that few pairs are left to be compared.
+    """
+    counts = Counter(run for own in texts for run in own)
+    seen: dict[tuple[str, ...], list[int]] = {}
+    for place, own in enumerate(texts):
+        few = sorted(own, key=lambda run: (counts[run], run))[: len(own) - ceil(share * len(own)) + 1]
+        few = [run for run in few if counts[run] > 1]
+        near = {other for run in few for other in seen.get(run, ())}
+        twin = next((other for other in sorted(near) if overlap(own, texts[other]) >= share), None)
+        if twin is not None:
+            yield place, twin
+            continue
+        for run in few:
+            seen.setdefault(run, []).append(place)
 
 
 def likeness(a: str, b: str) -> float:

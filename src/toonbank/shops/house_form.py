@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from toonbank.etiquette.groups import GROUPS, group_of
 from toonbank.etiquette.house_limits import (
     LEVELS,
     Level,
@@ -26,15 +27,6 @@ from toonbank.etiquette.registry import rule_named
 from toonbank.etiquette.rule import Rule
 from toonbank.etiquette.thresholds import Thresholds
 
-GROUPS = {
-    "stock_time_price": gettext_lazy("Stock, time and price"),
-    "social_proof": gettext_lazy("What others do and say"),
-    "value_and_manners": gettext_lazy("Use and manners"),
-    "people": gettext_lazy("People"),
-    "answering": gettext_lazy("Answering"),
-    "automation": gettext_lazy("Machines"),
-    "giving_away": gettext_lazy("Giving away"),
-}
 LEVEL_NAMES = {
     "off": gettext_lazy("off"),
     "advise": gettext_lazy("advice"),
@@ -155,9 +147,9 @@ class Group:
     rules: tuple[RuleRow, ...]
 
     @property
-    def name(self) -> Any:  # a text that is translated when it is shown
+    def name(self) -> str:
         """What they are about."""
-        return GROUPS[self.slug]
+        return GROUPS[self.slug][lang()]
 
 
 class HouseForm:
@@ -225,7 +217,7 @@ class HouseForm:
         """All rules by group, the gravest first."""
         by_group: dict[str, list[Rule]] = {slug: [] for slug in GROUPS}
         for entry in index().rules.values():
-            by_group[entry.module.partition(".")[0]].append(rule_named(entry.slug))
+            by_group[group_of(entry.slug)].append(rule_named(entry.slug))
         rows = self._measure_rows()
         for slug, rules in by_group.items():
             rules.sort(key=lambda rule: (-rule.severity, rule.title[lang()]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
+from toonbank.etiquette.consents import Use, refusal
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
@@ -219,10 +219,12 @@ def _signed(message: Utterance) -> frozenset[str]:
 
 def _judge(look: Look, cue: Cue, person: Person | None) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
     consent = person.consent if person else None
-    if consent is None:
+    if person is None or consent is None:
         return ClaimState.UNKNOWN, "no_consent", ()
-    at = look.facts.moment
-    reason = _refusal(look, cue, at, person)
+    use: Use = "tag" if cue.sense == "tagged" else "name"
+    reason = refusal(consent, use, look.draft.network, look.facts.moment)
+    if not reason and person.minor and not person.guardian:
+        reason = "minor"
     state = ClaimState.CONTRADICTED if reason else ClaimState.PROVEN
     until = consent.until_at
     shown = both(
@@ -232,26 +234,8 @@ def _judge(look: Look, cue: Cue, person: Person | None) -> tuple[ClaimState, str
     if reason == "withdrawn" and consent.withdrawn_at is not None:
         day = consent.withdrawn_at
         shown = both(f"ingetrokken op {say_day(day, 'nl')}", f"withdrawn on {say_day(day, 'en')}")
-    subject = person.name or person.handle if person else None
+    subject = person.name or person.handle
     return state, reason, (Evidence(state, shown, "consents", None, subject),)
-
-
-def _refusal(look: Look, cue: Cue, at: datetime | None, person: Person | None) -> str:
-    consent = person.consent if person else None
-    if consent is None:
-        return "no_consent"
-    if consent.withdrawn_at is not None and (at is None or consent.withdrawn_at <= at):
-        return "withdrawn"
-    if consent.until_at is not None and at is not None and consent.until_at < at:
-        return "expired"
-    if not getattr(consent, "tag" if cue.sense == "tagged" else "name"):
-        return "other_use"
-    network = look.draft.network
-    if consent.networks and network is not None and network not in consent.networks:
-        return "other_network"
-    if person is not None and person.minor and not person.guardian:
-        return "minor"
-    return ""
 
 
 KIND = Kind("person", CUES, find, claims=("person",))

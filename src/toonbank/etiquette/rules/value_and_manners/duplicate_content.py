@@ -10,7 +10,7 @@ from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_network, in_order, is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
 from toonbank.etiquette.wording import say_day
-from toonbank.language.likeness import Shingles, overlap, plain_words, shingles
+from toonbank.language.likeness import overlap, plain_words, repeats, shingles
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Published
@@ -118,20 +118,9 @@ def _from_two_places(one: Published, other: Published) -> bool:
 
 
 def _pairs(posts: Sequence[Published], share: float) -> Iterator[tuple[Published, Published]]:
-    """Each post with the earlier one that it repeats, if any.
-
-    Two texts of which 85 % is shared have nearly the same rare words: only those that share a run are compared.
-    """
-    seen: dict[tuple[str, ...], list[tuple[Shingles, Published]]] = {}
-    for one in posts:
-        own = shingles(one.text)
-        near = {id(pair): pair for run in own for pair in seen.get(run, ())}
-        twin = next((earlier for runs, earlier in near.values() if overlap(own, runs) >= share), None)
-        if twin is not None:
-            yield one, twin
-            continue
-        for run in own:
-            seen.setdefault(run, []).append((own, one))
+    """Each post with the earlier one that it repeats, if any."""
+    for place, earlier in repeats([shingles(one.text) for one in posts], share):
+        yield posts[place], posts[earlier]
 
 
 _LAST_WEEK = "2026-11-14T09:00:00+01:00"
