@@ -12,10 +12,12 @@ from toonbank.channels.base import Answering
 from toonbank.conversations import replying
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.papers import Writing
 from toonbank.conversations.replying import AnsweredAlready, LookAgain, ReplyWords, reply
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.models import Entry
+from toonbank.posts.afterwards import send_again
 from toonbank.posts.delivering import deliver
 from toonbank.posts.ledgerwords import hash_of
 from toonbank.posts.models import Approval, Delivery, Post
@@ -260,3 +262,60 @@ def test_a_reply_answers_somebody_and_a_post_nobody(jas_shop, noor):
     for fields in ({"kind": "reply"}, {"kind": "post", "answers_remote_id": "m-1", "answers_root": "m-1"}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Post.objects.create(shop=jas_shop, author=noor, edited_by=noor, text="Hoi", **fields)
+
+
+def test_a_public_answer_its_private_part_and_the_closing_line_stay_together(talk, noor, fence):
+    talk.account.limits = {"answering": Answering(privately_to="anybody")}
+    watch = Watch(NOW)
+    said_then = [
+        (CALM, False),
+        ("Ik leg maat 40 voor u klaar bij Beukerstraat 12, 7201 LC Zutphen, klopt dat adres? Noor", True),
+        ("We spraken elkaar net; de jas ligt klaar. Noor", False),
+    ]
+    for text, is_private in said_then:
+        bring(send(talk, noor, text, is_private=is_private), fence, watch)
+        watch.ahead(seconds=5)
+        talk.refresh_from_db()
+    ours = talk.messages.filter(is_ours=True).order_by("pk")
+    assert [(one.text, not one.is_public) for one in ours] == said_then
+    assert [post.answer_to.is_private for post in fence.sent] == [False, True, False]
+    assert talk.state == "theirs"
+
+
+def test_what_the_network_says_of_a_reply_is_heard_even_when_the_counter_has_trouble_with_it(
+    talk, noor, fence
+):
+    post = send(talk, noor)
+    Message.objects.filter(post=post).update(remote_id="ours")
+    clash = {
+        "account": talk.account,
+        "remote_id": "1",
+        "text": "van iemand anders",
+        "at": NOW,
+        "is_public": True,
+    }
+    Message.objects.create(shop=talk.shop, conversation=talk, **clash)  # no two messages may have one name
+    assert bring(post, fence).state == "sent"
+    assert Entry.objects.filter(kind="sent").count() == 1
+
+
+def test_a_reply_that_arrived_after_all_is_an_answer(talk, noor, fence):
+    fence.moods = ["refuse"]
+    post = send(talk, noor)
+    delivery = bring(post, fence)
+    talk.refresh_from_db()
+    assert talk.state == "ours"
+    send_again(delivery, noor, Watch(NOW), version=post.version)
+    talk.refresh_from_db()
+    assert (talk.state, Message.objects.get(post=post).deleted_at) == ("theirs", None)
+    assert bring(post, fence, Watch(NOW + timedelta(seconds=3))).state == "sent"
+
+
+def test_a_conversation_that_was_settled_comes_back_when_the_last_word_did_not_arrive(talk, noor, fence):
+    post = send(talk, noor)
+    talk.refresh_from_db()
+    move_conversation(talk, "settle", at=NOW, member=noor)
+    fence.moods = ["refuse"]
+    bring(post, fence)
+    talk.refresh_from_db()
+    assert talk.state == "ours"

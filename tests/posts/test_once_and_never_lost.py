@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from conftest import NOW
+from conversations.cast import ASKS, said
 from posts.sending import Fence, Killed, Watch, only_delivery, say_yes
+from toonbank.conversations.replying import ReplyWords, reply
 from toonbank.core.lifecycle import DELIVERY, Mover
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
@@ -47,6 +49,23 @@ class OnceAndNeverLost(TestCase):
             )
             post = say_yes(shop, noor, noor, [square], now=NOW)
             self._tell(shop, noor, post, Fence(moods=list(moods)), steps)
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(moods=st.lists(MOODS, max_size=6), steps=STEPS)
+    def test_at_most_one_answer_per_yes_and_none_lost(self, moods, steps):
+        shop = Shop.objects.create(name="Jas", slug="jas")
+        with scope(shop=shop):
+            noor = _hire(shop, "noor")
+            square = Account.objects.create(
+                shop=shop, kind="square", name="Plein", handle="jas", next_send_at=NOW
+            )
+            asked = said(shop, square, ASKS, at=NOW)
+            words = ReplyWords("Neem 40, die valt ruim genoeg. Groet, Noor", seen=asked.pk)
+            post = reply(asked.conversation, noor, words, now=NOW)
+            self._tell(shop, noor, post, Fence(moods=list(moods)), steps)
+            asked.conversation.refresh_from_db()
+            waits = only_delivery(post).state == "held"
+            assert asked.conversation.state == ("ours" if waits else "theirs"), "what did not arrive is ours"
 
     def _tell(self, shop, noor, post, fence, steps):
         watch, yeses = Watch(NOW), 1

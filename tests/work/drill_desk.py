@@ -1,6 +1,6 @@
 """The desk of the kill drill, each part of it a process of its own.
 
-python -m work.drill_desk prepare < {"accounts": [{"kind", "server", "handle", ...}], "each": 150}
+python -m work.drill_desk prepare < {"accounts": [{"kind", "server", "handle", ...}], "each": 150, "answers": 0}
 python -m work.drill_desk work NAME      (until it is killed)
 python -m work.drill_desk report         (all deliveries as JSON)
 """
@@ -17,7 +17,7 @@ from toonbank.cli.work import work_until_told
 
 
 def prepare(plan: dict) -> None:
-    """A shop with an owner, the accounts, and approved posts for each of them, due in five bursts."""
+    """A shop with an owner, the accounts, and approved posts for each of them, due in five bursts; answers, due at once."""
     make_ready()
     from django_scopes import scope
 
@@ -27,12 +27,13 @@ def prepare(plan: dict) -> None:
     from toonbank.shops.models import Account, Member, Person, Shop
     from toonbank.shops.opening import secret_text, surroundings
     from toonbank.work.steps import utc_now
+    from work.replying_scene import answer_each
 
     plain_channel.register()
     often = {"posts_per_day": {"bluesky": 50}, "posts_per_day_elsewhere": 50, "hard_cap_times": 10}
     calm = {  # three hundred at once, on purpose
         "thresholds": often,
-        "severities": {"spam-frequency": "off", "duplicate-content": "off"},
+        "severities": {"spam-frequency": "off", "duplicate-content": "off", "canned-reply": "off"},
     }
     shop = Shop.objects.create(name="Jas", slug="jas", house_rules=calm)
     with scope(shop=shop):
@@ -56,6 +57,7 @@ def prepare(plan: dict) -> None:
                 text = f"Nieuw in de winkel: een wollen jas, te vinden onder J{number:03} op {kind}."
                 due_at = now + timedelta(seconds=15 * (number % 5))
                 say_yes(shop, noor, noor, [account], now=now, text=text, plan_at=due_at)
+            answer_each(shop, noor, account, plan.get("answers", 0))
 
 
 def work(name: str) -> None:
@@ -72,6 +74,7 @@ def report() -> dict:
     wake()
     from django_scopes import scopes_disabled
 
+    from toonbank.conversations.models import Message
     from toonbank.ledger.models import Entry
     from toonbank.ledger.verifying import verify
     from toonbank.posts.models import Delivery
@@ -81,6 +84,7 @@ def report() -> dict:
         rows = [
             {
                 "pk": delivery.pk,
+                "post": delivery.post_id,
                 "kind": delivery.account.kind,
                 "state": delivery.state,
                 "why": delivery.held_why,
@@ -90,9 +94,13 @@ def report() -> dict:
             }
             for delivery in Delivery.objects.select_related("account", "post").order_by("pk")
         ]
+        ours = Message.objects.filter(is_ours=True).select_related("conversation")
+        said = [
+            {"post": one.post_id, "remote_id": one.remote_id, "state": one.conversation.state} for one in ours
+        ]
         sent_lines = Entry.objects.filter(kind="sent").count()
     closes = verify(Shop.objects.get()).closes
-    return {"deliveries": rows, "sent_lines": sent_lines, "ledger_closes": closes}
+    return {"deliveries": rows, "said": said, "sent_lines": sent_lines, "ledger_closes": closes}
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from channels.peers import free_port, json_line, running
 TESTS = Path(__file__).parent.parent
 EACH = 150
 KILL_FOR = 75.0  # seconds
+ANSWERS = 60
 SETTLE_FOR = 75.0
 SEED = 20261121
 
@@ -50,7 +51,7 @@ class Desk:
             text=True,
             stdout=subprocess.PIPE,
             check=True,
-            timeout=120,
+            timeout=240,
         )
         return done.stdout
 
@@ -145,11 +146,33 @@ def test_killed_workers_post_nothing_twice_and_lose_nothing(desk, pds, plain):
     assert report["ledger_closes"]
 
 
-def kill_at_random(desk: Desk, chance: random.Random) -> None:
+@pytest.mark.slow
+def test_killed_workers_answer_nobody_twice_and_forget_nobody(desk, plain):
+    account = {"kind": "plain", "server": plain, "handle": "jas"}
+    desk.ask("prepare", {"accounts": [account], "each": 0, "answers": ANSWERS})
+    kill_at_random(desk, random.Random(SEED), seconds=25.0)
+    report = settle(desk)
+    there = at_the_plain_network(plain)
+    assert desk.killed >= 10
+    assert [text for text, times in Counter(there).items() if times > 1] == []
+    assert len(report["deliveries"]) == ANSWERS
+    said = {one["post"]: one for one in report["said"]}
+    for row in report["deliveries"]:
+        is_sent = row["state"] == "sent"
+        assert row["state"] in {"sent", "held"}, f"{row} waits for nobody"
+        assert (row["text"] in there) == is_sent, f"{row} is not where it says"
+        ours = said[row["post"]]
+        assert (ours["state"], ours["remote_id"] == row["remote_id"]) == (
+            ("theirs", True) if is_sent else ("ours", False)
+        ), f"{ours} does not stand as {row}"
+    assert report["ledger_closes"]
+
+
+def kill_at_random(desk: Desk, chance: random.Random, seconds: float = KILL_FOR) -> None:
     """Three workers; about every second one of them dies and comes back."""
     for name in ("1", "2", "3"):
         desk.hire(name)
-    ends_at = time.monotonic() + KILL_FOR
+    ends_at = time.monotonic() + seconds
     time.sleep(2.0)
     while time.monotonic() < ends_at:
         time.sleep(chance.uniform(0.3, 1.7))
