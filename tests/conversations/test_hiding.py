@@ -123,6 +123,15 @@ def test_the_page_shows_no_personal_data(jas_shop, square, noor, door_of):
     assert "12345678" not in door_of(noor).get(f"/s/jas/counter/messages/{message.pk}/hide/").content.decode()
 
 
+def test_what_is_hidden_is_folded_away_in_the_conversation(angry, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/counter/{angry.conversation_id}/"
+    assert "Hier verborgen" not in door.get(address).content.decode()
+    row = hide(angry, noor, INSULT, now=NOW)
+    assert "Hier verborgen: belediging" in door.get(address).content.decode()
+    show_again(row, noor, now=NOW)
+    assert "Hier verborgen" not in door.get(address).content.decode()
+
+
 def test_the_list_asks_as_little_with_thirty_rows_as_with_one(jas_shop, square, noor, door_of):
     door, asked = door_of(noor), []
     for more in (1, 29):

@@ -69,6 +69,12 @@ class MonthPage:
         named = Counter({cause: n for cause, n in self.now.by_cause.items() if cause})
         if not named:
             return _("%(said)s; nobody wrote down yet what they came from.") % {"said": said}
+        unsaid = self.now.by_cause[""]
+        if unsaid >= named.total():
+            return _("%(said)s; of %(unsaid)d nobody wrote down yet what they came from.") % {
+                "said": said,
+                "unsaid": unsaid,
+            }
         (cause, most), *others = named.most_common(2)
         if others and others[0][1] == most:
             return _("%(said)s, from several causes.") % {"said": said}

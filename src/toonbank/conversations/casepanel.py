@@ -233,6 +233,6 @@ def _steps(case: Case) -> list[Step]:
             at=case.solved_at,
             is_done=case.solved_at is not None,
         ),
-        Step(_("said where it stands"), said=_("yes"), is_done=bool(case.closing_line)),
-        Step(_("confirmed by the customer"), at=case.confirmed_at, is_done=case.confirmed_at is not None),
+        Step(_("outcome said"), said=_("yes"), is_done=bool(case.closing_line)),
+        Step(_("customer confirms"), at=case.confirmed_at, is_done=case.confirmed_at is not None),
     ]

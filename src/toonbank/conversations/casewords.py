@@ -14,7 +14,7 @@ TURNS: dict[str, str | Promise] = {
     "case acknowledge": _("The first answer"),
     "case check": _("Looking into it"),
     "case judge": _("Judged"),
-    "case solve": _("Put right"),
+    "case solve": _("It was put right"),
     "case corrected": _("Corrected what was written"),
     "case answer": _("The outcome was said"),
     "case confirm": _("The customer says it is solved"),

@@ -87,10 +87,12 @@ LEFT, WIDE = 30.0, 58.0
 
 
 def cause_bars(now: Month, before: Month | None) -> list[CauseBar]:
-    """Horizontal bars, the most named cause first; causes that nobody named in either month are left out."""
+    """Horizontal bars, the most named cause first and what has none yet last; causes of neither month are left out."""
     earlier = before.by_cause if before else Counter[str]()
     named = [cause for cause in ORDER if now.by_cause[cause] or earlier[cause]]
-    named.sort(key=lambda cause: (-now.by_cause[cause], -earlier[cause], ORDER.index(cause)))
+    named.sort(
+        key=lambda cause: (cause == UNKNOWN, -now.by_cause[cause], -earlier[cause], ORDER.index(cause))
+    )
     most = max([*now.by_cause.values(), *earlier.values(), 1])
     row = 100 / max(len(named), 1)
     return [
