@@ -10,7 +10,9 @@ from toonbank.channels.signin import Surroundings
 
 from .benches import BlueskyBench, MastodonBench, SquareBench, now
 from .databases import databases
+from .mail_bench import MailBench, Ports
 from .peers import free_port, json_line, running
+from .rough_line import RoughLine
 from .rough_wire import RoughWire
 
 PEERS = [
@@ -112,6 +114,23 @@ def hearing_bench(request):
     """Each network in turn, with all that hearing needs."""
     name = "bluesky_heard" if request.param == "bluesky" else request.param
     return request.getfixturevalue(f"{name}_bench")
+
+
+@pytest.fixture(scope="session")
+def mail_house():
+    """Dovecot and an SMTP server, with the mailbox of Jas."""
+    ports = {name: str(free_port()) for name in ("IMAP_PORT", "IMAPS_PORT", "SMTP_PORT")}
+    with running("mail_peer.sh", ports, json_line) as ready:
+        yield Ports(*(int(port) for port in ports.values()), certificate=ready["cert"])
+
+
+@pytest.fixture
+def mail_bench(mail_house):
+    """An empty mailbox, with a rough wire at each side."""
+    with RoughLine(mail_house.imap) as imap, RoughLine(mail_house.smtp) as smtp:
+        bench = MailBench(mail_house, imap, smtp)
+        bench.empty()
+        yield bench
 
 
 @pytest.fixture(params=PEERS)

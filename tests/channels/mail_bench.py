@@ -20,6 +20,7 @@ from .rough_line import RoughLine
 
 SHOP, CUSTOMER, PASSWORD = "winkel@jas.test", "dewit@klant.test", "pw"
 SENT = "Verzonden"
+QUESTION = "vraag-1@klant.test"
 
 
 @dataclass(frozen=True)
@@ -131,3 +132,8 @@ def letter(
 
 def days_ago(days: float) -> datetime:
     return (now() - timedelta(days=days)).astimezone(UTC)
+
+
+def asks(bench, text="De rits van mijn jas is stuk.", **headers):
+    """Mevrouw De Wit writes."""
+    bench.arrives(letter(text, **{"Message_ID": f"<{QUESTION}>"} | headers))
