@@ -11,12 +11,17 @@ from conftest import NOW
 from conversations.cast import ANGRY, answered, waiting
 from toonbank.conversations.casebook import Storm
 from toonbank.conversations.lessons import Plan, finish, make_improvement
-from toonbank.conversations.today import notices_for
 from toonbank.conversations.waits import threads_on
+from toonbank.posts.attention import Attention
 from toonbank.posts.behaving import behaviour_of
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BROKE = "De kinderstoel brak met haar erin."
+
+
+def notices_for(shop, member, now):
+    """What Today tells this member of the counter."""
+    return Attention(shop, member, now).notices
 
 
 def test_danger_calls_the_owner_before_everything_else(jas_shop, square, noor, bas):

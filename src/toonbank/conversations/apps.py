@@ -40,10 +40,10 @@ class ConversationsConfig(AppConfig):
     @staticmethod
     def _tell_today() -> None:
         """Let posts show on Today what the counter must tell, and hear of an account how long people waited there."""
-        from toonbank.conversations.today import notices_for
+        from toonbank.conversations.today import asks, tells
         from toonbank.conversations.waits import threads_on
         from toonbank.posts.hearing import let_hear
-        from toonbank.posts.notices import let_tell
+        from toonbank.posts.notices import Teller, let_tell
 
-        let_tell("the counter", notices_for)
+        let_tell("counter", Teller(asks, tells))
         let_hear(threads_on)

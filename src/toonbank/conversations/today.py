@@ -1,10 +1,10 @@
 """What the counter tells on the page Today: danger, many complaints at once, a change whose day has come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,22 +19,25 @@ from toonbank.shops.models import Member, Role, Shop
 MOST = 20
 
 
-def notices_for(shop: Shop, member: Member, now: datetime) -> Sequence[Notice]:
-    """What this member must know of the counter; one query."""
+def asks(shop: Shop, now: datetime) -> Mapping[str, Subquery]:
+    """What must be known of the counter, gathered with the shop."""
     its, today = OuterRef("pk"), now.astimezone(shop.clock).date()
     dangers = Conversation.objects.filter(shop=its).waiting().filter(label="danger")
     storms = Storm.objects.filter(shop=its, settled_at=None)
     changes = Improvement.objects.filter(shop=its, done_at=None, dropped_why="", due_on__lte=today)
-    asked = {
+    return {
         "dangers": listed(dangers, "shop", "pk", "name", "excerpt"),
         "storms": listed(storms, "shop", "pk", "about", "count"),
         "changes": listed(changes, "shop", "pk", "what", "owner_id"),
     }
-    (row,) = Shop.objects.filter(pk=shop.pk).annotate(**asked).values(*asked)
+
+
+def tells(shop: Shop, member: Member, found: Mapping[str, Any]) -> Sequence[Notice]:
+    """What this member must know of the counter."""
     return [
-        *(_danger(shop, member, one) for one in _first(row["dangers"])),
-        *(_storm(shop, one) for one in _first(row["storms"])),
-        *_changes(shop, member, row["changes"] or []),
+        *(_danger(shop, member, one) for one in _first(found["dangers"])),
+        *(_storm(shop, one) for one in _first(found["storms"])),
+        *_changes(shop, member, found["changes"] or []),
     ]
 
 

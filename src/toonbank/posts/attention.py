@@ -12,7 +12,7 @@ from toonbank.posts.awarding import owed
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.listing import Line, line_of
 from toonbank.posts.models import Delivery, Post
-from toonbank.posts.notices import notices_for
+from toonbank.posts.notices import asked_along, told_by
 from toonbank.posts.telling import (
     Standing,
     Waiting,
@@ -60,7 +60,6 @@ class Attention:
 
     def __init__(self, shop: Shop, member: Member, now: datetime) -> None:
         self.shop, self.member, self.now = shop, member, now
-        self.notices = notices_for(shop, member, now)
         self.signed_out = list(Account.objects.filter(state=Account.State.SIGNED_OUT).defer("secret"))
         approvers, self.owed = self._of_the_shop()
         self.to_approve, self.with_others, self.sent_back = self._posts(approvers)
@@ -73,15 +72,16 @@ class Attention:
         self.today = _by_post(self._of_today())
 
     def _of_the_shop(self) -> tuple[set[int], list[Giveaway]]:
-        """Who may approve, and which prizes are owed: one question, with the shop as its row."""
+        """Who may approve, which prizes are owed, and what others tell: one question, with the shop as its row."""
         its, today = OuterRef("pk"), self.now.astimezone(self.shop.clock).date()
         approvers = Member.objects.filter(shop=its).approvers()
         games = Giveaway.objects.filter(shop=its, pk__in=owed(today).values("pk")[:MOST])
-        asked = {
+        asked = asked_along(self.shop, self.now) | {
             "approvers": listed(approvers, "shop", "pk"),
             "owed": listed(games, "shop", "pk", "prize", "draw_on", "told_at"),
         }
         (row,) = Shop.objects.filter(pk=self.shop.pk).annotate(**asked).values(*asked)
+        self.notices = told_by(self.shop, self.member, row)
         rows = sorted(row["owed"] or (), key=lambda one: (one["draw_on"], one["pk"]))
         return {one["pk"] for one in row["approvers"] or ()}, [_giveaway(one) for one in rows]
 

@@ -1,9 +1,11 @@
 """What else waits for a member today. Posts know nothing of it: who does says so here, once, at the start."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import Subquery
 from django.utils.functional import Promise
 
 from toonbank.shops.models import Member, Shop
@@ -29,16 +31,37 @@ class Notice:
         return self.tone == "block"
 
 
-Teller = Callable[[Shop, Member, datetime], Sequence[Notice]]
+@dataclass(frozen=True)
+class Teller:
+    """Who tells of something. `asks(shop, now)` are columns of a query with the shop as its row, so that telling costs no query
+    of its own; `tells(shop, member, found)` makes of what they hold the lines for this member.
+    """
+
+    asks: Callable[[Shop, datetime], Mapping[str, Subquery]]
+    tells: Callable[[Shop, Member, Mapping[str, Any]], Sequence[Notice]]
+
+
 _tellers: dict[str, Teller] = {}
 
 
 def let_tell(name: str, teller: Teller) -> None:
-    """Take this one as who tells of `name`; again under the same name, the newest counts. It may ask one query."""
+    """Take this one as who tells of `name`; again under the same name, the newest counts."""
     _tellers[name] = teller
 
 
-def notices_for(shop: Shop, member: Member, now: datetime) -> list[Notice]:
-    """All there is, what cannot wait first."""
-    found = [one for teller in _tellers.values() for one in teller(shop, member, now)]
+def asked_along(shop: Shop, now: datetime) -> dict[str, Subquery]:
+    """The columns of all who tell."""
+    return {
+        f"{name}_{column}": query
+        for name, teller in _tellers.items()
+        for column, query in teller.asks(shop, now).items()
+    }
+
+
+def told_by(shop: Shop, member: Member, row: Mapping[str, Any]) -> list[Notice]:
+    """All the lines, out of a row with those columns; what cannot wait first."""
+    found: list[Notice] = []
+    for name, teller in _tellers.items():
+        held = {key.removeprefix(f"{name}_"): row[key] for key in row if key.startswith(f"{name}_")}
+        found += teller.tells(shop, member, held)
     return sorted(found, key=lambda one: not one.is_pressing)
