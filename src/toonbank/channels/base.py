@@ -34,6 +34,7 @@ class Limits:
     `link_characters` is what every web address counts, whatever its length; None when it counts as it is written.
     `is_guess` is True when the server did not say and these are what every server allows.
     `exact_retry` is True when sending the same Outgoing twice can never show it twice.
+    `can_post` is False where one only answers.
     """
 
     characters: int
@@ -45,6 +46,7 @@ class Limits:
     seconds_between: float = 1.0
     seconds_between_readings: float = 20.0
     exact_retry: bool = False
+    can_post: bool = True
     can_edit: bool = False
     can_withdraw: bool = True
     can_read_replies: bool = False

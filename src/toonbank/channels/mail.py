@@ -113,6 +113,8 @@ class Mail:
         pictures=4,
         alt_characters=1500,
         picture_bytes=4_000_000,
+        seconds_between_readings=60.0,
+        can_post=False,
         can_withdraw=False,
         can_read_replies=True,
         answering=Answering(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, FilteredRelation, Q
 
+from toonbank.channels.networks import NETWORKS
 from toonbank.shops.models import Account, Shop
 
 
@@ -19,6 +20,7 @@ class Place:
 def places_for(shop: Shop, post_id: int | None = None) -> list[Place]:
     """The shop's accounts as this post uses them; a new post goes to all that are open."""
     there = Account.objects.filter(shop=shop).exclude(state=Account.State.CLOSED).defer("secret")
+    there = there.exclude(kind__in=[kind for kind, one in NETWORKS.items() if not one.usual.can_post])
     if post_id is None:
         return [Place(account, account.state == Account.State.OPEN) for account in there]
     chosen = FilteredRelation("variants", condition=Q(variants__post_id=post_id))
