@@ -61,6 +61,17 @@ def test_a_whole_talk_is_one_thread_whoever_speaks_and_wherever(bench, since, po
     assert [one.answers for one in talk] == [post, question, ours.remote_id, deeper]
 
 
+def test_what_we_add_to_our_own_answer_belongs_to_the_talk_and_a_post_of_ours_does_not(bench, since, post):
+    question = bench.customer_says("Klopt die zeven?", below=post)
+    ours = bench.shop_says_elsewhere("Ja, geteld om negen uur.", below=question)
+    more = bench.shop_says_elsewhere("Nu nog zes trouwens.", below=ours)
+    below_post = bench.shop_says_elsewhere("En morgen komen er meer.", below=post)
+    heard = bench.hear(question, ours, more, since=since)
+    assert [one.remote_id for one in heard if one.remote_id in {ours, more}] == [ours, more]
+    assert {the_one(heard, one).thread for one in (question, ours, more)} == {post}
+    assert bench.name == "square" or below_post not in {one.remote_id for one in heard}
+
+
 def test_who_speaks_keeps_one_lasting_name(bench, since, post):
     ids = [bench.customer_says(text, below=post) for text in ("Een.", "Twee.")]
     heard = bench.hear(*ids, since=since)

@@ -237,6 +237,34 @@ def test_a_person_who_wrote_without_a_line_is_heard_late(bluesky_bench):
     assert late["uri"] in heard
 
 
+@peer
+def test_one_that_cannot_be_read_does_not_make_us_deaf_on_bluesky(bluesky_bench):
+    good = notification(datetime.now(UTC), "goed")
+    odd = [
+        {**good, "indexedAt": "gisteren"},
+        {**good, "uri": None},
+        {**good, "author": None},
+        {**good, "uri": "at://did:plc:klant/app.bsky.feed.post/leeg", "record": "niets"},
+    ]
+    body = {"notifications": [good, *odd]}
+    bluesky_bench.rough.misbehave("answer", path="listNotifications", status=200, body=body)
+    heard = list(bluesky_bench.channel.incoming(""))
+    assert {one.remote_id.rpartition("/")[2]: one.text for one in heard} == {"goed": "Klopt dat?", "leeg": ""}
+
+
+@peer
+def test_an_answer_carries_the_marks_of_what_it_answers_and_of_its_root(bluesky_bench):
+    post = bluesky_bench.channel.send(outgoing("De regenjas is er weer.")).remote_id
+    question = bluesky_bench.customer_says("Ook in maat 46?", below=post)
+    answer = outgoing("Ja. Bas", answer_to=bluesky_bench.to_answer(question, root=post))
+    bluesky_bench.channel.send(answer)
+    (reply,) = [row["value"]["reply"] for row in bluesky_bench.records() if "reply" in row["value"]]
+    asked = bluesky_bench._reply(question)
+    assert reply == {"parent": asked["parent"], "root": asked["root"]}
+    assert reply["root"]["uri"] == post
+    assert reply["parent"]["cid"] != reply["root"]["cid"]
+
+
 def test_a_record_key_is_a_sortable_moment_and_the_same_in_every_attempt():
     post = outgoing("Sleutel")
     later = replace(post, created_at=post.created_at + timedelta(seconds=2))

@@ -5,7 +5,7 @@ and the newest records of our own, which our own server keeps. A record that is 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from .base import Incoming
@@ -33,6 +33,7 @@ class Ears:
     me: AccountSettings
     now: datetime
     _oldest_own: str = ""
+    _own_keys: set[str] = field(default_factory=set)
 
     def incoming(self, since: str) -> Iterator[Incoming]:
         """What is new, edited or deleted after the cursor `since`, oldest first."""
@@ -60,7 +61,7 @@ class Ears:
 
     def _own(self, heard: Heard) -> list[Row]:
         """Our own newest answers to others."""
-        floor, rows = heard.floor(OWN), list[Row]()
+        floor, listed = heard.floor(OWN), list[Answer]()
         query: dict[str, str | list[str]] = {
             "repo": self.me.remote_id,
             "collection": POSTS,
@@ -69,17 +70,23 @@ class Ears:
         for _ in range(MOST_OWN_PAGES):
             page = self.look("com.atproto.repo.listRecords", query, frozenset())
             records = page.rows("records")
-            rows += readable(self._own_row, filter(self._answers_somebody, records))
+            listed += records
             self._oldest_own = rkey_of(records[-1].text("uri")) if records else ""
             cursor = page.get("cursor")
             if not floor or not isinstance(cursor, str) or not is_after(self._oldest_own, floor):
                 break
             query["cursor"] = cursor
-        return rows
+        self._own_keys = {rkey_of(one.text("uri")) for one in listed}
+        return readable(self._own_row, self._answers_to_others(listed))
 
-    def _answers_somebody(self, record: Answer) -> bool:
-        parent = _text(record, "value", "reply", "parent", "uri")
-        return bool(parent) and repo_of(parent) != self.me.remote_id
+    def _answers_to_others(self, listed: Sequence[Answer]) -> list[Answer]:
+        """Among our records, newest first: answers to somebody else, and what we put below such an answer."""
+        found: dict[str, Answer] = {}
+        for one in reversed(listed):
+            parent = _text(one, "value", "reply", "parent", "uri")
+            if parent and (repo_of(parent) != self.me.remote_id or parent in found):
+                found[one.text("uri")] = one
+        return list(found.values())
 
     def _own_row(self, record: Answer) -> Row:
         uri, value = record.text("uri"), Answer(record.status, record.get("value"), unclear=record.unclear)
@@ -97,7 +104,7 @@ class Ears:
 
     def _deletion(self, stream: str, name: str) -> Incoming | None:
         if stream == OWN:
-            if not is_after(name, self._oldest_own):
+            if name in self._own_keys or not is_after(name, self._oldest_own):
                 return None  # it only moved out of the list
             uri = f"at://{self.me.remote_id}/{POSTS}/{name}"
             return Incoming(

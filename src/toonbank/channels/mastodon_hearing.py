@@ -4,7 +4,7 @@ Two lists are read: the notifications of mentions, forward from where we were, a
 status stands in them with its new words; one that is missing is asked for by itself, and 404 means deleted.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -60,25 +60,30 @@ class Ears:
 
     def _own(self, heard: Heard) -> list[Row]:
         """Our own newest answers to others."""
-        floor, rows = heard.floor(OWN), list[Row]()
+        floor, listed = heard.floor(OWN), list[Answer]()
         query = {"limit": str(PAGE), "exclude_reblogs": "true"}
         for _ in range(MOST_OWN_PAGES):
             page = self.look(f"/api/v1/accounts/{self.me}/statuses", query, frozenset()).rows()
-            rows += readable(lambda one: _row(OWN, self._said(one)), filter(self._answers_somebody, page))
+            listed += page
             # A pinned status may be old and stand first, so only the last one tells how far we are.
             self._oldest_own = page[-1].text("id") if page else ""
             if not floor or not page or not is_after(self._oldest_own, floor):
                 break
             query["max_id"] = self._oldest_own
-        return rows
+        return readable(lambda one: _row(OWN, self._said(one)), self._answers_to_others(listed))
 
     def _notice(self, notice: Answer) -> Row:
         status = Answer(notice.status, notice.get("status"), unclear=notice.unclear)
         return _row(NOTICES, self._said(status), place=notice.text("id"))
 
-    def _answers_somebody(self, status: Answer) -> bool:
-        answered = status.get("in_reply_to_account_id")
-        return self._is_private(status) if answered in (None, self.me) else True
+    def _answers_to_others(self, listed: Sequence[Answer]) -> list[Answer]:
+        """Among our statuses, newest first: what is for somebody else, and what we put below such an answer."""
+        found: dict[object, Answer] = {}
+        for one in reversed(listed):
+            answered, below = one.get("in_reply_to_account_id"), one.get("in_reply_to_id")
+            if answered not in (None, self.me) or below in found or self._is_private(one):
+                found[one.get("id")] = one
+        return list(found.values())
 
     def _is_private(self, status: Answer) -> bool:
         return status.get("visibility") == "direct" and bool(status.rows("mentions"))
