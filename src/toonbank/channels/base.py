@@ -115,7 +115,8 @@ class Incoming:
     order. `event` says what happened to it: "said", "edited" (`text` is what stands there now) or "deleted" (`text` is "").
     `thread` is the network's own name of the thread ("" when the message begins one or stands alone), `answers` the
     remote id of what it answers ("" for none). `author_id` lasts when a handle changes. `is_own` marks the shop's own words, given
-    in the network's app. `changed_at` is the network's moment of an edit or deletion.
+    in the network's app. `changed_at` is the network's moment of an edit or deletion, or when we noticed where it does not say; of
+    a deletion often nothing else is known but the `remote_id`. Private words have a thread of their own that lasts.
     """
 
     remote_id: str
