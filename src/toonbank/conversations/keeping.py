@@ -8,6 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import translation
+from django.utils.translation import gettext as _
 from django_scopes import scope
 
 from toonbank.conversations.arrivals import Arrival, Early
@@ -63,12 +65,14 @@ def _tidy(shop: Shop, steps: Mapping[str, Step], now: datetime) -> dict[str, int
     return gone
 
 
-def _threads(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+def _threads(shop: Shop, keeping: Keeping, now: datetime) -> int:
     old = too_old(keeping.before("threads", now))
     count = 0
+    with translation.override(shop.language):
+        why = _("Kept as long as the shop keeps what people say.")
     for _batch in range(BATCHES):
         numbers = list(old.values_list("pk", flat=True)[:A_BATCH])
-        count += strip(numbers, now)
+        count += strip(numbers, now, why=why)
         if len(numbers) < A_BATCH:
             break
     return count

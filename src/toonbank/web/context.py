@@ -45,6 +45,8 @@ _OF_THE_SHOP = (
     "posts:account",
 )
 COUNTER = "conversations:queue"
+_OF_PEOPLE = ("conversations:people", "conversations:contact")
+"""Pages of the counter that are about people: they belong to Relations."""
 WAYS = (
     Way("posts:today", _("Today"), "sun"),
     Way("posts:compose", _("Write"), "pencil", deed="write", pages=("posts:edit",)),
@@ -58,7 +60,7 @@ WAYS = (
         pages=("posts:read", "posts:versions", "posts:giveaways"),
     ),
     Way("evidence:catalogue", _("Catalogue"), "tag", True, pages=("evidence:",)),
-    Way("relations:list", _("Relations"), "users", True, pages=("relations:",)),
+    Way("relations:list", _("Relations"), "users", True, pages=("relations:", *_OF_PEOPLE)),
     Way("shops:square", _("Practice square"), "academic-cap", True),
     Way("ledger:read", _("Ledger"), "book-open", True, pages=("ledger:",)),
     Way("shops:settings", _("Shop"), "building-storefront", True, deed="run_shop", pages=_OF_THE_SHOP),
@@ -90,6 +92,8 @@ def ways_in(shop: Shop, member: Member, page: str) -> list[Way]:
 
 
 def _is_here(way: Way, page: str) -> bool:
+    if way.page == COUNTER and page.startswith(_OF_PEOPLE):
+        return False
     return page == way.page or page.startswith(way.pages)
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Case, Hiding
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn, Wording
-from toonbank.conversations.moves import move_conversation
+from toonbank.conversations.moves import move_case, move_conversation
 from toonbank.conversations.papers import Note, Writing
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.ledger.writing import record
@@ -24,6 +24,7 @@ from toonbank.relations.consenting import withdraw_by_link
 from toonbank.relations.models import NAMELESS, Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, Merge, PersonNote
 from toonbank.shops.models import Member
+from toonbank.triage.labels import GRAVE
 
 ERASED = "erased-"
 """What the names of threads and messages begin with whose words are gone; nothing of the person is in them."""
@@ -88,7 +89,7 @@ def erase(contact: Contact, member: Member, *, now: datetime) -> None:
         names = _known_as(people)
         talks = list(Conversation.objects.filter(contact__in=people).values_list("pk", flat=True))
         _stop_replies(talks, member, now)
-        strip(talks, now, member=member, why="erased")
+        strip(talks, now, member=member, why=_("Erased at their own request."))
         _forget_arrivals(contact, names)
         line = {"by": member.pk, "conversations": len(talks), "names": [_hash(one) for one in sorted(names)]}
         _forget_person(contact, people, now)
@@ -140,12 +141,10 @@ def _forget_person(contact: Contact, people: list[int], now: datetime) -> None:
         left.save()
 
 
-def strip(
-    talks: Collection[int], now: datetime, *, member: Member | None = None, why: str = "too old"
-) -> int:
+def strip(talks: Collection[int], now: datetime, *, member: Member | None = None, why: str) -> int:
     """Take everything personal out of these conversations; that there was one, of which kind and when, stays for the counts.
 
-    Returns how many were stripped.
+    What still waited is laid aside, and an open complaint is closed, with `why` as the recorded reason. Returns how many.
     """
     numbers = list(talks)
     for begin in range(0, len(numbers), SOME):
@@ -163,14 +162,26 @@ def _strip(numbers: list[int], now: datetime, member: Member | None, why: str) -
     Turn.objects.filter(conversation__in=numbers).exclude(why="").update(why="")
     Hiding.objects.filter(message__conversation__in=numbers).update(why="")
     _strip_cases(Case.objects.filter(conversation__in=numbers))
-    for talk in Conversation.objects.filter(pk__in=numbers, state__in=WAITING):
-        move_conversation(talk, "set_aside", at=now, member=member, why=why)
+    _lay_aside(numbers, now, member, why)
     said.update(
         text="", url="", answers="", identity=None, because=[], private=[], remote_id=_nameless(F("pk"))
     )
     Conversation.objects.filter(pk__in=numbers).update(
         contact=None, name="", excerpt="", speaker="", thread=_nameless(F("pk")), due_at=None
     )
+
+
+def _lay_aside(numbers: list[int], now: datetime, member: Member | None, why: str) -> None:
+    """Nothing can be done about what nobody can read any more; a complaint is closed with that reason, never silently."""
+    for talk in Conversation.objects.filter(pk__in=numbers, state__in=WAITING, label__in=GRAVE):
+        Case.objects.get_or_create(conversation=talk, defaults={"shop": talk.shop, "opened_at": now})
+    open_cases = Case.objects.filter(conversation__in=numbers).exclude(state="closed")
+    for case in open_cases.select_related("conversation"):
+        if case.state == "confirmed":
+            move_case(case, "object", at=now, member=member, why=why)
+        move_case(case, "give_up", at=now, member=member, reason=why, closed_at=now, closed_by=member)
+    for talk in Conversation.objects.filter(pk__in=numbers, state__in=WAITING):
+        move_conversation(talk, "set_aside", at=now, member=member, why=why)
 
 
 def _nameless(number: F) -> Concat:

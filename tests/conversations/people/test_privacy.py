@@ -1,0 +1,259 @@
+"""What is kept of somebody can be seen and goes when they ask, when it is old, or when they deleted it on X."""
+
+import io
+import json
+import zipfile
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from conftest import NOW
+from conversations.cast import answered, de_wit, met, rob, said, waiting
+from conversations.people.cast import published
+from toonbank.conversations.arrivals import Arrival
+from toonbank.conversations.asking import Asked
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.finding import matching
+from toonbank.conversations.keeping import follow_deletions, keep_tidy
+from toonbank.conversations.models import Conversation, Message, Turn, Wording
+from toonbank.conversations.papers import Note
+from toonbank.conversations.people.erasing import erase, preview_of
+from toonbank.conversations.people.exporting import export
+from toonbank.conversations.takedown import TakeDown
+from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.ledger.models import Entry
+from toonbank.ledger.verifying import verify
+from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
+from toonbank.relations.keeping import KINDS, change_keeping, keeping_of, months_before
+from toonbank.relations.models import Consent, Contact, Identity
+from toonbank.relations.papers import PersonNote
+from toonbank.relations.remembering import link_customer, note
+from toonbank.shops.models import Account
+
+DAY = timedelta(days=1)
+SECRET = "Stuur maar naar Beukerstraat 12, de rits van de Wad is stuk."
+
+
+@pytest.fixture
+def story(jas_shop, noor, square):
+    """Mevrouw De Wit complained, was answered, and is remembered; Rob H. spoke too."""
+    contact = de_wit(jas_shop)
+    message = said(jas_shop, square, SECRET, at=NOW - DAY, contact=contact)
+    talk = message.conversation
+    answered(talk, noor, "Beste mevrouw De Wit, u heeft gelijk. Noor", at=NOW)
+    Note.objects.create(shop=jas_shop, conversation=talk, member=noor, text="De Wit heeft gelijk", at=NOW)
+    Wording.objects.create(
+        shop=jas_shop, message=message, text="Stuur naar de Beukerstraat", since_at=NOW - DAY, until_at=NOW
+    )
+    Case.objects.create(
+        shop=jas_shop, conversation=talk, opened_at=NOW, cause="quality", verdict="right", kernel="De rits van De Wit",
+        facts=[{"what": "adres", "is": "Beukerstraat 12", "source": "zij"}],
+    )  # fmt: skip
+    note(contact, noor, "De Wit houdt van groen", now=NOW)
+    link_customer(contact, noor, ground="told", why="gaf haar nummer", number="K-77", now=NOW)
+    give_consent(contact, noor, Yes("zei het", name=True), now=NOW)
+    Arrival.objects.create(
+        shop=jas_shop,
+        account=square,
+        key="k",
+        body={"by": "dewit", "text": SECRET},
+        came_at=NOW,
+        state="refused",
+    )
+    said(jas_shop, square, "Heel iets anders van Rob", contact=rob(jas_shop))
+    contact.refresh_from_db()
+    return contact
+
+
+def everything_in_the_database():
+    """All text in every table, as a thief would read it."""
+    found = []
+    with connection.cursor() as rows:
+        for table in connection.introspection.table_names(rows):
+            if table.startswith("conversations_words"):
+                continue
+            rows.execute(f'SELECT * FROM "{table}"')
+            found += [
+                f"{table}: {value}" for row in rows.fetchall() for value in row if isinstance(value, str)
+            ]
+    return found
+
+
+def test_who_is_erased_stands_nowhere_in_the_database(story, noor):
+    erase(story, noor, now=NOW)
+    left = [
+        line
+        for line in everything_in_the_database()
+        if any(word in line for word in ("De Wit", "dewit", "Beukerstraat", "K-77"))
+    ]
+    assert left == []
+
+
+def test_the_words_are_gone_from_the_search(story, noor, jas_shop):
+    def found():
+        return len(matching(jas_shop, Asked(words="rits").sought, below=None, most=10))
+
+    before = found()
+    erase(story, noor, now=NOW)
+    assert (before, found()) == (1, 0)
+
+
+def test_a_skeleton_stays_for_the_counts_and_others_are_left_alone(story, noor):
+    erase(story, noor, now=NOW)
+    talk = Conversation.objects.get(thread__startswith="erased-")
+    assert (talk.contact, talk.name, talk.excerpt, talk.speaker) == (None, "", "", "")
+    assert (talk.case.cause, talk.case.verdict, talk.messages.count()) == ("quality", "right", 2)
+    assert Message.objects.filter(text="Heel iets anders van Rob").count() == 1
+    assert Contact.objects.filter(name="Rob H.").exists()
+
+
+def test_the_proof_of_consent_stays_without_the_name_and_its_live_posts_are_tasks(
+    story, noor, jas_shop, square
+):
+    published(jas_shop, noor, square, "Met dank aan Mevrouw De Wit.")
+    erase(story, noor, now=NOW + DAY)
+    consent = Consent.objects.get()
+    assert (consent.withdrawn_at, consent.contact.name) == (NOW + DAY, "—")
+    assert TakeDown.objects.get().state == "open"
+    with pytest.raises(BadInput):
+        give_consent(consent.contact, noor, Yes("zei het", name=True), now=NOW + DAY)
+
+
+def test_the_ledger_tells_of_it_and_stays_whole(story, noor, jas_shop):
+    erase(story, noor, now=NOW)
+    assert Entry.objects.filter(kind="person_erased").count() == 1
+    assert verify(jas_shop).closes
+
+
+def test_the_preview_counts_what_goes_and_what_stays(story):
+    preview = preview_of(story)
+    assert (preview.messages, preview.conversations, preview.identities, preview.notes, preview.consents) == (
+        2,
+        1,
+        1,
+        2,
+        1,
+    )
+
+
+def test_only_the_owner_erases_and_only_once(story, noor, bas):
+    with pytest.raises(NotAllowed):
+        erase(story, bas, now=NOW)
+    erase(story, noor, now=NOW)
+    story.refresh_from_db()
+    with pytest.raises(BadInput):
+        erase(story, noor, now=NOW)
+
+
+def test_a_talk_that_still_waited_is_laid_aside(jas_shop, square, noor):
+    talk = waiting(jas_shop, square)
+    erase(talk.contact, noor, now=NOW)
+    talk.refresh_from_db()
+    assert (talk.state, talk.case.state, bool(talk.case.reason), talk.case.closed_by) == (
+        "aside",
+        "closed",
+        True,
+        noor,
+    )
+    assert Turn.objects.filter(conversation=talk, event="set_aside", member=noor).exists()
+
+
+def test_the_name_must_be_typed_over(story, noor, door_of):
+    address = f"/s/jas/counter/people/{story.pk}/forget/"
+    assert door_of(noor).post(address, {"name": "Iemand"}).status_code == 400
+    assert Identity.objects.filter(contact=story).exists()
+    assert door_of(noor).post(address, {"name": "mevrouw de wit"}).status_code == 302
+    assert not Identity.objects.filter(contact=story).exists()
+
+
+def test_the_export_holds_everything_and_the_page_can_be_read(story, noor):
+    with zipfile.ZipFile(io.BytesIO(export(story, noor, now=NOW))) as packed:
+        book = json.loads(packed.read("gegevens.json"))
+        page = packed.read("gegevens.html").decode()
+    (talk,) = book["conversations"]
+    assert [one["from"] for one in talk["messages"]] == ["you", "shop"]
+    assert (book["customer"]["number"], book["identities"][0]["handle"]) == ("K-77", "dewit")
+    for part in (
+        SECRET,
+        "De Wit houdt van groen",
+        "De Wit heeft gelijk",
+        "Mevrouw De Wit",
+        "De rits van De Wit",
+    ):
+        assert part in page
+    assert "Rob" not in page + str(book)
+    assert "Wit" not in str(Entry.objects.get(kind="person_exported").payload)
+
+
+def months_later(count):
+    return months_before(NOW, -count)
+
+
+def test_what_is_older_than_the_shop_keeps_goes_by_itself(story, jas_shop):
+    assert keep_tidy(months_later(23)) == {}
+    gone = keep_tidy(months_later(25))
+    assert gone["threads"] == 2
+    assert not Message.objects.exclude(text="").exists()
+    assert not PersonNote.objects.exists()
+    assert not Identity.objects.exists()
+    assert Consent.objects.exists()
+    assert Entry.objects.filter(kind="erased_old").count() == 1
+    assert keep_tidy(months_later(25)) == {}
+
+
+def test_a_recent_talk_keeps_the_notes_of_that_person(jas_shop, noor, square):
+    contact = de_wit(jas_shop)
+    note(contact, noor, "Houdt van groen", now=NOW)
+    said(jas_shop, square, "Daar ben ik weer", at=months_later(20), contact=contact)
+    keep_tidy(months_later(30))
+    assert PersonNote.objects.exists()
+    keep_tidy(months_later(46))
+    assert not PersonNote.objects.exists()
+
+
+def test_proof_goes_five_years_after_the_consent_ended(story, noor):
+    withdraw_consent(Consent.objects.get(), noor, now=NOW)
+    keep_tidy(months_later(59))
+    assert Consent.objects.exists()
+    keep_tidy(months_later(61))
+    assert not Consent.objects.exists()
+
+
+def test_what_was_deleted_on_x_loses_its_words_within_the_hour_and_elsewhere_stays(jas_shop, square):
+    on_x = Account.objects.create(shop=jas_shop, kind="x", name="X", handle="jas")
+    somebody = met(jas_shop, "Klant", kind="x", handle="klant")
+    gone = said(jas_shop, on_x, SECRET, contact=somebody, deleted_at=NOW, changed_at=NOW)
+    Wording.objects.create(shop=jas_shop, message=gone, text="eerder", since_at=NOW - DAY, until_at=NOW)
+    stays = said(jas_shop, on_x, "Dit staat er nog.", contact=somebody)
+    elsewhere = said(jas_shop, square, "Weg op het plein.", deleted_at=NOW, changed_at=NOW)
+    assert follow_deletions(NOW - DAY) == {}
+    assert follow_deletions(NOW + timedelta(hours=1)) == {"deleted there": 1}
+    gone.refresh_from_db()
+    assert (gone.text, gone.private, gone.wordings.count(), gone.conversation.excerpt) == ("", [], 0, "")
+    assert set(Message.objects.exclude(text="").values_list("pk", flat=True)) == {stays.pk, elsewhere.pk}
+    assert follow_deletions(NOW + timedelta(hours=2)) == {}
+
+
+def test_the_owner_sets_the_terms_and_nobody_else(jas_shop, noor, bas):
+    months = keeping_of(jas_shop).months
+    assert months == {kind.name: kind.months for kind in KINDS}
+    shorter = months | {"threads": 6}
+    with pytest.raises(NotAllowed):
+        change_keeping(jas_shop, bas, shorter, seen=0, now=NOW)
+    with pytest.raises(BadInput):
+        change_keeping(jas_shop, noor, months | {"threads": 0}, seen=0, now=NOW)
+    assert change_keeping(jas_shop, noor, shorter, seen=0, now=NOW)
+    with pytest.raises(Overtaken):
+        change_keeping(jas_shop, noor, months, seen=0, now=NOW)
+    assert keeping_of(jas_shop).months["threads"] == 6
+
+
+def test_a_shorter_term_holds_for_what_is_there(story, jas_shop, noor):
+    change_keeping(jas_shop, noor, keeping_of(jas_shop).months | {"threads": 1}, seen=0, now=NOW)
+    assert keep_tidy(NOW + 40 * DAY)["threads"] == 2
+
+
+def test_months_are_counted_on_the_calendar():
+    assert months_before(NOW.replace(month=3, day=31), 1).day == 28
+    assert months_before(NOW, 24).year == NOW.year - 2
