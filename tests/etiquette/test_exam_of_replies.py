@@ -2,7 +2,8 @@
 
 `data/unseen_replies_fourth.jsonl`: 88 answers break rules, 133 times in all; 60 are good. First look: 113 of 133 found (85.0 %), 59 of 60
 left alone. Then the cues were mended on `data/practice_replies.jsonl`, 94 other threads by the same hand (first 89 of 122), and
-the exam was sat once more: 117 of 133 (88.0 %), 59 of 60. Which answers went wrong was never looked at.
+the exam was sat once more: 117 of 133 (88.0 %), 59 of 60. `practice_replies_second.jsonl`, 45 threads that blame and defend in roundabout
+words (first 27 of 60, after mending 53), changed nothing in a third look. Which answers of the exam went wrong was never looked at.
 """
 
 import json
@@ -24,7 +25,11 @@ def heard(row: dict, least: Severity) -> set[str]:
 
 @pytest.mark.parametrize(
     ("name", "asked_found", "asked_clean"),
-    [("unseen_replies_fourth.jsonl", 0.85, 0.97), ("practice_replies.jsonl", 0.95, 0.95)],
+    [
+        ("unseen_replies_fourth.jsonl", 0.85, 0.97),
+        ("practice_replies.jsonl", 0.95, 0.95),
+        ("practice_replies_second.jsonl", 0.85, 0.95),
+    ],
 )
 def test_what_is_wrong_in_an_answer_is_found_and_a_good_one_is_left_alone(name, asked_found, asked_clean):
     rows = [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]

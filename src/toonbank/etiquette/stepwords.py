@@ -92,7 +92,7 @@ CHOICE = (
 ASKED_OF_YOU = (
     r"\b(?:bel (?:me|mij|even) (?!ons)|(?:stuur|mail|app|breng|lever|meld|geef)(?: (?:je|u|jij))? (?:me|mij|ons|even|hem|het|dit|dat|'m|ze|gerust|die|je|uw|de|een|dan|maar|naar|info|of|langs|terug|in)|"
     r"(?:stuur|mail|app|dm|pm|pb)\b[\w ,'’]{0,40}(?:privé\w*|dm\w*|pb|pm|bericht\w*|inbox|mail\w*|foto\w*|ordernummer|bestelnummer|nummer|gegevens|info\w*)|"
-    r"sturen\b|kom[\w ]{0,25} (?:langs|binnen|naar|terug)|loop[\w ]{0,20} (?:binnen|langs)|(?:leg|zet) hem[\w ]{0,20}|"
+    r"sturen\b|kom[\w ]{0,25} (?:langs|binnen|naar|terug|halen|ophalen|ruilen|omruilen|passen|proeven)|loop[\w ]{0,20} (?:binnen|langs)|(?:leg|zet) hem[\w ]{0,20}|"
     r"(?:dm|pm|pb) (?:us|me|ons|mij|even)|check (?:je|your)[\w ]{0,10} (?:dm\w*|inbox|mail\w*|messages)|privé\b|via (?:de |een )?(?:e-mail|mail|dm|pb)|[\w.]@\w|"
     r"(?:give|show|tell) me|(?:send|mail|email|e-mail|message|dm|text|drop|bring|post|return|leave) (?:me|us|it|them|over|a|an|the|your|this|back|by|in|or|info\S*|our|to)|"
     r"(?:come|pop|stop|swing)[\w ]{0,12} (?:by|in|over|round|back|and)|drop by|(?:ring|call|phone) me|direct message|private(?:ly| message)|by (?:dm|mail|email)|inbox)\b"

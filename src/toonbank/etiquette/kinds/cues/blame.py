@@ -182,4 +182,48 @@ CUES = (
         "if",
         r"had you (?:only |just |simply )?(?:named|given|chosen|picked|put|kept|let|taken|added|filled|bought|brought|opened|stored|set)",
     ),
+    (
+        "unread",
+        r"next time,? (?:just |please |simply |do )?(?:keep|use|put|take|order|choose|make sure|measure|wash|store|dry|cover|follow)",
+    ),
+    (
+        "unread",
+        r"(?:volgende keer|voortaan) (?:dus |gewoon |even |beter |eerst )?(?:afdekken|bewaren|gebruiken|wassen|bestellen|nemen|controleren|uitlezen|drogen|kiezen)",
+    ),
+    (
+        "unread",
+        r"(?:controleer|check|lees|meet|bekijk)[\w ]{0,30} (?:voortaan|voordat (?:u|je)|volgende keer)|(?:double[ -]?check|check|read|measure)[\w ,]{0,25} before you (?:order|buy|complain|wash|use|wear|pay)",
+    ),
+    (
+        "likely",
+        rf"(?:omdat|doordat) {YOU} (?:hem|haar|het|ze|die|dat|de \w+) (?:zo |zelf |veel )?(?:niet|nooit|te|verkeerd|zelf)[\w ]{{0,30}}",
+    ),
+    (
+        "likely",
+        r"because you (?:(?:have|had|clearly|obviously|just|simply|kept) )?(?!asked|needed|waited|ordered|wanted|liked|mentioned|called|helped|deserved)(?:\w{2,}ed|put|left|let|did|set|hung|wore|bought|didn['’]t|did not|don['’]t)",
+    ),
+    (
+        "fault",
+        r"(?:breaks?|tears?|shrinks?|cracks?|burns?|leaks?|fades?|snaps?) (?:easily )?(?:when|if) (?:you|people|somebody|someone)|(?:breken|breekt|scheuren|scheurt|krimpen|krimpt|lekken|lekt|verkleurt|slijten|slijt) (?:\w+ )?(?:als|wanneer) (?:je|u|men|mensen|iemand)",
+    ),
+    (
+        "if",
+        r"(?:when|if|because) (?:somebody|someone|one|you) (?:does not|doesn['’]t|do not|don['’]t) (?:look after|take care|follow|read|clean|maintain)",
+    ),
+    (
+        "self",
+        r"(?:is|was) (?:ook |dan ook |natuurlijk |just |simply )?(?:niet|not) (?:zo |erg |heel |echt |very |exactly |really |too )?(?:slim|verstandig|snugger|clever|smart|wise|bright)",
+    ),
+    (
+        "thing",
+        r"(?:most|many|a lot of) people (?:get|do) (?:this|that|it) wrong|(?:de meeste|veel) mensen (?:doen|hebben) (?:dat|dit|het) (?:verkeerd|fout)",
+    ),
+    (
+        "thing",
+        r"that (?:would|might|could) explain (?:it|a lot|things|everything)|dat (?:verklaart|verklaarde) (?:een hoop|veel|alles|het wel)|dat zou (?:het|een hoop|veel|alles) verklaren",
+    ),
+    (
+        "should",
+        r"misschien moe(?:t|st) (?:je|u) (?:dan )?(?:vaker|beter|eens|voortaan|zelf|eerst)|(?:maybe|perhaps) you should",
+    ),
 )

@@ -39,6 +39,7 @@ SMALL = _words(
 # What such answers are made of. A reply in which nothing else is said could stand under any message.
 DRAWER = _words(
     """
+    love loved looking asking asked always leuk interesse telt tellen werken voortdurend continu constant verbetering winkel shop store great
     meneer webcare zoeken zoek uitzoek erop hierop mening opinion opinions klant klanten bekend behandel behandeld moet moeten mocht vind vinden gevonden laat later lees leest hoop hopen mogelijke uitstekende best
     onderzoek onderzocht zorg zorgen zullen ontstaan ontstane reden aangenaam tevreden tevredenheid gehoord bespreken besproken
     begrijp begrepen begrip frustratie teleurstelling ongenoegen irritatie intern interne bespreken bespreek besproken meenemen meegenomen opmerkingen
@@ -80,7 +81,7 @@ ENDINGS = ("en", "de", "te", "d", "t", "e", "s", "n", "ed", "ing", "ly", "er", "
 # At least one of these must be there: without them short words of thanks are just that.
 CORE = _words(
     """
-    erop hierop webcare opinion mening reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
+    asking interesse telt verbetering improve erop hierop webcare opinion mening reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
     vervelend spijtig aandacht klacht behandeld spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
     feedback reaching contacting touch processing department inconvenience apologies apologise apologize hear regret enquiry
     frustratie teleurstelling ongenoegen opmerking opmerkingen signaal meenemen intern aandachtspunt frustration comments internally suggestion

@@ -295,4 +295,20 @@ CUES = (
         "records",
         r"(?:no|not any) (?:record|trace) of|geen (?:afspraak|bestelling|melding|mail|bericht|reservering) (?:van u |van je |op uw naam |op je naam )?(?:bekend|terug|gevonden|kunnen vinden)",
     ),
+    (
+        "attack",
+        r"(?:u|je) moet(?:en)? (?:wel |ook |even |goed )?(?:begrijpen|beseffen|snappen)|you (?:have|need|ought) to (?:understand|realise|realize|appreciate)|what did you (?:think|suppose)",
+    ),
+    (
+        "denial",
+        r"(?:sent|delivered|gave you|made|charged) (?:you )?exactly (?:what|as|the one)|precies (?:gestuurd|geleverd|gedaan|gemaakt|gekregen)|precies (?:wat|zoals) (?:u|je) (?:besteld|gevraagd|bestelde|vroeg)",
+    ),
+    (
+        "boast",
+        r"(?:hetzelfde|dezelfde|the same) (?:recept|recipe|leverancier|manier|method|kwaliteit|quality) (?:als altijd|as always|we have|for|sinds|since)|al (?:meer dan )?(?:\w+) jaar (?:hetzelfde|dezelfde|zo|op deze manier)",
+    ),
+    (
+        "excuse",
+        r"onder (?:grote |veel |hoge |flinke )?druk|under (?:a lot of |great |enormous |so much )?pressure",
+    ),
 )

@@ -78,4 +78,5 @@ CUES = (
         "look",
         r"(?:kom|come|join|bezoek|visit)[\w ,]{0,30} (?:koopavond|koopzondag|late(?:-night)? (?:opening|shopping)|shopping (?:event|night)|kortingsdag\w*|sale event)",
     ),
+    ("look", r"(?:onze|our) [\w -]{1,30} (?:van|of) (?:de|the) (?:maand|week|dag|month|day)"),
 )
