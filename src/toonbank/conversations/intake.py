@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import OperationalError, transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django_scopes import scope, scopes_disabled
 
 from toonbank.channels.base import Incoming
@@ -33,6 +33,9 @@ AT_ONCE = 500
 """Events in one transaction."""
 TOLD = "told"
 """From where people are known who came in without an account."""
+TROUBLE_OF_OURS = gettext_noop(
+    "Something of ours went wrong while this was read. Try again, and tell us if it stays."
+)
 
 log = logging.getLogger(__name__)
 State = Arrival.State
@@ -172,6 +175,6 @@ def _one_by_one(shop: Shop, limit: int) -> int:
             raise
         except Exception:
             log.exception("event not taken in", extra={"arrival": key})
-            why = _("Something of ours went wrong while this was read. Try again, and tell us if it stays.")
-            Arrival.objects.filter(pk=key, state=State.WAITING).update(state=State.REFUSED, trouble=why[:500])
+            waits = Arrival.objects.filter(pk=key, state=State.WAITING)
+            waits.update(state=State.REFUSED, trouble=TROUBLE_OF_OURS)
     return len(keys)

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from toonbank.conversations.views import (
     case,
     handling,
+    inlets,
     lessons,
     minute,
     moderation,
@@ -17,11 +18,19 @@ from toonbank.conversations.views import (
     saved,
     storms,
     talk,
+    told,
 )
 
 app_name = "conversations"
 urlpatterns: list[URLPattern] = [
     path("", queue.queue, name="queue"),
+    path("heard/", inlets.listed, name="inlets"),
+    path("heard/<int:pk>/close/", inlets.close, name="inlet-close"),
+    path("heard/<int:pk>/try/", inlets.knock, name="inlet-try"),
+    path("heard/ears/<int:pk>/ask/", inlets.ask, name="ear-ask"),
+    path("heard/refused/<int:pk>/again/", inlets.again, name="arrival-again"),
+    path("told/", told.one, name="told"),
+    path("told/list/", told.many, name="told-list"),
     path("spam-aside/", handling.spam_aside, name="spam-aside"),
     path("undo-handling/", handling.undo, name="undo-handling"),
     path("<int:pk>/assign/", handling.assign, name="assign"),
@@ -52,6 +61,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/reply/", reply.answer, name="reply"),
     path("<int:pk>/reply/check/", reply.check, name="check-reply"),
     path("<int:pk>/following/", talk.following, name="following"),
+    path("<int:pk>/person/", talk.person, name="person"),
     path("<int:pk>/watch/", pen.watch, name="watch"),
     path("<int:pk>/words/", pen.words, name="words"),
     path("<int:pk>/take-over/", pen.take_over, name="take-over"),

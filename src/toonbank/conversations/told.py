@@ -1,0 +1,165 @@
+"""What no network brings: said at the till, by telephone, a review or a check-in that somebody saw elsewhere."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from toonbank.channels.base import Incoming, Sort
+from toonbank.conversations.events import LONGEST, whole
+from toonbank.conversations.intake import keep, take_in
+from toonbank.core.errors import BadInput, NotAllowed
+from toonbank.shops.models import Member
+
+LONGEST_TEXT = 5_000
+MOST_ROWS = 2_000
+HOW: dict[str, Sort] = {
+    "": "told", "told": "told", "till": "told", "counter": "told", "phone": "told", "telephone": "told", "tip": "told",
+    "balie": "told", "kassa": "told", "toonbank": "told", "telefoon": "told", "gebeld": "told", "verteld": "told",
+    "review": "review", "recensie": "review", "beoordeling": "review",
+    "check-in": "checkin", "checkin": "checkin", "ingecheckt": "checkin", "tag": "tag", "locatietag": "tag",
+}  # fmt: skip
+"""How it came, in the words that a list may use, in both languages."""
+HEADINGS = {
+    "when": "when", "wanneer": "when", "datum": "when", "date": "when", "who": "who", "wie": "who", "naam": "who", "name": "who",
+    "how": "how", "hoe": "how", "what": "what", "wat": "what", "tekst": "what", "text": "what", "stars": "stars", "sterren": "stars",
+    "address": "address", "adres": "address", "url": "address", "link": "address",
+}  # fmt: skip
+_FORMS = ("%d-%m-%Y %H:%M", "%d-%m-%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y")
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row of a list that cannot be used: its number, what it holds, and why."""
+
+    number: int
+    row: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list holds."""
+
+    good: tuple[Incoming, ...]
+    bad: tuple[BadRow, ...]
+
+
+def take_down(member: Member, events: Iterable[Incoming], *, now: datetime) -> int:
+    """Put what somebody told on the counter, at once; the same again is the same."""
+    if not member.may("write"):
+        raise NotAllowed(_("You may read here, not write things down. Ask the owner of the shop."))
+    count = keep(member.shop, None, events, now=now)
+    while take_in(member.shop, now=now):
+        pass
+    return count
+
+
+def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Incoming:
+    """What was told, by when, who, how, what, stars and address; BadInput says what is wrong, in the words of the form."""
+    text, who = whole(said.get("what", "")).strip(), " ".join(whole(said.get("who", "")).split())
+    stars, address = _stars(said.get("stars", "")), said.get("address", "").strip()
+    sort = HOW.get(said.get("how", "").strip().lower())
+    if sort is None:
+        raise BadInput(_("How it came is one of: told, review, check-in, tag."))
+    if not text and stars is None:
+        raise BadInput(_("Write what was said, as well as you remember."))
+    if len(text) > LONGEST_TEXT or len(who) > LONGEST["author_name"]:
+        raise BadInput(
+            _("At most %(text)d characters are kept of the words, and 120 of the name.")
+            % {"text": LONGEST_TEXT}
+        )
+    if address and not (address.startswith(("https://", "http://")) and len(address) <= LONGEST["url"]):
+        raise BadInput(_("An address begins with https://."))
+    at = _moment(said.get("when", ""), clock, now)
+    name = sha256("\n".join([at.isoformat(), who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
+    # Two people may both be called Jan; a first and last name together are taken for one person.
+    person = who.casefold() if " " in who else f"{who.casefold()} {name}" if who else ""
+    return Incoming(
+        remote_id=f"told:{name}",
+        author="",
+        author_id=person,
+        author_name=who,
+        text=text,
+        at=at,
+        sort=sort,
+        is_public=sort != "told",
+        url=address,
+        rating=stars,
+    )
+
+
+def read_list(content: bytes, clock: ZoneInfo, *, now: datetime) -> Listed:
+    """The rows of a CSV with headings in Dutch or English; those that cannot be used are named with the reason."""
+    rows = list(_rows(content))
+    if len(rows) > MOST_ROWS:
+        raise BadInput(_("At most %(most)d rows at once.") % {"most": MOST_ROWS})
+    good, bad = [], []
+    for number, row in enumerate(rows, start=2):
+        try:
+            good.append(event_of(row, clock, now=now))
+        except BadInput as trouble:
+            bad.append(
+                BadRow(number, " · ".join(value for value in row.values() if value)[:200], str(trouble))
+            )
+    return Listed(tuple(good), tuple(bad))
+
+
+def _rows(content: bytes) -> Iterable[dict[str, str]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=max(";,\t", key=first.count))
+    try:
+        lines = [line for line in reader if any(cell.strip() for cell in line)]
+    except csv.Error:
+        raise BadInput(_("This is no list that we can read. Save it as CSV.")) from None
+    if not lines:
+        raise BadInput(_("The list is empty."))
+    names = [HEADINGS.get(cell.strip().lower(), "") for cell in lines[0]]
+    if "what" not in names and "stars" not in names:
+        raise BadInput(_("The first line names the columns: when, who, how, what, stars, address."))
+    for line in lines[1:]:
+        yield {name: cell.strip() for name, cell in zip(names, line, strict=False) if name}
+
+
+def _moment(given: str, clock: ZoneInfo, now: datetime) -> datetime:
+    """A moment on the shop's clock; nothing means now."""
+    given = given.strip()
+    if not given:
+        return now.replace(second=0, microsecond=0)
+    read = None
+    try:
+        read = datetime.fromisoformat(given)
+    except ValueError:
+        for form in _FORMS:
+            try:
+                read = datetime.strptime(given, form)  # noqa: DTZ007 - the zone follows below
+                break
+            except ValueError:
+                continue
+    if read is None:
+        raise BadInput(_("Write the day as 21-11-2026 or 21-11-2026 14:30."))
+    try:
+        at = read if read.tzinfo else read.replace(tzinfo=clock)
+        if at > now:
+            raise BadInput(_("This moment has still to come."))
+        return at.astimezone(now.tzinfo)
+    except OverflowError:
+        raise BadInput(_("Write the day as 21-11-2026 or 21-11-2026 14:30.")) from None
+
+
+def _stars(given: str) -> int | None:
+    given = given.strip()
+    if not given:
+        return None
+    if given not in {"1", "2", "3", "4", "5"}:
+        raise BadInput(_("Stars are a whole number from 1 to 5."))
+    return int(given)

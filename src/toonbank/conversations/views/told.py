@@ -1,0 +1,69 @@
+"""Somebody told us: a form for one, a list for many, looked at before anything is kept."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from toonbank.conversations.told import event_of, read_list, take_down
+from toonbank.core.errors import ToonbankError
+from toonbank.posts.troubles import in_words
+from toonbank.shops.desk import DeskRequest, go, may
+
+FIELDS = ("when", "who", "how", "what", "stars", "address")
+LARGEST = 500_000
+SHOWN = 100
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@may("write")
+def one(request: DeskRequest) -> HttpResponse:
+    """The form for one thing that was told."""
+    said = {name: request.POST.get(name, "") for name in FIELDS}
+    if request.method != "POST":
+        return _page(request, said)
+    now = timezone.now()
+    try:
+        take_down(request.member, [event_of(said, request.shop.clock, now=now)], now=now)
+    except ToonbankError as trouble:
+        return _page(request, said, problem=in_words(trouble))
+    messages.success(request, _("Noted. It stands on the counter."))
+    return go(request, "conversations:told")
+
+
+@require_POST
+@may("write")
+def many(request: DeskRequest) -> HttpResponse:
+    """A list: first what we make of it, then, when somebody says so, all that can be used is kept."""
+    now, content = timezone.now(), _content(request)
+    try:
+        listed = read_list(content, request.shop.clock, now=now)
+        if request.POST.get("do") != "keep":
+            shown = {
+                "listed": listed,
+                "rows": listed.good[:SHOWN],
+                "content": content.decode("utf-8-sig", "replace"),
+            }
+            return _page(request, {}, **shown)
+        count = take_down(request.member, listed.good, now=now)
+    except ToonbankError as trouble:
+        return _page(request, {}, list_problem=in_words(trouble))
+    text = ngettext("%(n)d row stands on the counter.", "%(n)d rows stand on the counter.", count)
+    messages.success(request, text % {"n": count})
+    return go(request, "conversations:told")
+
+
+def _content(request: DeskRequest) -> bytes:
+    file = request.FILES.get("list")
+    content = file.read(LARGEST + 1) if file else request.POST.get("content", "").encode()
+    return content if len(content) <= LARGEST else b""
+
+
+def _page(request: DeskRequest, said: dict[str, str], **more: Any) -> HttpResponse:
+    is_wrong = "problem" in more or "list_problem" in more
+    return render(request, "conversations/told.html", {"said": said, **more}, status=422 if is_wrong else 200)
