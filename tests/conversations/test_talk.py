@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from conftest import NOW
-from conversations.cast import ANGRY, THANKS, answered, rob, said, waiting
+from conversations.cast import ANGRY, ASKS, THANKS, answered, rob, said, waiting
 from toonbank.conversations.models import Message, Turn, Wording
 from toonbank.conversations.talking import for_talk, runs_of, talk_of
 from toonbank.conversations.triagecard import card_of
@@ -198,8 +199,6 @@ def test_a_star_review_without_words_and_an_empty_comment_are_no_riddle(jas_shop
     [(18, "18 minuten", "18 min"), (65, "1 uur 5 min", "1 u 05"), (60 * 50, "2 dagen", "2 d")],
 )
 def test_time_is_said_as_people_say_it(minutes, long, short):
-    from django.utils import translation
-
     with translation.override("nl"):
         assert (span_in_words(timedelta(minutes=minutes)), short_span(timedelta(minutes=minutes))) == (
             long,
@@ -208,8 +207,6 @@ def test_time_is_said_as_people_say_it(minutes, long, short):
 
 
 def test_a_moment_of_today_says_today():
-    from django.utils import translation
-
     with translation.override("nl"):
         assert moment_in_words(NOW, NOW).startswith("vandaag, ")
         assert moment_in_words(NOW - timedelta(days=1), NOW).startswith("gisteren, ")
@@ -225,3 +222,89 @@ def test_what_it_is_about_is_one_click_away(jas_shop, square, noor, door_of):
     talk.save()
     assert f"/s/jas/posts/{post.pk}/" in page(door_of(noor), talk).content.decode()
     assert for_talk().get(pk=talk.pk).about == post
+
+
+@pytest.fixture
+def replied(jas_shop, square, noor):
+    """A question that Noor answered from here, moments ago."""
+    from toonbank.conversations.replying import ReplyWords, reply
+
+    talk = waiting(jas_shop, square, ASKS)
+    words = ReplyWords("Dag, de Merel valt normaal. Kom gerust passen. Noor", seen=talk.messages.get().pk)
+    reply(for_talk().get(pk=talk.pk), noor, words, now=NOW + timedelta(minutes=1))
+    return for_talk().get(pk=talk.pk)
+
+
+def _stands(talk, noor, **changes):
+    from toonbank.posts.models import Delivery
+
+    Delivery.objects.filter(post__kind="reply").update(**changes)
+    return talk_of(talk, noor, NOW).said[-1].standing
+
+
+def test_an_answer_on_its_way_says_so(replied, noor):
+    with translation.override("nl"):
+        assert _stands(replied, noor).words == "Gaat nu weg."
+
+
+def test_an_answer_that_is_there_is_one_click_away(replied, noor):
+    changes = {"state": "sent", "remote_id": "9", "remote_url": "https://plein.example/9"}
+    with translation.override("nl"):
+        stands = _stands(replied, noor, **changes)
+    assert (stands.words, stands.url, stands.tone) == ("Openbaar.", "https://plein.example/9", "right")
+
+
+def test_an_answer_that_is_held_says_why_and_what_to_do(replied, noor):
+    why = {"why": "signed_out"}
+    with translation.override("nl"):
+        stands = _stands(replied, noor, state="held", held_why=why)
+    assert stands.words.startswith("Tegengehouden: ")
+    assert stands.advice
+
+
+def test_an_answer_that_may_be_there_is_not_called_sent(replied, noor):
+    with translation.override("nl"):
+        stands = _stands(replied, noor, state="uncertain")
+    assert (stands.tone, "Openbaar" in stands.words) == ("warn", False)
+
+
+def test_thirty_answers_take_as_many_questions_as_one(replied, noor, jas_shop, square, door_of):
+    door, post = door_of(noor), replied.messages.get(is_ours=True).post
+    counted = []
+    for _ in range(2):
+        page(door, replied)
+        with CaptureQueriesContext(connection) as asked:
+            page(door, replied)
+        counted.append(len(asked))
+        for minute in range(29):
+            answered(replied, noor, "Kom gerust.", at=NOW + timedelta(minutes=minute), post=post)
+    assert counted[0] == counted[1] <= 10
+
+
+def test_who_speaks_comes_along_as_a_part(jas_shop, square, noor, door_of):
+    talk = waiting(jas_shop, square)
+    said(jas_shop, square, "Vroeg naar een langere voering.", at=NOW - timedelta(days=200))
+    part = words_of(door_of(noor).get(f"/s/jas/counter/{talk.pk}/person/"))
+    assert "langere voering" in part
+    assert "<html" not in part
+
+
+def test_another_label_follows_and_can_be_undone(jas_shop, square, noor, door_of):
+    talk, door = waiting(jas_shop, square, ASKS), door_of(noor)
+    message = talk.messages.get()
+    door.post(f"/s/jas/counter/messages/{message.pk}/relabel/", {"label": "danger", "severity": "2"})
+    message.refresh_from_db()
+    assert (message.label, message.severity, message.labelled_by) == ("danger", 2, noor)
+    shown = page(door, talk).content.decode()
+    sealed = re.search(r'name="sealed" value="([^"]+)"', shown)[1]
+    door.post("/s/jas/counter/undo/label/", {"sealed": sealed})
+    message.refresh_from_db()
+    assert (message.label, message.labelled_by) == ("question", None)
+
+
+def test_a_label_that_is_none_is_refused_in_words(jas_shop, square, noor, door_of):
+    talk, door = waiting(jas_shop, square, ASKS), door_of(noor)
+    address = f"/s/jas/counter/messages/{talk.messages.get().pk}/relabel/"
+    answer = door.post(address, {"label": "zomaar", "severity": "9"}, follow=True)
+    assert 'data-severity="block"' in answer.content.decode()
+    assert talk.messages.get().label == "question"

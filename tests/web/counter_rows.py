@@ -7,7 +7,7 @@ from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note, SavedReply
 from toonbank.relations.models import Contact
-from toonbank.relations.papers import ConsentRequest, Merge
+from toonbank.relations.papers import ConsentRequest, Kindred, Merge
 from toonbank.shops.models import Account, Member, Shop
 
 
@@ -58,4 +58,14 @@ def _of_people(shop: Shop, member: Member, contact: Contact) -> dict[str, int]:
         asked_at=NOW,
         until_at=NOW + timedelta(days=365),
     )
-    return {"merges": merge.pk, "questions": question.pk}
+    kindred = Kindred.objects.create(
+        shop=shop,
+        name="Mirjam",
+        kind="square",
+        handle="mirjam",
+        why="herstelt ritsen",
+        member=member,
+        made_at=NOW,
+        reviewed_at=NOW,
+    )
+    return {"merges": merge.pk, "questions": question.pk, "kindred": kindred.pk}

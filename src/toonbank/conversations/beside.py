@@ -7,7 +7,6 @@ from typing import Any
 from toonbank.conversations.casepanel import case_panel_of
 from toonbank.conversations.composing import composer_of
 from toonbank.conversations.handlingpanel import handling_of
-from toonbank.conversations.people import person_panel_of
 from toonbank.conversations.talking import Talk
 from toonbank.shops.models import Member
 
@@ -26,6 +25,4 @@ def beside_of(
         "composer": composer_of(conversation, member, now, read=read),
         "handling": handling_of(conversation, member, colleagues, now),
         "case_panel": case_panel_of(conversation),
-        "panel": person_panel_of(conversation, now),
-        "has_person": True,
     }

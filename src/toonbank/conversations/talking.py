@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.answering import MOST_MESSAGES
@@ -156,7 +156,7 @@ def talk_of(
     most: int = PAGE,
 ) -> Talk:
     """The last messages (those before message `before` when given); message `opened` shows its personal data."""
-    found = list(_messages(conversation, before)[: max(most + 1, MOST_MESSAGES)])
+    found = _with_courses(list(_messages(conversation, before)[: max(most + 1, MOST_MESSAGES)]))
     has_older, shown = len(found) > most, found[:most][::-1]
     former = _wordings(shown)
     said = [
@@ -170,25 +170,34 @@ def talk_of(
 
 def utterance_of(conversation: Conversation, message: int, now: datetime, *, is_open: bool) -> Utterance:
     """One message of it alone, by its number."""
-    found = list(_messages(conversation, 0).filter(pk=message))
+    found = _with_courses(list(_messages(conversation, 0).filter(pk=message)))
     former = _wordings(found)
     return _utterance(found[0], former.get(message, []), conversation, now, is_open=is_open)
 
 
 def _messages(conversation: Conversation, before: int) -> QuerySet[Message]:
-    delivery = Delivery.objects.filter(post=OuterRef("post")).order_by("-pk")
-    hidden = Hiding.objects.filter(message=OuterRef("pk"), undone_at=None)
-    rows = conversation.messages.select_related("identity", "member__person", "post").annotate(
-        course_id=Subquery(delivery.values("pk")[:1]),
-        course=Subquery(delivery.values("state")[:1]),
-        course_url=Subquery(delivery.values("remote_url")[:1]),
-        course_why=Subquery(delivery.values("held_why")[:1]),
-        hidden_on=Subquery(hidden.values("ground")[:1]),
-    )
+    rows = conversation.messages.select_related("identity", "member__person")
     if before:
         at = _at_of(conversation, before)
         rows = rows.filter(Q(at__lt=at) | Q(at=at, pk__lt=before))
     return rows.order_by("-at", "-pk")
+
+
+def _with_courses(rows: list[Message]) -> list[Message]:
+    """The same, ours with how far they got: one question, and none where nothing was sent from here."""
+    sent = [one.post_id for one in rows if one.post_id]
+    deliveries = Delivery.objects.filter(post__in=sent).select_related("post").order_by("pk") if sent else ()
+    newest = {one.post_id: one for one in deliveries}
+    for one in rows:
+        delivery = newest.get(one.post_id or 0)
+        if delivery:
+            one.post = delivery.post
+        course: Any = one  # these stand on the row as a query would put them there
+        course.course_id = delivery.pk if delivery else None
+        course.course = delivery.state if delivery else None
+        course.course_url = delivery.remote_url if delivery else ""
+        course.course_why = delivery.held_why if delivery else {}
+    return rows
 
 
 def _at_of(conversation: Conversation, message: int) -> datetime:

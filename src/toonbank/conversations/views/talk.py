@@ -14,6 +14,7 @@ from toonbank.conversations.labelling import relabel as give_label
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import note_turn
 from toonbank.conversations.papersheet import papers_of
+from toonbank.conversations.people import person_panel_of
 from toonbank.conversations.rowlines import PRESSING, waiting_line
 from toonbank.conversations.talking import for_talk, talk_of, utterance_of
 from toonbank.conversations.triagecard import LEVELS, card_of
@@ -70,6 +71,14 @@ def following(request: DeskRequest, pk: int) -> HttpResponse:
     rows = Conversation.objects.waiting().awake(now).select_related("account")
     lines = [waiting_line(one, now) for one in rows.defer("account__secret").in_turn()[:8]]
     return render(request, "conversations/_following.html", {"lines": lines, "here": here.pk})
+
+
+@require_GET
+def person(request: DeskRequest, pk: int) -> HttpResponse:
+    """Who speaks: what we know, and what they allowed. The page of a talk asks for it once it stands there."""
+    conversation: Conversation = get_object_or_404(Conversation.objects.select_related("contact"), pk=pk)
+    panel = person_panel_of(conversation, timezone.now())
+    return render(request, "conversations/_person.html", {"panel": panel})
 
 
 @require_POST
