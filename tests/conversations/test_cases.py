@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from conftest import NOW
 from conversations.cast import ANGRY, answered, de_wit, said, waiting
 from toonbank.conversations.casebook import Case
-from toonbank.conversations.cases import COMPLAINTS, facts_of, follow, open_case
+from toonbank.conversations.cases import COMPLAINTS, answer_is_gone, facts_of, follow, open_case
 from toonbank.conversations.casesheet import FactLine, add_fact, strike_fact
 from toonbank.conversations.casework import (
     close_case,
@@ -220,6 +220,27 @@ def test_nor_by_the_clock_when_the_customer_is_silent(complaint, noor):
     answered(complaint, noor, "Ik zoek het uit.", at=LATER)
     with pytest.raises(BadInput):
         move_conversation(complaint, "long_silence", at=LATER + timedelta(days=30))
+
+
+def test_a_reply_of_which_the_network_said_no_is_no_end_of_a_complaint(told):
+    answer_is_gone(told.closing_message, now=LATER)
+    told.refresh_from_db()
+    assert (told.state, told.closing_line, told.acknowledged_at) == ("solving", "", None)
+
+
+def test_an_earlier_answer_still_counts_when_a_later_one_did_not_arrive(complaint, case, noor):
+    answered(complaint, noor, "Ik kijk ernaar.", at=LATER)
+    follow([complaint], now=LATER)
+    second = answered(complaint, noor, "Nog even.", at=LATER + timedelta(minutes=1))
+    answer_is_gone(second, now=LATER)
+    case.refresh_from_db()
+    assert case.acknowledged_at == LATER
+
+
+def test_what_was_told_and_not_confirmed_may_end_by_a_long_silence(told):
+    conversation = Conversation.objects.get(pk=told.conversation_id)
+    move_conversation(conversation, "long_silence", at=LATER + timedelta(days=30))
+    assert conversation.state == "settled"
 
 
 def test_a_complaint_that_was_answered_in_the_networks_own_app_has_its_case(jas_shop, square):

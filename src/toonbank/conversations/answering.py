@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from toonbank.conversations.casebook import Case
+from toonbank.conversations.cases import case_of, facts_of
 from toonbank.conversations.models import Conversation, Message
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import facts
@@ -115,19 +115,11 @@ def _utterance(message: Message) -> facts.Utterance:
 
 
 def _case(conversation: Conversation, until: datetime | None) -> facts.Case | None:
-    """None when nobody opened one: then nothing is known, and nothing is missing."""
-    try:
-        case = conversation.case
-    except Case.DoesNotExist:
+    """None when nobody opened one, or only after this answer: then nothing is known, and nothing is missing."""
+    case = case_of(conversation)
+    if case is None or (until is not None and case.opened_at > until):
         return None
-    if until is not None and case.opened_at > until:
-        return None
-    return facts.Case(
-        verdict=case.verdict if case.verdict not in {"", "unknown"} else None,
-        kernel=case.kernel or None,
-        solved=case.solved_at is not None,
-        public_closed=bool(case.closing_line),
-    )
+    return facts_of(conversation)
 
 
 def _lately(conversation: Conversation, without: int | None) -> tuple[str, ...]:

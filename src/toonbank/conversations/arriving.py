@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from toonbank.conversations.cases import answer_is_gone, note_answer
 from toonbank.conversations.models import WAITING, Conversation, Message
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.papers import Writing
@@ -14,7 +15,8 @@ from toonbank.posts.models import Delivery
 from toonbank.posts.telling import is_doubtful
 
 UNDER_WAY = frozenset({"plan", "approve", "receipt", "found"})
-CAME_BACK = frozenset({"hold", "refusal", "signed_out", "not_found"})
+CAME_BACK = frozenset({"hold", "refusal", "signed_out", "silence", "not_found"})
+"""Silence too: until we know better nobody was answered; once it is found it is their turn again."""
 GONE = frozenset({"cancel", "withdraw"})
 
 
@@ -38,11 +40,14 @@ def _follow(delivery: Delivery, message: Message, event: str, now: datetime) -> 
     if event in UNDER_WAY:
         _is_there(message, None)
         _is_answered(message, now)
+        note_answer(message.conversation, delivery.post, now=now)
     elif event in CAME_BACK:
         _is_there(message, now)
+        answer_is_gone(message, now=now)
         _comes_back(delivery, message, now)
     elif event in GONE:
         _is_there(message, now)
+        answer_is_gone(message, now=now)
 
 
 def _name(message: Message, delivery: Delivery) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from toonbank.conversations.casebook import Case, Verdict
-from toonbank.conversations.models import WAITING, Conversation, Turn
+from toonbank.conversations.models import WAITING, Conversation, Message, Turn
 from toonbank.conversations.moves import move_case, note_turn
 from toonbank.etiquette.facts import Case as CaseFacts
 from toonbank.posts.models import Post
@@ -19,6 +19,7 @@ COMPLAINTS = tuple(label for label in GRAVE if label != "legal-press")
 OF_LATE = timedelta(days=30)
 """What was answered longer ago, in an archive that is read in, is left in peace."""
 SAID_SOLVED = ("answered", "confirmed")
+UNANSWERED = ("new", "acknowledged", "checking", "solving")
 UNSAID: dict[str, Any] = {
     "closing_line": "",
     "closing_message": None,
@@ -131,6 +132,20 @@ def note_answer(conversation: Conversation, post: Post, *, now: datetime) -> Cas
     if conversation.is_public and post.is_private:
         return case
     return _acknowledge(case, at=now, member=post.author)
+
+
+def answer_is_gone(message: Message, *, now: datetime) -> None:
+    """Words of ours did not arrive, or were taken down: they are no first answer and no end of a complaint any more."""
+    case = Case.objects.filter(conversation_id=message.conversation_id).select_related("conversation").first()
+    if case is None:
+        return
+    if case.closing_message_id == message.pk and case.state in SAID_SOLVED:
+        move_case(case, "object", at=now, **UNSAID)
+    said = Message.objects.filter(conversation=case.conversation, is_ours=True, deleted_at=None)
+    if case.conversation.is_public:
+        said = said.filter(is_public=True)
+    if case.state in UNANSWERED and not said.exclude(pk=message.pk).filter(at__gte=case.opened_at).exists():
+        Case.objects.filter(pk=case.pk, state=case.state).update(acknowledged_at=None)
 
 
 def _acknowledge(case: Case, *, at: datetime, member: Member | None = None) -> Case:

@@ -105,7 +105,7 @@ def _must_be_said(case: Case, message: Message | None, line: str) -> None:
     if message is None and conversation.is_public:
         raise BadInput(_("Others read this complaint. Answer below it first, then choose that answer here."))
     if message is not None:
-        is_here = message.conversation_id == conversation.pk and message.is_ours
+        is_here = message.conversation_id == conversation.pk and message.is_ours and not message.deleted_at
         if not is_here or (conversation.is_public and not message.is_public):
             raise BadInput(_("Choose an answer of ours that stands below this complaint."))
     if not line:

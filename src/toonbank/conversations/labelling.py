@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django_scopes import scope, scopes_disabled
 
+from toonbank.conversations.cases import follow as follow_cases
 from toonbank.conversations.hearing import relabelled_clock, severity_of
-from toonbank.conversations.models import Message, Turn
+from toonbank.conversations.models import Conversation, Message, Turn
 from toonbank.conversations.moves import note_turn
 from toonbank.conversations.own_model import learn_own, learned_at
 from toonbank.conversations.working_out import work_out_anew
@@ -39,6 +40,7 @@ def relabel(message: Message, member: Member, label: str, severity: int, *, now:
         why = f"{was} -> {kind}"
         note_turn(conversation, "relabel", conversation.state, at=now, member=member, why=why)
         work_out_anew(conversation.shop, [conversation.pk])
+        follow_cases(Conversation.objects.filter(pk=conversation.pk), now=now)
     return message
 
 

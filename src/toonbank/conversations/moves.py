@@ -51,12 +51,12 @@ def move_conversation(
 
 
 def _must_be_handled(conversation: Conversation) -> None:
-    """A complaint is done with once its case is closed: after an answer by a person, or for a reason that somebody wrote down."""
+    """A complaint is done with once its outcome was said by a person, or its case was closed for a reason that is on file."""
     state = Case.objects.filter(conversation=conversation).values_list("state", flat=True).first()
     is_complaint = conversation.label in GRAVE and conversation.label != "legal-press"
     if state is None and (not is_complaint or conversation.answered_at is not None):
         return
-    if state != "closed":
+    if state not in ("answered", "confirmed", "closed"):
         raise BadInput(_("This is a complaint. Close its case first, with an answer or with a reason."))
 
 

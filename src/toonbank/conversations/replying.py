@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.conversations.allowing import Way, allowed, handle_of
 from toonbank.conversations.answering import answer_of, messages_of, unanswered
+from toonbank.conversations.cases import note_answer
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.writing import let_go, must_hold
@@ -115,6 +116,7 @@ def reply(conversation: Conversation, member: Member, words: ReplyWords, *, now:
         _write_down(conversation, member, approval, now)
         let_go(conversation, member)
         move_conversation(conversation, "reply", at=now, member=member, **_as_answered(conversation, now))
+        note_answer(conversation, approval.post, now=now)
     return approval.post
 
 
