@@ -1,27 +1,24 @@
 """The one row of who waits: sorted by what is due, a page at a time, the last page as fast as the first.
 
 A page goes on from a mark, which is the place of its last line: band, due time and id, or "-" and an id among those that ask for
-no answer. Nothing is counted beyond a hundred.
+no answer.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, DateTimeField, Expression, F, IntegerField, Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils.dateparse import parse_datetime
 
 from toonbank.conversations.asking import Asked
-from toonbank.conversations.models import WAITING, Band, Conversation, ConversationSet
-from toonbank.shops.models import Member, Shop
+from toonbank.conversations.models import WAITING, Conversation, ConversationSet
+from toonbank.shops.models import Member
 
 A_PAGE = 25
-COUNTED = 100
-"""Counts stop here; the page says "99+"."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +27,6 @@ class Page:
 
     found: list[Conversation]
     next: str = ""
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How many wait in each band, and how many ask for no answer; each counted to a hundred at most."""
-
-    bands: tuple[int, ...] = field(default=(0, 0, 0))
-    undue: int = 0
-
-    @property
-    def count(self) -> int:
-        """Who waits for an answer: what seems to ask for none does not count."""
-        return sum(self.bands)
-
-    @property
-    def shown(self) -> str:
-        """The number as the menu shows it."""
-        return str(self.count) if self.count < COUNTED else f"{COUNTED - 1}+"
 
 
 class _After(Expression):
@@ -88,19 +67,6 @@ def page_of(asked: Asked, member: Member, now: datetime) -> Page:
 def lines_of(rows: ConversationSet) -> ConversationSet:
     """With the name of who has it; the accounts are few, and looked up once a page."""
     return rows.annotate(assignee_name=F("assignee__person__name"))
-
-
-def waiting_in(shop: Shop, now: datetime) -> Waiting:
-    """How many wait: one short query, however long the row is."""
-    waits = "shop_id = %s AND (state = 'new' OR state = 'ours') AND (snoozed_until IS NULL OR snoozed_until <= %s)"
-    few = f"(SELECT COUNT(*) FROM (SELECT 1 FROM conversations_conversation WHERE {waits} AND %%s LIMIT {COUNTED}) few)"  # noqa: S608 - constants
-    parts = [few.replace("%%s", f"due_at IS NOT NULL AND band = {band.value}") for band in Band]
-    parts.append(few.replace("%%s", "due_at IS NULL"))
-    until = connection.ops.adapt_datetimefield_value(now)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join(parts), [shop.pk, until] * len(parts))
-        *bands, undue = cursor.fetchone()
-    return Waiting(tuple(bands), undue)
 
 
 def narrowing(asked: Asked, member: Member, at: str = "") -> Q:

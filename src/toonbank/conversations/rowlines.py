@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from toonbank.conversations.menu import COUNTED, Waiting
 from toonbank.conversations.models import Band, Conversation, Sort
-from toonbank.conversations.queue import COUNTED, Waiting
 from toonbank.conversations.rowhandles import Handles
 from toonbank.conversations.searching import Hit
 from toonbank.conversations.wording import LabelWords, label_words, left_until

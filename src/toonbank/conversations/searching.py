@@ -34,27 +34,24 @@ class Hits:
 
 
 def search(asked: Asked, shop: Shop, member: Member) -> Hits:
-    """What the words in `asked` find, within its filters. Two queries, however many messages there are."""
+    """What the words in `asked` find, within its filters. Three queries, however many messages there are."""
     below = (
         int(asked.mark) if asked.mark.isascii() and asked.mark.isdecimal() and len(asked.mark) < 14 else None
     )
     ids = matching(shop, asked.sought, below=below, most=LOOKED_THROUGH)
-    said = (
-        Message.objects.filter(narrowing(asked, member, "conversation__"), pk__in=ids)
-        .select_related("conversation")
-        .defer("because")
-        .annotate(assignee_name=F("conversation__assignee__person__name"))
-        .order_by("-pk")
-    )
-    hits: dict[int, Hit] = {}
-    for message in said:
-        if message.conversation_id not in hits:
-            if len(hits) == A_PAGE:
-                return Hits(list(hits.values()), str(message.pk + 1))
-            hits[message.conversation_id] = Hit(
-                message.conversation, _gist(message, asked.sought), message.at
-            )
-    return Hits(list(hits.values()), str(ids[-1]) if len(ids) == LOOKED_THROUGH else "")
+    within = Message.objects.filter(narrowing(asked, member, "conversation__"), pk__in=ids)
+    newest: dict[int, int] = {}
+    following = str(ids[-1]) if len(ids) == LOOKED_THROUGH else ""
+    for pk, conversation in within.order_by("-pk").values_list("pk", "conversation_id"):
+        if conversation in newest:
+            continue
+        if len(newest) == A_PAGE:
+            following = str(pk + 1)
+            break
+        newest[conversation] = pk
+    rows = Message.objects.filter(pk__in=newest.values()).select_related("conversation").defer("because")
+    said = rows.annotate(assignee_name=F("conversation__assignee__person__name")).order_by("-pk")
+    return Hits([_hit(message, asked.sought) for message in said], following)
 
 
 def _hit(message: Message, words: tuple[str, ...]) -> Hit:

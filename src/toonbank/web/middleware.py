@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django_scopes import scope, scopes_disabled
 
+from toonbank.conversations.menu import counted_along
 from toonbank.shops.models import Member
 from toonbank.web.doors import come_in_first
 
@@ -84,7 +85,8 @@ class ShopMiddleware:
 def _membership(request: HttpRequest, slug: str) -> Member:
     with scopes_disabled():
         found = Member.objects.filter(shop__slug=slug, person_id=request.user.pk or 0, left_at=None)
-        member = found.select_related("shop", "person").first()
+        counted = found.annotate(**counted_along(timezone.now()))
+        member = counted.select_related("shop", "person").first()
     if member is None:
         raise Http404
     return member

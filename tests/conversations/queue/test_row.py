@@ -8,9 +8,10 @@ from django.db import connection
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, THANKS, met, said, waiting
 from toonbank.conversations.asking import Asked
+from toonbank.conversations.menu import waiting_in
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.moves import move_conversation
-from toonbank.conversations.queue import A_PAGE, page_of, waiting_in
+from toonbank.conversations.queue import A_PAGE, page_of
 from toonbank.conversations.searching import search
 from toonbank.shops.models import Shop
 
