@@ -111,6 +111,8 @@ def test_in_a_season_of_posts_everything_that_happens_to_a_shop_happens():
         ("Dat had niet mogen gebeuren. We sturen je vandaag een nieuwe jas op. Groet, Bas", Answer.SOLUTION),
         ("U krijgt het hele bedrag morgen terug. Noor", Answer.SOLUTION),
         ("Kom zaterdag langs, dan ruilen we hem om.", Answer.SOLUTION),
+        ("Breng hem gerust langs, dan maken we hem dezelfde dag. Bas", Answer.SOLUTION),
+        ("Bring it in and we'll fix it while you wait.", Answer.SOLUTION),
         ("I'm sorry. We'll send you a new one today, and you keep this one. Noor", Answer.SOLUTION),
         ("You get a full refund, it should be with you on Tuesday.", Answer.SOLUTION),
         ("Helaas kunnen we deze jas niet ruilen.", Answer.PLAIN),

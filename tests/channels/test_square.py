@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -313,3 +314,14 @@ def test_a_square_of_before_answers_existed_keeps_what_was_said(path):
     (one,) = heard_by(path, MORNING)
     assert (one.remote_id, one.author, one.thread, one.answers) == ("reaction-5", "Rob", "3", "3")
     assert answer(path, one.remote_id, "Ja, vanmorgen geteld. Bas", at=MORNING) == "reaction-6"
+
+
+def test_an_answer_that_several_workers_send_at_once_stands_there_once(path):
+    square(path)
+    complaint = SquareBoard(path).let_say("Jas", ZIP, at=MORNING)
+    post = outgoing("Kom langs, dan maken we hem. Bas", answer_to=AnswerTo(complaint, "", WIT))
+    with ThreadPoolExecutor(4) as workers:
+        receipts = set(workers.map(lambda _number: square(path).send(post), range(8)))
+    assert len(receipts) == 1
+    talk = heard_by(path, MORNING + timedelta(hours=3))
+    assert [one.extra["kind"] for one in talk] == ["complaint", "own", "relieved"]

@@ -10,14 +10,14 @@ SOLUTION = (
     # Dutch
     r"ruil\w*|omruilen|vergoed\w*|terugbetal\w*|betalen?\b.{0,20}\bterug|geld terug",
     r"(?:je|uw|het) (?:hele )?(?:geld|bedrag)\b.{0,20}\bterug\w*",
-    r"herstel\w*|repareer\w*|repareren|gerepareerd|vervang\w*|rechtgezet|zetten\b.{0,20}\brecht|in orde",
+    r"herstel\w*|repareer\w*|repareren|gerepareerd|vervang\w*|rechtgezet|zetten\b.{0,20}\brecht|in orde|maken we|we maken",
     r"nieuwe\b.{0,40}\b(?:klaar|op|naar|voor|sturen|gestuurd)|stu(?:ren|ur)\b.{0,40}\b(?:op|naar|toe|vandaag|morgen)",
     r"klaar(?:gelegd|liggen|leggen|ligt)|(?:lig|ligt|liggen|staat|leg|leggen)\b.{0,30}\bklaar|(?:leg|leggen|hang|hangen)\b.{0,40}\bopzij",
     r"bel(?:len)?\b.{0,12}\b(?:vandaag|morgen|vanmiddag)",
     # English
     r"refund\w*|money back|reimburse\w*|replac\w*|repair\w*|mend\w*|exchang\w*|swap\w*",
     r"(?:we|i)(?:'ll| will| have)? (?:send|sent|ring|call|bring|pay|cover)|put(?:ting)? (?:it|this|that) right",
-    r"set (?:one |it )?aside",
+    r"set (?:one |it )?aside|fix(?:ed|ing)?|sort(?:ed)? (?:it |this |that )?out",
 )
 NO = (r"geen|niet|nooit|helaas|no|not|never|cannot|can't|won't|unfortunately",)
 FLIPPANT = (
