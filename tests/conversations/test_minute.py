@@ -105,3 +105,22 @@ def test_enough_for_now_ends_the_round(three, noor, door_of):
 
 def test_who_only_looks_has_no_minute(jas_shop, hire, door_of):
     assert door_of(hire(jas_shop, "Piet", "viewer")).get(MINUTE).status_code == 403
+
+
+def test_an_answer_that_needs_a_second_look_stays_in_one_minute_mode(three, noor, door_of):
+    door = door_of(noor)
+    door.get(MINUTE)
+    words = {"text": "Wij doen niets fout.", "to": "public", "do": "send", "next": MINUTE}
+    answer = door.post(f"/s/jas/counter/{three[2].pk}/reply/", words)
+    body = " ".join(answer.content.decode().split())
+    assert answer.status_code == 200
+    assert "0 gedaan, 3 te gaan" in body
+    assert "Wij doen niets fout." in body
+
+
+def test_a_note_that_cannot_be_kept_stays_in_one_minute_mode(three, noor, door_of):
+    door = door_of(noor)
+    door.get(MINUTE)
+    answer = door.post(f"/s/jas/counter/{three[2].pk}/note/", {"text": "", "next": MINUTE})
+    assert answer.status_code == 422
+    assert "0 gedaan, 3 te gaan" in " ".join(answer.content.decode().split())

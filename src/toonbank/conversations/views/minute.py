@@ -1,6 +1,7 @@
 """One-minute mode: one who waits, their context, the answer, the next."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -27,20 +28,34 @@ def one(request: DeskRequest) -> HttpResponse:
     if pk != round_.here:
         round_ = round_.turn_to(pk, now)
         _keep(request, round_)
-    left = to_go(round_, request.member, now)
-    context = {
-        "minute": round_,
-        "to_go": left,
-        "is_many": left >= MOST_COUNTED,
-        "spent": span_in_words(now - round_.began_at) if now - round_.began_at >= A_MINUTE else "",
-        "next": at(request.shop, "conversations:one-minute"),
-    }
+    context = _around(request, round_, now)
     if not pk:
         return render(request, "conversations/minute_done.html", context)
     conversation = get_object_or_404(for_talk(), pk=pk)
     return render(
         request, "conversations/one_minute.html", page_of(request, conversation, most=FEW) | context
     )
+
+
+def shown_again(request: DeskRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The page that a form came from, with what was typed: one-minute mode stays one-minute mode."""
+    if request.POST.get("next", "") != at(request.shop, "conversations:one-minute"):
+        return render(request, "conversations/conversation.html", context, status=status)
+    now = timezone.now()
+    around = _around(request, _kept(request, now), now)
+    return render(request, "conversations/one_minute.html", context | around, status=status)
+
+
+def _around(request: DeskRequest, round_: Round, now: datetime) -> dict[str, Any]:
+    """What stands around the talk: how far this round is, and where forms go back to."""
+    left, took = to_go(round_, request.member, now), now - round_.began_at
+    return {
+        "minute": round_,
+        "to_go": left,
+        "is_many": left >= MOST_COUNTED,
+        "spent": span_in_words(took) if took >= A_MINUTE else "",
+        "next": at(request.shop, "conversations:one-minute"),
+    }
 
 
 @require_POST

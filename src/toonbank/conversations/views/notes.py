@@ -17,6 +17,7 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note
 from toonbank.conversations.talking import for_talk
 from toonbank.conversations.undoing import offer_undo, unsealed
+from toonbank.conversations.views.minute import shown_again
 from toonbank.conversations.views.talk import number, page_of
 from toonbank.core.errors import BadInput, ToonbankError
 from toonbank.posts.troubles import in_words
@@ -38,7 +39,7 @@ def write(request: DeskRequest, pk: int) -> HttpResponse:
             "note_text": text,
             "note_asked": [one.pk for one in asked],
         }
-        return render(request, "conversations/conversation.html", context, status=422)
+        return shown_again(request, context, status=422)
     names = ", ".join(str(one) for one in asked if one.pk != request.member.pk)
     told = (
         _("Noted. %(names)s sees it as a question.") % {"names": names}

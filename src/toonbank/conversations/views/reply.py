@@ -15,6 +15,7 @@ from toonbank.conversations.composing import composer_of
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.replying import LookAgain, ReplyWords, reply
 from toonbank.conversations.talking import for_talk
+from toonbank.conversations.views.minute import shown_again
 from toonbank.conversations.views.talk import number, page_of
 from toonbank.conversations.writing import keep_words
 from toonbank.core.errors import BadInput, ToonbankError
@@ -67,7 +68,7 @@ def _shown(
     """The page with everything as it was typed, what is found in it, and what went wrong."""
     composer = composer_of(conversation, request.member, timezone.now(), words=words, trouble=trouble)
     context = page_of(request, conversation) | {"composer": composer, "next": request.POST.get("next", "")}
-    return render(request, "conversations/conversation.html", context)
+    return shown_again(request, context)
 
 
 def words_in(said: QueryDict) -> ReplyWords:
