@@ -299,6 +299,18 @@ def test_what_the_network_says_of_a_reply_is_heard_even_when_the_counter_has_tro
     assert Entry.objects.filter(kind="sent").count() == 1
 
 
+def test_while_the_network_is_silent_the_conversation_is_ours_and_once_it_is_found_theirs(talk, noor, fence):
+    fence.moods = ["hang_up_after"]
+    watch, post = Watch(NOW), send(talk, noor)
+    assert bring(post, fence, watch).state == "uncertain"
+    talk.refresh_from_db()
+    assert talk.state == "ours"
+    watch.ahead(minutes=1)
+    assert bring(post, fence, watch).state == "sent"
+    talk.refresh_from_db()
+    assert (talk.state, talk.messages.get(is_ours=True).remote_id) == ("theirs", "1")
+
+
 def test_a_reply_that_arrived_after_all_is_an_answer(talk, noor, fence):
     fence.moods = ["refuse"]
     post = send(talk, noor)
