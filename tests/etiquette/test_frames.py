@@ -30,7 +30,6 @@ def kinds(text: str, facts: Facts | None = None) -> set[str]:
     ],
 )
 def test_structure_finds_wording_that_no_phrase_holds(kind, text, monkeypatch):
-    monkeypatch.setattr(likely, "HEARD", {})
     # Without the weights the rules work on structure alone.
     monkeypatch.setattr(likely, "claimlike", lambda: None)
     assert kind in kinds(text)

@@ -4,15 +4,20 @@ The weights are in `weights/claims.bin`, made by `training/claims.py`. Without t
 and the rules work on structure alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 from os import path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from toonbank.etiquette.frames.tags import SORT_OF
 from toonbank.language.features import TOKEN, tokens, word_features, word_sums
 from toonbank.language.linear import Linear, logit_of
+
+if TYPE_CHECKING:
+    from toonbank.language.reading import Sentence
 
 WEIGHTS = "claims.bin"
 KINDS = ("scarcity", "urgency", "social_proof", "price_reduction", "other_pressure")
@@ -28,6 +33,7 @@ HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do 
 _REACH = 3
 _MOST_WORDS = 120
 _MOST_KEPT = 50_000
+_MOST_HEARD = 4096  # sentences
 
 
 Said = TypeVar("Said", bound=Hashable)
@@ -118,6 +124,7 @@ class Claimlike:
             lambda pair: model.total((f"p:{pair[0]} {pair[1]}", *of_sorts(*pair)))
         )
         self._weights: dict[str, list[float]] = {}
+        self._heard: dict[str, tuple[Guess, ...]] = {}
         self._hope = model.bars([HOPELESS] * len(model.labels))
         self._sure = model.bars([logit_of(SURE[kind]) for kind in model.labels])
         self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
@@ -128,6 +135,17 @@ class Claimlike:
         return (
             len(sums) + self.model.total_of(sums) + self.model.total(f"s:{sort}" for sort in sorts_of(word))
         )
+
+    def sounds(self, sentence: Sentence) -> tuple[Guess, ...]:
+        """What a sentence sounds like. Kept for a while: who writes has the same sentences checked again with every word."""
+        text = sentence.text
+        found = self._heard.get(text)
+        if found is None:
+            if len(self._heard) >= _MOST_HEARD:
+                self._heard.clear()
+            found = tuple(self.guesses(text)) if self.may_be_claim(sentence.tokens) else ()
+            self._heard[text] = found
+        return found
 
     def may_be_claim(self, words: Sequence[str]) -> bool:
         """Whether the words of a sentence, in small letters, leave hope for any kind: a quick test before `guesses`."""

@@ -17,7 +17,6 @@ from toonbank.language.reading import Sentence
 BESIDE = 0.7  # how sure the model must be of a second kind in a sentence that has its claim
 DESPITE = 0.85  # and of a kind that stands beside a denial
 OVERRULING = 0.85  # and of a kind that structure refused at another place in the sentence
-MOST_KEPT = 4096  # sentences
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
 CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
@@ -33,14 +32,6 @@ BARE = late(
 )
 SAME = {"stock": "scarcity", "price_reduction": "price"}
 LIKELY = "likely"  # the sense of a claim that only the model hears
-HEARD: dict[str, Heard] = {}
-
-
-class Heard(NamedTuple):
-    """What a sentence says by itself, whatever stands around it; places are counted from its beginning."""
-
-    fits: tuple[tuple[str, Cue], ...]
-    sounds: tuple[Guess, ...]
 
 
 class Here(NamedTuple):
@@ -77,7 +68,7 @@ def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
         known.setdefault(one.sentence.start, set()).add(kind)
     pointed = _pointed(look, kinds)
     for sentence in look.reading.sentences:
-        fits, sounds = _heard(sentence)
+        fits, sounds = fitting(sentence), _sounds(sentence)
         if fits or sounds:
             found = known.get(sentence.start, set())
             here = Here(look, sentence, kinds, found, pointed.get(sentence.start, set()) - found)
@@ -126,21 +117,9 @@ def _understood(here: Here, name: str, cue: Cue) -> Noticed | None:
     return understand(here.look, here.sentence, moved) if understand is not None else None
 
 
-def _heard(sentence: Sentence) -> Heard:
-    """Kept for a while: who writes has the same sentences checked again with every word that is added."""
-    heard = HEARD.get(sentence.text)
-    if heard is None:
-        if len(HEARD) >= MOST_KEPT:
-            HEARD.clear()
-        heard = HEARD[sentence.text] = Heard(tuple(fitting(sentence)), _sounds(sentence))
-    return heard
-
-
 def _sounds(sentence: Sentence) -> tuple[Guess, ...]:
     model = claimlike()
-    if model is None or len(sentence.tokens) < FEW_WORDS or not model.may_be_claim(sentence.tokens):
-        return ()
-    return tuple(model.guesses(sentence.text))
+    return () if model is None or len(sentence.tokens) < FEW_WORDS else model.sounds(sentence)
 
 
 def _needed(name: str, here: Here) -> float:
