@@ -273,6 +273,7 @@ def _further(letter: Letter) -> dict[str, str]:
         "whole": letter.whole,
         "automatic": letter.automatic,
         "spam": "yes" if letter.is_spam else "",
+        "nobody_waits": "yes" if letter.automatic in ("list", "auto-reply") or letter.is_spam else "",
         "attachments": ", ".join(letter.attachments),
         "sender": letter.sender if letter.sender != letter.address else "",
     }

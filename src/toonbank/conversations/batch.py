@@ -7,7 +7,7 @@ from datetime import datetime
 
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Early
-from toonbank.conversations.hearing import JUDGED, judge
+from toonbank.conversations.hearing import JUDGED, judge, lay_low
 from toonbank.conversations.known import Heard, Known, Place
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.rewriting import rewrite
@@ -26,6 +26,7 @@ class Batch:
         self._new: list[Message] = []
         self._changed: dict[Place, Message] = {}
         self._to_judge: dict[Place, Message] = {}
+        self._unasked: set[Place] = set()
         self._parked: list[tuple[str, Heard]] = []
         self._placed: list[int] = []
         self.touched: dict[int, Conversation] = {}
@@ -116,6 +117,8 @@ class Batch:
         self._known.messages[heard.place] = message
         self._new.append(message)
         self._to_judge[heard.place] = message
+        if event.extra.get("nobody_waits"):
+            self._unasked.add(heard.place)
         self._touch(conversation, wakes=not event.is_own)
 
     def _meet(self, heard: Heard) -> Identity | None:
@@ -171,9 +174,11 @@ class Batch:
 
     def judge(self, by: Scale) -> None:
         """Triage what they said that is new or changed."""
-        for message in self._to_judge.values():
+        for place, message in self._to_judge.items():
             if not message.is_ours:
                 judge(message, by)
+                if place in self._unasked:
+                    lay_low(message)
 
     def begin_saving(self) -> None:
         """Write people and what changed of messages that are rows: with these it is worked out how conversations stand."""

@@ -24,6 +24,7 @@ LONGEST = {
     "url": 1000,
 }
 """Texts of an event and the most characters that each may have."""
+MOST_EXTRA = 20_000
 
 
 class BadEvent(BadInput):
@@ -46,6 +47,8 @@ def as_body(event: Incoming) -> dict[str, Any]:
         body["is_public"] = False
     if event.is_own:
         body["is_own"] = True
+    if event.extra:
+        body["extra"] = {whole(name)[:40]: whole(value)[:MOST_EXTRA] for name, value in event.extra.items()}
     return body
 
 
@@ -92,6 +95,7 @@ def read_event(body: object) -> Incoming:
         is_own=_yes_or_no(body, "is_own", otherwise=False),
         changed_at=changed_at,
         rating=_rating(body.get("rating")),
+        extra=_extra(body.get("extra")),
     )
 
 
@@ -109,6 +113,14 @@ def moment(body: Mapping[str, Any], field: str) -> datetime | None:
     raise BadEvent(
         field, _("%(field)s must be a moment with its zone, such as 2026-11-21T10:00:00Z.") % {"field": field}
     )
+
+
+def _extra(given: object) -> dict[str, str]:
+    """What a network knows besides; what is no text is left out, for nothing is decided by it."""
+    if not isinstance(given, dict):
+        return {}
+    found = {name: value for name, value in given.items() if isinstance(name, str) and isinstance(value, str)}
+    return {whole(name)[:40]: whole(value)[:MOST_EXTRA] for name, value in list(found.items())[:20]}
 
 
 def _text(body: Mapping[str, Any], name: str, most: int) -> str:

@@ -24,6 +24,17 @@ def judge(message: Message, by: Scale) -> None:
         message.label, message.severity, message.clock = kind, severity, clock(kind, heard.modifiers)
 
 
+def lay_low(message: Message) -> None:
+    """Nobody waits for an answer to this: a list, an automatic answer, what the network itself calls spam. A person's label stays."""
+    if message.labelled_by_id is None:
+        message.label, message.suggested, message.severity, message.clock = (
+            "spam-abuse",
+            "spam-abuse",
+            0,
+            "never",
+        )
+
+
 def relabelled_clock(message: Message, label: Kind) -> str:
     """The step of another label, as much sooner as the text asked for."""
     was = CLOCKS.get(message.label)  # type: ignore[call-overload]
