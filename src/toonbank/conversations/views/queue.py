@@ -71,7 +71,7 @@ def queue(request: DeskRequest) -> HttpResponse:
             "groups": groups,
             "there": waiting_of(request),
             "may_handle": request.member.may("answer"),
-            "handle": gettext("Handle"),
+            "handle": gettext("What to do"),
             "next": asked.address(mark=following) if following else "",
             "first": asked.address() if asked.mark else "",
             **_ways(asked, accounts),
