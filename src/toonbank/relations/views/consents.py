@@ -102,7 +102,9 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if "ask" not in request.POST:
             words = proposed_words(request.shop, contact, request.member, form.question)
-            form = AskForm(request.POST.copy() | {"text": words})
+            said = request.POST.copy()
+            said["text"] = words
+            form = AskForm(said)
             return render(
                 request, "relations/ask.html", {"form": form, "contact": contact, "has_words": True}
             )
