@@ -52,16 +52,10 @@ def test_two_people_who_are_both_called_jan_stay_two(noor, jas_shop):
     assert sorted(Contact.objects.values_list("name", flat=True)) == ["Jan", "Jan", "Jan Bos"]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe\x00", b"a;b\n1;2\n", b'wat\n"\n', b"wat\n" + b"x\n" * 2001]
-)
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"a;b\n1;2\n", b"wat\n" + b"x\n" * 2001])
 def test_a_list_that_is_none_says_why(jas_shop, content):
-    try:
-        listed = read_list(content, jas_shop.clock, now=NOW)
-    except BadInput as trouble:
-        assert str(trouble)
-    else:
-        assert len(listed.good) <= 1
+    with pytest.raises(BadInput, match=r"\w+"):
+        read_list(content, jas_shop.clock, now=NOW)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
 @may("run_shop")
 def knock(request: DeskRequest, pk: int) -> HttpResponse:
     """Let a trial message come in by a door."""
-    inlet = get_object_or_404(Inlet.objects.select_related("shop"), pk=pk, closed_at=None)
+    inlet: Inlet = get_object_or_404(Inlet.objects.select_related("shop"), pk=pk, closed_at=None)
     now = timezone.now()
     with translation.override(request.shop.language):
         answer = try_door(
@@ -87,7 +87,7 @@ def again(request: DeskRequest, pk: int) -> HttpResponse:
 @may("write")
 def ask(request: DeskRequest, pk: int) -> HttpResponse:
     """Ask an account now what was said."""
-    ear = get_object_or_404(Ear.objects.select_related("account"), pk=pk)
+    ear: Ear = get_object_or_404(Ear.objects.select_related("account"), pk=pk)
     listen_now(ear.account, now=timezone.now())
     messages.success(request, _("We ask at once. Look again in a moment."))
     return go(request, "conversations:inlets")
