@@ -90,7 +90,8 @@ def test_without_anybody_to_answer_nothing_leaves(bench):
 
 
 @pytest.mark.parametrize(
-    "handle", ["dewit", "a@b.nl, c@d.nl", "x@y.nl\r\nBcc: z@q.nl", "<a@b.nl>", "a b@c.nl", ""]
+    "handle",
+    ["dewit", "a@b.nl, c@d.nl", "x@y.nl\r\nBcc: z@q.nl", "<a@b.nl>", "a b@c.nl", "zoë@klant.test", ""],
 )
 def test_only_one_plain_address_is_written_to(bench, handle):
     with pytest.raises(Refused, match="address"):
@@ -118,6 +119,12 @@ def test_a_machine_is_never_answered(bench, headers):
     with pytest.raises(Refused, match="machine"):
         bench.channel.send(answering("Dag machine."))
     assert bench.published() == []
+
+
+def test_a_domain_with_an_accent_is_written_as_servers_know_it(bench):
+    bench.channel.send(answering("Hallo", to="dewit@jássen.test"))
+    assert bench.kept()[0]["to"] == ["dewit@xn--jssen-xqa.test"]
+    assert bench.left()[0]["To"] == "dewit@xn--jssen-xqa.test"
 
 
 # What goes wrong while sending.
@@ -153,6 +160,20 @@ def test_the_code_of_a_server_is_believed(bench, when, text, trouble):
     bench.rough_smtp.misbehave("answer", when, text, times=3)
     with pytest.raises(trouble):
         bench.channel.send(answering("Hallo"))
+    assert bench.published() == []
+
+
+def test_what_the_server_takes_is_asked_of_the_server(bench):
+    bench.rough_smtp.misbehave("answer", "^EHLO", "250-jas.test\r\n250-SIZE 2000\r\n250 HELP")
+    with pytest.raises(Refused, match="at most 2000 bytes"):
+        bench.channel.send(answering("x" * 2000))
+    assert bench.published() == []
+
+
+def test_a_picture_over_the_limit_is_refused(bench):
+    fat = replace(coat(), content=b"x" * 4_000_001)
+    with pytest.raises(Refused, match="4000000"):
+        bench.channel.send(answering("Te zwaar", pictures=(fat,)))
     assert bench.published() == []
 
 

@@ -206,6 +206,13 @@ def test_signing_in_tries_both_servers_and_keeps_what_is_needed(bench):
     assert bench.published() == [post.text]
 
 
+def test_whatever_name_a_shop_gives_itself_its_mail_comes_from_one_address(bench):
+    account = sign_in(typed(bench, name='Zoë "de jas", Zutphen <x@y.nl>;'), bench.around)
+    Mail(account, bench.around).send(answering("Hallo"))
+    (sender,) = bench.left()[0]["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == ("Zoë de jas Zutphen x y.nl", SHOP)
+
+
 def test_a_wrong_password_is_said_at_once(bench):
     with pytest.raises(SignInAgain):
         sign_in(typed(bench, password="fout"), bench.around)

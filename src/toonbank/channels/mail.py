@@ -16,9 +16,9 @@ from .base import Answering, AnswerTo, Incoming, Limits, Outgoing, Receipt
 from .fitting import refuse_misfit
 from .graphemes import count_graphemes
 from .mail_box import Box, Place, Spot
-from .mail_letter import AN_ADDRESS, Letter, read_letter
+from .mail_letter import Letter, read_letter
 from .mail_line import Imap, Key, Smtp, hand_over, house, reading, sending
-from .mail_writing import mail_id, write_mail
+from .mail_writing import mail_id, plain_address, plain_name, write_mail
 from .signin import AccountSettings, Field, Surroundings
 
 IMAP_PORT, SMTP_PORT = 993, 465
@@ -87,9 +87,9 @@ log = logging.getLogger(__name__)
 
 def sign_in(answers: Mapping[str, str], around: Surroundings) -> AccountSettings:
     """Sign in at both servers once, so that a wrong password is said now. Nothing is sent."""
-    address = answers.get("handle", "").strip()
-    if not AN_ADDRESS.fullmatch(address):
-        raise BadInput(f"{address[:80]!r} is not an e-mail address.")
+    address = plain_address(answers.get("handle", ""))
+    if not address:
+        raise BadInput(f"{answers.get('handle', '')[:80]!r} is not an e-mail address.")
     domain = address.rpartition("@")[2].lower()
     imap = house(answers.get("server", "") or f"imap.{domain}", port=IMAP_PORT)
     smtp = house(answers.get("smtp", "") or f"smtp.{domain}", port=SMTP_PORT)
@@ -97,7 +97,7 @@ def sign_in(answers: Mapping[str, str], around: Surroundings) -> AccountSettings
         "password": answers.get("password", ""),
         "user": answers.get("user", "").strip() or address,
         "smtp": str(smtp),
-        "name": " ".join(answers.get("name", "").split())[:100],
+        "name": plain_name(answers.get("name", "")),
     }
     account = AccountSettings(str(imap), address, address.lower(), secrets)
     Mail(account, around).knock()
@@ -145,13 +145,16 @@ class Mail:
         if answered is None:
             raise Refused("By e-mail one can only answer somebody; there is nobody to answer here.")
         refuse_misfit(post, self.length(post.text), self.limits)
-        if not AN_ADDRESS.fullmatch(answered.handle):
-            raise Refused(f"{answered.handle[:80]!r} is no e-mail address, so nothing was sent.")
+        to = plain_address(answered.handle)
+        if not to:
+            raise Refused(
+                f"{answered.handle[:80]!r} is no e-mail address that can be written to, so nothing was sent."
+            )
         letter = self._answered(answered)
         subject = letter.subject if letter else ""
-        mail = write_mail(post, answered, address=self._address, sender=self._sender, subject=subject)
+        mail = write_mail(post, answered, address=self._address, to=to, sender=self._sender, subject=subject)
         with self._sending() as line:
-            hand_over(line, self._address, answered.handle, mail)
+            hand_over(line, self._address, to, mail)
         receipt = self._receipt(post)
         self._lay_by(receipt, mail, post)
         return receipt

@@ -301,10 +301,10 @@ def _nothing_left(to: House) -> Iterator[None]:
 def hand_over(line: Smtp, sender: str, to: str, mail: bytes) -> None:
     """Hand one mail to the server for one person. Uncertain when it is not known whether it was taken."""
     with _nothing_left(line.to):
-        options = ["smtputf8"] if not (sender + to).isascii() else []
-        if options and not line.has_extn("smtputf8"):
-            raise Refused("The mail server cannot send to this address: it has letters outside ASCII.")
-        for ask in (partial(line.mail, sender, options), partial(line.rcpt, to), partial(line.docmd, "DATA")):
+        most = line.esmtp_features.get("size", "").split(" ")[0]
+        if most.isdecimal() and 0 < int(most) < len(mail):
+            raise Refused(f"The mail server takes mail of at most {most} bytes; this one has {len(mail)}.")
+        for ask in (partial(line.mail, sender), partial(line.rcpt, to), partial(line.docmd, "DATA")):
             code, words = ask()
             if code not in (250, 251, 354):
                 raise _said_no(code, words)

@@ -9,9 +9,11 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 
 from .base import AnswerTo, Outgoing
-from .mail_letter import ANSWER
+from .mail_letter import AN_ADDRESS, ANSWER
 
 AN_ID = re.compile(r"[!-;=?-~]{1,240}")
+NO_NAME = re.compile(r"[\x00-\x1f\x7f\",;:<>@()\[\]\\]+")
+LONGEST_SENDER = 100
 NOTHING_SAID = {"nl": "Je bericht", "en": "Your message"}
 
 
@@ -20,23 +22,32 @@ def mail_id(post: Outgoing, address: str) -> str:
     said = f"{post.key} {post.created_at.astimezone(UTC).isoformat()} {address.lower()}"
     mark = base64.b32encode(hashlib.sha256(said.encode()).digest())[:16].decode().lower()
     name = re.sub(r"[^A-Za-z0-9_-]", "-", post.key)
-    return f"{name}.{mark}@{domain_of(address)}"
+    return f"{name}.{mark}@{address.rpartition('@')[2]}"
 
 
-def domain_of(address: str) -> str:
-    """The domain in letters that every mail server knows."""
-    domain = address.rpartition("@")[2]
+def plain_address(typed: str) -> str:
+    """The address in letters that every mail server knows; "" when it is none, or cannot be written so."""
+    name, _at, domain = typed.strip().rpartition("@")
+    if not AN_ADDRESS.fullmatch(typed.strip()) or not name.isascii():
+        return ""
     try:
-        return domain.encode("idna").decode()
+        return f"{name}@{domain.encode('idna').decode()}"
     except UnicodeError:
-        return "toonbank.invalid"
+        return ""
 
 
-def write_mail(post: Outgoing, answered: AnswerTo, *, address: str, sender: str, subject: str) -> bytes:
-    """The whole mail. `sender` is the name above it, `subject` that of the mail it answers, "" when that is gone."""
+def plain_name(typed: str) -> str:
+    """A name that needs no quotes above a mail, whoever reads it."""
+    return " ".join(NO_NAME.sub(" ", typed).split())[:LONGEST_SENDER]
+
+
+def write_mail(
+    post: Outgoing, answered: AnswerTo, *, address: str, to: str, sender: str, subject: str
+) -> bytes:
+    """The whole mail, from `address` to `to`. `sender` is the name above it, `subject` that of the mail it answers, or ""."""
     mail = EmailMessage(policy=SMTP)
-    mail["From"] = formataddr((sender, address)) if sender else address
-    mail["To"] = answered.handle
+    mail["From"] = formataddr((plain_name(sender), address))
+    mail["To"] = to
     mail["Subject"] = subject_of(subject, post.lang)
     mail["Date"] = format_datetime(post.created_at.astimezone(UTC))
     mail["Message-ID"] = f"<{mail_id(post, address)}>"
