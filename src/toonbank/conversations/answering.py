@@ -1,16 +1,19 @@
 """What a reply is judged against: what was said so far, what was found out about it, who writes, what the shop said lately."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+
+from django.db.models import OuterRef
 
 from toonbank.conversations.cases import case_of, facts_of
 from toonbank.conversations.models import Conversation, Message
 from toonbank.core.errors import BadInput
 from toonbank.etiquette import facts
+from toonbank.evidence.gathering import listed
 from toonbank.posts.answers import AnswerFacts
 from toonbank.posts.models import Kind, Post
 from toonbank.shops.desk import at
-from toonbank.shops.models import Member
+from toonbank.shops.models import Member, Shop
 from toonbank.triage.labels import KINDS
 
 MOST_MESSAGES = 40
@@ -32,6 +35,7 @@ def answer_of(
 
     `without` is the reply itself, when it is written down. A case that was opened after the answer says nothing about it.
     """
+    replies, staff = _beside(conversation, without)
     return AnswerFacts(
         thread=facts.Thread(
             public=conversation.is_public and not is_private,
@@ -41,7 +45,8 @@ def answer_of(
         ),
         case=_case(conversation, until),
         author=facts.Author(name=str(member), initials=initials_of(str(member))),
-        replies=_lately(conversation, without),
+        replies=replies,
+        staff=staff,
     )
 
 
@@ -122,14 +127,18 @@ def _case(conversation: Conversation, until: datetime | None) -> facts.Case | No
     return facts_of(conversation)
 
 
-def _lately(conversation: Conversation, without: int | None) -> tuple[str, ...]:
-    """What the shop answered others: to say something once more to the same person is no answer from a drawer."""
-    own = Message.objects.filter(conversation=conversation, is_ours=True, post__isnull=False)
-    said: Iterable[str] = (
-        Post.objects.filter(kind=Kind.REPLY)
-        .exclude(pk=without or 0)
-        .exclude(pk__in=own.values("post"))
-        .order_by("-changed_at", "-pk")
-        .values_list("text", flat=True)[:MOST_REPLIES]
+def _beside(conversation: Conversation, without: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the shop answered others lately, and the names of who works there, in one question.
+
+    To say something once more to the same person is no answer from a drawer.
+    """
+    its = OuterRef("pk")
+    own = Message.objects.filter(conversation=conversation, is_ours=True, post__isnull=False).values("post")
+    others = Post.objects.filter(kind=Kind.REPLY).exclude(pk=without or 0).exclude(pk__in=own)
+    newest = others.order_by("-changed_at", "-pk").values("pk")[:MOST_REPLIES]
+    found = Shop.objects.filter(pk=conversation.shop_id).annotate(
+        said=listed(Post.objects.filter(shop=its, pk__in=newest), "shop", "text"),
+        staff=listed(Member.objects.present().filter(shop=its), "shop", name="person__name"),
     )
-    return tuple(said)
+    ((said, staff),) = found.values_list("said", "staff")
+    return tuple(one["text"] for one in said or ()), tuple(one["name"] for one in staff or ())

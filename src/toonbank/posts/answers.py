@@ -13,13 +13,15 @@ from toonbank.posts.models import Kind, Post
 class AnswerFacts:
     """What a reply is judged against besides the shop's facts; None is unknown.
 
-    `thread` is what was said so far, `case` what was found out about the complaint, `replies` the shop's last replies.
+    `thread` is what was said so far, `case` what was found out about the complaint, `replies` the shop's last replies to others,
+    `staff` the names of who works there.
     """
 
     thread: facts.Thread | None = None
     case: facts.Case | None = None
     author: facts.Author | None = None
     replies: tuple[str, ...] | None = None
+    staff: tuple[str, ...] | None = None
 
     def added_to(self, known: facts.Facts) -> facts.Facts:
         """The facts of the shop together with these."""

@@ -89,7 +89,8 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
     """Judge `text` once for each network, on one look at the shop's facts."""
     publish_at = max(setting.publish_at or setting.now, setting.now)
     shown = {pk for picture in setting.pictures for pk in picture.person_ids}
-    staff = setting.around.staff if setting.around else None
+    beside = setting.answer or setting.around
+    staff = beside.staff if beside else None
     people = people_for(setting.shop, text, publish_at, shown=shown, staff=staff)
     facts = replace(
         facts_for(
