@@ -78,6 +78,7 @@ def test_two_colleagues_collide_and_nothing_is_lost_or_said_twice(talk, noor, ba
     open_talk(of_bas, talk)
     of_bas.get_by_label("Je antwoord").press_sequentially("Beste mevrouw De Wit, ")
     of_bas.wait_for_timeout(1500)
+    expect(of_bas.locator("#watch")).not_to_contain_text("kijk eerst")
     open_talk(of_noor, talk)
     expect(of_noor.locator("#watch")).to_contain_text("Bas schrijft sinds")
     of_noor.get_by_label("Je antwoord").press_sequentially("Mevrouw De Wit, u heeft ")
@@ -141,6 +142,7 @@ def test_on_a_telephone_the_talk_comes_first_and_the_rest_is_a_touch_away(talk, 
     page.get_by_role("link", name="Klant").click()
     expect(page.locator("#about")).to_be_visible()
     expect(page.get_by_role("log")).to_be_hidden()
+    expect(page.locator(".desk-tabs [aria-current]")).to_have_text("Klant")
     page.get_by_role("link", name="Gesprek").click()
     expect(page.get_by_role("log")).to_be_visible()
 

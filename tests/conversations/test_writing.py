@@ -154,6 +154,15 @@ def test_words_are_kept_while_they_are_typed_and_stand_there_again(talk, noor, d
     assert "Wat vervelend" in door.get(f"/s/jas/counter/{talk.pk}/").content.decode()
 
 
+def test_typing_beside_a_message_that_was_taken_away_is_no_news(jas_shop, square, talk, noor, door_of):
+    seen = talk.messages.get().pk
+    gone = said(jas_shop, square, "", conversation=talk, at=LATER, deleted_at=LATER, label="chat")
+    door, address = door_of(noor), f"/s/jas/counter/{talk.pk}/words/"
+    for watched in (seen, gone.pk):
+        told = door.post(address, {"text": "Ik kijk", "seen": seen, "watched": watched}).content.decode()
+        assert "kijk eerst" not in told
+
+
 def test_words_longer_than_any_network_takes_are_refused_in_words(talk, noor, door_of):
     kept = door_of(noor).post(f"/s/jas/counter/{talk.pk}/words/", {"text": "a" * 20_001})
     assert kept.status_code == 200

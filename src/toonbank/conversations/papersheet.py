@@ -43,7 +43,7 @@ def watch_of(conversation: Conversation, member: Member, seen: int, now: datetim
     hold = hold_of(conversation, member, now)
     last = conversation.messages.filter(pk=seen).values_list("at", "pk").first()
     rows = conversation.messages.select_related("member__person", "identity").order_by("-at", "-pk")
-    came = [one for one in rows[:5] if last is None or (one.at, one.pk) > last]
+    came = [one for one in rows[:5] if (last is None or (one.at, one.pk) > last) and one.deleted_at is None]
     watch = Watch(conversation, hold, seen, came[0].pk if came else seen)
     watch.came = came[::-1]
     return watch

@@ -42,7 +42,9 @@ def words(request: DeskRequest, pk: int) -> HttpResponse:
 
 def _watched(request: DeskRequest, conversation: Conversation, problem: str = "") -> HttpResponse:
     asked = request.GET if request.method == "GET" else request.POST
-    seen = watch_of(conversation, request.member, number(asked.get("seen", "")), timezone.now())
+    # The form of the answer has a `seen` of its own, which leaves out what was taken away.
+    last = number(asked.get("watched", asked.get("seen", "")))
+    seen = watch_of(conversation, request.member, last, timezone.now())
     if asked.get("token", "") == seen.token and not problem:
         return HttpResponse(status=204)
     context: dict[str, Any] = {

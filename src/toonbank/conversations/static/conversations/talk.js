@@ -45,4 +45,13 @@
     if (isSent || !answer?.form || answer.value === kept) return;
     navigator.sendBeacon(composing.getAttribute("hx-post"), new FormData(answer.form));
   });
+
+  // On a telephone the address says which part is shown; who hears the page is told the same.
+  const tabs = [...document.querySelectorAll(".desk-tabs a[href^='#']")];
+  const tell = () => {
+    const here = tabs.find((tab) => tab.hash === location.hash) ?? tabs[0];
+    for (const tab of tabs) { if (tab === here) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current"); }
+  };
+  window.addEventListener("hashchange", tell);
+  if (tabs.length) tell();
 })();
