@@ -13,6 +13,8 @@ from toonbank.shops.models import Shop
 
 MOST_WORDS = 8
 LONGEST_WORD = 40
+REACHES = (2, 32)
+"""Stretches of ids to look in first on PostgreSQL, before all of them: whatever fills no answer there is rare enough."""
 _WORD = re.compile(r"[^\W_]+")
 _SHOP = (1 << SHOP_BITS) - 1
 # A shorter beginning of a word would gather half of all messages before it could be narrowed down.
@@ -71,8 +73,7 @@ def _on_postgresql(shop: Shop, words: Sequence[str], last: int, most: int) -> li
         rows.execute("SELECT max(id) FROM conversations_message")
         top = min(last, rows.fetchone()[0] or 0)
         bucket = top >> BUCKET_BITS
-        newest = " | ".join(f"'toonshop{shop.pk}b{number}'" for number in (bucket, bucket - 1) if number >= 0)
-        for place in (newest, f"'toonshop{shop.pk}'"):
+        for place in (*(_newest(shop, bucket, reach) for reach in REACHES), f"'toonshop{shop.pk}'"):
             query = " & ".join([f"({place})", *terms])
             rows.execute(
                 "SELECT id FROM conversations_message WHERE conversations_words(shop_id, id, text) @@ %s::tsquery "
@@ -83,6 +84,13 @@ def _on_postgresql(shop: Shop, words: Sequence[str], last: int, most: int) -> li
             if len(found) >= most:
                 break
     return found
+
+
+def _newest(shop: Shop, bucket: int, reach: int) -> str:
+    """The newest stretches up to this one."""
+    return " | ".join(
+        f"'toonshop{shop.pk}b{number}'" for number in range(bucket, max(bucket - reach, -1), -1)
+    )
 
 
 def around(text: str, words: Sequence[str], most: int = 180) -> str:

@@ -13,8 +13,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 SHOP_BITS = 40
 """A row id is `shop << 40 | message`: four million shops, a million million messages."""
-BUCKET_BITS = 17
-"""On PostgreSQL the messages of a shop are also filed by stretches of 131,072 ids."""
+BUCKET_BITS = 13
+"""On PostgreSQL the messages of a shop are also filed by stretches of 8,192 ids."""
 
 _ROW = f"(({{row}}.shop_id << {SHOP_BITS}) | {{row}}.id)"
 _IS_SAID = "({row}.deleted_at IS NULL AND {row}.text <> '')"
