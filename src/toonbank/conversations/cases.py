@@ -8,7 +8,7 @@ from django.db import transaction
 
 from toonbank.conversations.casebook import Case, Verdict
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
-from toonbank.conversations.moves import move_case, note_turn
+from toonbank.conversations.moves import acknowledge_together, move_case, note_turn
 from toonbank.etiquette.facts import Case as CaseFacts
 from toonbank.posts.models import Post
 from toonbank.shops.models import Member
@@ -65,9 +65,15 @@ def follow(conversations: Iterable[Conversation], *, now: datetime) -> int:
     """
     there = {one.pk: one for one in conversations}
     cases = {case.conversation_id: case for case in Case.objects.filter(conversation__in=there)}
+    answered = []
     for pk, case in cases.items():
         case.conversation = there[pk]
-        _follow(case, there[pk], now)
+        if case.state == "new" and case.conversation.answered_at is not None:
+            answered.append(case)
+        else:
+            _follow(case, there[pk], now)
+    if answered:
+        acknowledge_together(answered)
     return _begin([one for pk, one in there.items() if pk not in cases and _needs_case(one, now)], now)
 
 
@@ -81,9 +87,7 @@ def _needs_case(conversation: Conversation, now: datetime) -> bool:
 
 
 def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
-    if case.state == "new" and conversation.answered_at is not None:
-        _acknowledge(case, at=conversation.answered_at)
-    elif case.state == "new" and (began := conversation.heard_at or conversation.began_at) < case.opened_at:
+    if case.state == "new" and (began := conversation.heard_at or conversation.began_at) < case.opened_at:
         Case.objects.filter(pk=case.pk).update(opened_at=began)  # an earlier message came in later
     elif case.state in SAID_SOLVED and _waits_with_complaint(conversation):
         move_case(case, "object", at=now, **UNSAID)

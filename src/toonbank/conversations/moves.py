@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
@@ -131,3 +131,24 @@ def _move_together(moved: Sequence[Conversation], origin: str, target: str) -> N
         raise Overtaken(f"conversations were no longer {origin}")
     for conversation in moved:
         conversation.state, conversation.version = target, conversation.version + 1
+
+
+def acknowledge_together(cases: Sequence[Case]) -> None:
+    """Many new cases were answered, as their conversations say; the stories tell of it. Those that moved meanwhile stay."""
+    moved = CASE.target("new", "acknowledge")
+    answered = Conversation.objects.filter(pk=OuterRef("conversation")).values("answered_at")
+    with transaction.atomic():
+        rows = Case.objects.filter(pk__in=[one.pk for one in cases], state="new")
+        rows.update(state=moved, acknowledged_at=Subquery(answered))
+        Turn.objects.bulk_create(
+            Turn(
+                shop_id=case.shop_id,
+                conversation=case.conversation,
+                event="case acknowledge",
+                from_state=case.conversation.state,
+                to_state=case.conversation.state,
+                at=case.conversation.answered_at,
+            )
+            for case in cases
+            if case.conversation.answered_at is not None
+        )

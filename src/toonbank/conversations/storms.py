@@ -30,8 +30,8 @@ PAUSED, NOT_NEEDED = "paused", "not needed"
 def watch(shop: Shop, *, now: datetime) -> list[Storm]:
     """Look whether what came in of late is a storm, and keep what is; call it when new cases were begun."""
     recent = _heard(shop, now - WINDOW, now + WINDOW, MOST_RECENT)  # a network's clock may run ahead
-    if len(recent) < LEAST:
-        return []
+    if len(recent) < LEAST or not find_storms(recent, []):
+        return []  # on most days there is no need to look further back
     earlier = _heard(shop, now - WINDOW - USUAL, now - WINDOW, MOST_EARLIER)
     return [row for one in find_storms(recent, earlier) if (row := _keep(shop, one, now)) is not None]
 
