@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
@@ -146,15 +146,19 @@ def _take_back(consent: Consent, now: datetime, **how: Any) -> bool:  # as Djang
     return True
 
 
-def ending_soon(now: datetime) -> list[Consent]:
-    """What ends within thirty days while nothing else is known of that person that goes on; the first to end on top."""
+def ending(now: datetime) -> QuerySet[Consent]:
+    """What ends within thirty days while nothing newer of that person goes on."""
     standing = Consent.objects.filter(withdrawn_at=None, contact__erased_at=None)
     soon = standing.filter(until_at__gte=now, until_at__lt=now + ENDS_SOON)
     later = standing.filter(contact=OuterRef("contact"), given_at__gt=OuterRef("given_at")).filter(
         Q(until_at=None) | Q(until_at__gte=now + ENDS_SOON)
     )
-    rows = soon.exclude(Exists(later)).select_related("contact").order_by("until_at", "pk")
-    return list(rows[:MOST_ENDING])
+    return soon.exclude(Exists(later))
+
+
+def ending_soon(now: datetime) -> list[Consent]:
+    """The first to end on top."""
+    return list(ending(now).select_related("contact").order_by("until_at", "pk")[:MOST_ENDING])
 
 
 def _must_write(member: Member) -> None:

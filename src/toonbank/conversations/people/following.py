@@ -6,13 +6,16 @@ from django.db.models import QuerySet
 
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.people.takedowns import make_tasks
+from toonbank.conversations.people.today import TELLER
+from toonbank.posts.notices import let_tell
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.papers import Merge
 from toonbank.relations.signals import consent_withdrawn, contacts_merged, merge_undone
 
 
 def begin() -> None:
-    """Start listening."""
+    """Start listening, and tell on Today what waits."""
+    let_tell("people", TELLER)
     contacts_merged.connect(_move_along, dispatch_uid="conversations.merged")
     merge_undone.connect(_put_back, dispatch_uid="conversations.parted")
     consent_withdrawn.connect(_make_tasks, dispatch_uid="conversations.withdrawn")
