@@ -51,6 +51,20 @@ def test_what_was_asked_stands_above_the_row_until_then(talk, noor, bas, door_of
     assert "Niemand vraagt je iets" in door_of(bas).get("/s/jas/counter/asked/").content.decode()
 
 
+def test_today_tells_only_who_is_called(talk, noor, bas, jas_shop):
+    from toonbank.posts.attention import Attention
+
+    write_note(talk, bas, TEXT, [noor], now=NOW)
+    (told,) = [one for one in Attention(jas_shop, noor, NOW).notices if one.icon == "at-symbol"]
+    assert (told.text, f"/counter/{talk.pk}/#note-" in told.address) == (TEXT, True)
+    assert not [one for one in Attention(jas_shop, bas, NOW).notices if one.icon == "at-symbol"]
+    write_note(talk, bas, "En dit?", [noor], now=NOW + timedelta(minutes=1))
+    (told,) = [one for one in Attention(jas_shop, noor, NOW).notices if one.icon == "at-symbol"]
+    assert told.address.endswith("/counter/asked/")
+    write_note(talk, noor, "Gezien.", now=NOW + timedelta(minutes=2))
+    assert not [one for one in Attention(jas_shop, noor, NOW).notices if one.icon == "at-symbol"]
+
+
 def test_nobody_calls_themselves(talk, bas):
     write_note(talk, bas, TEXT, [bas], now=NOW)
     assert asked_of(bas, NOW) == []

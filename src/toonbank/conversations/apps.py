@@ -40,12 +40,13 @@ class ConversationsConfig(AppConfig):
     @staticmethod
     def _tell_today() -> None:
         """Let posts show on Today what the counter must tell, and hear of an account how long people waited there."""
-        from toonbank.conversations import waitingtoday
+        from toonbank.conversations import askedtoday, waitingtoday
         from toonbank.conversations.today import asks, tells
         from toonbank.conversations.waits import threads_on
         from toonbank.posts.hearing import let_hear
         from toonbank.posts.notices import Teller, let_tell
 
         let_tell("counter", Teller(asks, tells))
+        let_tell("asked", Teller(askedtoday.asks, askedtoday.tells))
         let_tell("row", Teller(waitingtoday.asks, waitingtoday.tells))
         let_hear(threads_on)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.models import WAITING, Conversation, Message
@@ -20,6 +20,8 @@ from toonbank.shops.models import Member
 LONGEST = 2000
 MOST = 60
 ASKED_FOR = timedelta(days=60)
+OPEN_TO_QUESTIONS = [*WAITING, "theirs"]
+"""The states in which a question of a colleague still matters."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def asked_of(member: Member, now: datetime) -> list[Note]:
     rows = Note.objects.filter(
         ~Exists(reacted), ~Exists(answered), for_members=member, at__gt=now - ASKED_FOR
     )
-    rows = rows.filter(Q(conversation__state__in=WAITING) | Q(conversation__state="theirs"))
+    rows = rows.filter(conversation__state__in=OPEN_TO_QUESTIONS)
     return list(rows.select_related("conversation", "member__person").order_by("-at")[:20])
 
 
