@@ -60,7 +60,8 @@ def heard(name: str, events: list) -> dict[str, str]:
         took, worked = time.perf_counter() - begun, time.process_time() - busy
         print(
             f"{name:6s} {len(events):,} deliveries: {len(events) / worked:,.0f} a CPU second, {len(events) / took:,.0f} a second"
-            f" on the clock; slowest batch of {AT_ONCE}: {slowest:.2f} s"
+            f" on the clock; slowest batch of {AT_ONCE}: {slowest:.2f} s",
+            flush=True,
         )
         rows = counter()
         print("       " + ", ".join(f"{what} {len(found):,}" for what, found in rows.items()))

@@ -98,7 +98,8 @@ class Life:
         if self._open and chance < 0.30:
             return self._edit(self._dice.choice(self._open))
         if self._open and chance < 0.34:
-            return self._delete(self._dice.choice([*self._open, *self._ours]))
+            said = self._ours if self._ours and self._dice.random() < 0.25 else self._open
+            return self._delete(self._dice.choice(said))
         if self._open and chance < 0.46:
             return self._go_on(self._dice.choice(self._open))
         return self._begin()

@@ -140,9 +140,9 @@ def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
         if state == "new":
             return (("reply", ours[0].at), back) if ours else ()
         return (back,) if state in LAID_ASIDE or state == "theirs" else ()
-    answers = [one for one in ours if not one.is_deleted]
-    if state in {"new", "ours"} and answers and not gist.is_reopened:
-        return (("reply", answers[-1].at),)
+    # Also when all was taken back since: it was answered, and nothing waits.
+    if state in {"new", "ours"} and ours and not gist.is_reopened:
+        return (("reply", ours[-1].at),)
     return ()
 
 

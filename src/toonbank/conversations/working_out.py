@@ -67,10 +67,11 @@ def work_out(shop: Shop, rows: list[Conversation], new: Known) -> dict[int, Gist
     `new` are messages that are no rows yet, keyed so too. When so many complain about the same that others become more
     urgent by it, those are added to `rows`.
     """
-    gists = _gists(rows, new)
+    gists, asked = _gists(rows, new), len(rows)
     _add_of_same_people(rows, gists)
     others = _complaints_beside(shop, rows, gists)
     _add_pressed(rows, gists, others)
+    due_before = {id(one): one.due_at for one in rows[asked:]}
     troubled = _complaints_of(shop, rows, gists)
     due = due_of(shop)
     for row in rows:
@@ -81,6 +82,8 @@ def work_out(shop: Shop, rows: list[Conversation], new: Known) -> dict[int, Gist
         for name in STANDS:
             setattr(row, name, getattr(standing, name))
         row.contact_id = standing.contact
+    # Of what was added only the clock can be another one.
+    rows[asked:] = [one for one in rows[asked:] if one.due_at != due_before[id(one)]]
     return gists
 
 
@@ -191,12 +194,17 @@ def _add_pressed(rows: list[Conversation], gists: dict[int, Gist], others: Count
 
 
 def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist]) -> None:
-    """What else waits of those who complain, or do so no more: a complaint makes all that they say more urgent."""
+    """What else waits of those who began to complain, or do so no more: a complaint makes all that they say more urgent."""
+    began = dict(
+        Conversation.objects.filter(pk__in=[one.pk for one in rows if one.pk], label__in=GRAVE).values_list(
+            "pk", "began_at"
+        )
+    )
     people = {
         contact
         for row in rows
         if (contact := contact_of(gists[id(row)])) is not None
-        and (gists[id(row)].is_complaint or (row.pk is not None and row.label in GRAVE))
+        and began.get(row.pk) != (row.began_at if gists[id(row)].is_complaint else None)
     }
     if people:
         waits = Conversation.objects.select_for_update().filter(contact_id__in=people, state__in=WAITING)
