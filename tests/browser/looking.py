@@ -18,6 +18,8 @@ AXE = {
     },
     "rules": {"target-size": {"enabled": True}},
 }
+# What is called so in every language: we, and each language by its own name.
+OWN_NAMES = {"Toonbank", "English", "Nederlands"}
 COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 SMALL = """(toPress) => [...document.querySelectorAll(toPress)].map((one) => {
@@ -122,4 +124,4 @@ def _pieces(other: str) -> frozenset[str]:
             theirs.update(dutch if other == "en" else english)
     cut = {piece.strip(" .,:;") for text in ours - theirs for piece in re.split(r"%\(\w+\)\w|\n", text)}
     shared = {text.strip(" .,:;") for text in theirs}
-    return frozenset(piece for piece in cut - shared - {"Toonbank"} if len(piece) > 3)
+    return frozenset(piece for piece in cut - shared - OWN_NAMES if len(piece) > 3)
