@@ -19,7 +19,7 @@ TURNS: dict[str, str | Promise] = {
     "case answer": _("The outcome was said"),
     "case confirm": _("The customer says it is solved"),
     "case object": _("Not solved after all"),
-    "case close": _("Closed"),
+    "case close": _("The case was closed"),
     "case give_up": _("Closed with a reason"),
     "case reopen": _("Taken up again"),
 }

@@ -211,5 +211,6 @@ def _record(case: Case, kind: str, member: Member, now: datetime, **told: str) -
 
 
 def must_answer(member: Member) -> None:
+    """NotAllowed for who only looks."""
     if not member.may("answer"):
         raise NotAllowed(_("You may read here, not answer. Ask the owner of the shop."))

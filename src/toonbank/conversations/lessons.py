@@ -83,7 +83,7 @@ def change_improvement(improvement: Improvement, member: Member, plan: Plan) -> 
 def finish(improvement: Improvement, member: Member, *, now: datetime) -> Improvement:
     """It is done; from now on it shows whether it helped."""
     _must_write(member)
-    return _move(improvement, running(), "improvement_done", member, now, done_at=now)
+    return _move(improvement, running(), "improvement_done", by=member, now=now, done_at=now)
 
 
 def drop(improvement: Improvement, member: Member, *, why: str, now: datetime) -> Improvement:
@@ -91,21 +91,24 @@ def drop(improvement: Improvement, member: Member, *, why: str, now: datetime) -
     _must_write(member)
     if not why.strip():
         raise BadInput(_("Write down why it is dropped; who suggested it may ask."))
-    return _move(improvement, running(), "improvement_dropped", member, now, dropped_why=why.strip()[:500])
+    return _move(
+        improvement, running(), "improvement_dropped", by=member, now=now, dropped_why=why.strip()[:500]
+    )
 
 
 def take_up_again(improvement: Improvement, member: Member, *, now: datetime) -> Improvement:
     """It was not done after all, or not to be dropped."""
     _must_write(member)
     ended = Improvement.objects.filter(~Q(done_at=None) | ~Q(dropped_why=""))
-    return _move(improvement, ended, "improvement_again", member, now, done_at=None, dropped_why="")
+    return _move(improvement, ended, "improvement_again", by=member, now=now, done_at=None, dropped_why="")
 
 
 def _move(  # one of the three above
     improvement: Improvement,
     expected: QuerySet[Improvement],
     kind: str,
-    member: Member,
+    *,
+    by: Member,
     now: datetime,
     **changes: datetime | str | None,
 ) -> Improvement:
@@ -113,7 +116,7 @@ def _move(  # one of the three above
         if not expected.filter(pk=improvement.pk).update(**changes):
             raise Overtaken(f"improvement {improvement.pk} was changed by somebody else")
         improvement.refresh_from_db()
-        _record(improvement, kind, member, now)
+        _record(improvement, kind, by, now)
     return improvement
 
 
