@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.answering import MOST_MESSAGES
@@ -176,7 +176,9 @@ def utterance_of(conversation: Conversation, message: int, now: datetime, *, is_
 
 
 def _messages(conversation: Conversation, before: int) -> QuerySet[Message]:
+    hidden = Hiding.objects.filter(message=OuterRef("pk"), undone_at=None)
     rows = conversation.messages.select_related("identity", "member__person")
+    rows = rows.annotate(hidden_on=Subquery(hidden.values("ground")[:1]))
     if before:
         at = _at_of(conversation, before)
         rows = rows.filter(Q(at__lt=at) | Q(at=at, pk__lt=before))
