@@ -14,7 +14,7 @@ def programs() -> Path | None:
     """Where initdb and pg_ctl are: Debian keeps them off the path."""
     places = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda place: float(place.parent.name))
     found = shutil.which("initdb")
-    return Path(found).parent if found else (places[-1] if places else None)
+    return places[-1] if places else (Path(found).resolve().parent if found else None)
 
 
 @contextmanager
