@@ -122,7 +122,10 @@ class Identity(models.Model):
             models.UniqueConstraint(fields=["shop", "kind", "key"], name="an_identity_is_known_once"),
             models.CheckConstraint(condition=~Q(key=""), name="an_identity_has_a_key"),
         ]
-        indexes = [models.Index(fields=["shop", "-last_at", "-id"], name="identity_last_seen")]
+        indexes = [
+            models.Index(fields=["shop", "-last_at", "-id"], name="identity_last_seen"),
+            models.Index(fields=["shop", "first_at", "id"], name="identity_first_seen"),
+        ]
 
     def __str__(self) -> str:
         return self.name or self.handle

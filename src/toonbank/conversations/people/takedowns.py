@@ -165,13 +165,13 @@ def take_down(task: TakeDown, member: Member, clock: Clock, *, opener: Opener = 
     _must_be_open(task, member)
     if task.delivery.state == "sent":
         withdraw(task.delivery, member, clock, opener=opener)
-    _settle(task, member, TakeDown.State.TAKEN_DOWN, "", clock)
+    _settle(task, member, TakeDown.State.TAKEN_DOWN, now=clock())
 
 
 def done_by_hand(task: TakeDown, member: Member, clock: Callable[[], datetime]) -> None:
     """Somebody took it down, or made the person unrecognisable, at the network itself."""
     _must_be_open(task, member)
-    _settle(task, member, TakeDown.State.BY_HAND, "", clock)
+    _settle(task, member, TakeDown.State.BY_HAND, now=clock())
 
 
 def keep_up(task: TakeDown, member: Member, why: str, clock: Callable[[], datetime]) -> None:
@@ -179,7 +179,7 @@ def keep_up(task: TakeDown, member: Member, why: str, clock: Callable[[], dateti
     _must_be_open(task, member)
     if not why.strip():
         raise BadInput(_("Say why it may stay: this person asked for it to go."))
-    _settle(task, member, TakeDown.State.KEPT, why, clock)
+    _settle(task, member, TakeDown.State.KEPT, now=clock(), why=why)
 
 
 def _must_be_open(task: TakeDown, member: Member) -> None:
@@ -189,9 +189,8 @@ def _must_be_open(task: TakeDown, member: Member) -> None:
         raise Overtaken(f"take-down {task.pk} was settled already")
 
 
-def _settle(task: TakeDown, member: Member, state: str, why: str, clock: Callable[[], datetime]) -> None:
+def _settle(task: TakeDown, member: Member, state: str, *, now: datetime, why: str = "") -> None:
     """Together with the other tasks about the same post, which is gone then as well."""
-    now = clock()
     with transaction.atomic():
         same = TakeDown.objects.filter(state=TakeDown.State.OPEN)
         alike = (
