@@ -34,7 +34,7 @@ def test_a_dispute_leads_to_another_setting_of_the_rule(
     assert house_of(Shop.objects.get(pk=jas_shop.pk)).severities == {"engagement-bait": "advise"}
 
     hers.goto("/s/jas/disagreements/")
-    hers.get_by_text("Afhandelen").click()
+    hers.get_by_text("Afronden").click()
     hers.get_by_role("button", name="De regel is aangepast").click()
     expect(hers.get_by_text("Afgehandeld door Noor")).to_be_visible()
     assert Dispute.objects.get().settled_as == "rule_changed"

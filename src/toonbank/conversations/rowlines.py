@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -68,6 +69,15 @@ class Group:
         return sum(line.is_spam for line in self.lines)
 
 
+class When(NamedTuple):
+    """What stands in the margin of a line: the moment in short, the hour below it, the whole of it in words, and its tone."""
+
+    margin: str
+    below: str
+    said: str
+    tone: str = ""
+
+
 class Pen:
     """Writes the lines of one page: what they share is looked up once."""
 
@@ -85,7 +95,7 @@ class Pen:
         local = timezone.localtime(left.at)
         is_near = left.is_over or left.at - self.now < timedelta(days=1)
         margin = left.short if is_near else date_format(local, "D j")
-        return self._line(one, margin, f"{local:%H:%M}", left.words, left.tone, one.excerpt)
+        return self._line(one, When(margin, f"{local:%H:%M}", left.words, left.tone), one.excerpt)
 
     def dated(self, one: Conversation, moment: datetime, gist: str | SafeString | None = None) -> Line:
         """With the moment of something: of what was said last, or until when it is snoozed."""
@@ -93,22 +103,17 @@ class Pen:
         is_this_year = local.year == timezone.localtime(self.now).year
         day = date_format(local, "j b" if is_this_year else "j b Y")
         said, shown = date_format(local, "j F Y, H:i"), one.excerpt if gist is None else gist
-        return self._line(one, day, f"{local:%H:%M}", said, "", shown)
+        return self._line(one, When(day, f"{local:%H:%M}", said), shown)
 
     def found(self, hit: Hit) -> Line:
         """A conversation that was found, with the words that were looked for."""
         return self.dated(hit.conversation, hit.at, hit.gist)
 
-    def _line(
-        self, one: Conversation, margin: str, below: str, said: str, tone: str, gist: str | SafeString
-    ) -> Line:
+    def _line(self, one: Conversation, when: When, gist: str | SafeString) -> Line:
         return Line(
             one,
             one.name or _("Somebody"),
-            margin,
-            below,
-            said,
-            tone,
+            *when,
             label_words(one.label),
             gist or _("(no words)"),
             one.language,

@@ -42,8 +42,8 @@ KEYS: dict[str, Words] = {
     "danger": {"nl": "gevaar", "en": "danger"},
     "legal-press": {"nl": "advocaat of pers", "en": "lawyers or press"},
     "complaint-blame": {"nl": "klacht met verwijt", "en": "complaint that blames"},
-    "complaint-accusation": {"nl": "klacht met beschuldiging", "en": "complaint that accuses"},
-    "complaint-disapproval": {"nl": "klacht met afkeuring", "en": "complaint that disapproves"},
+    "complaint-accusation": {"nl": "klacht over ons werk", "en": "complaint about our work"},
+    "complaint-disapproval": {"nl": "klacht uit ergernis", "en": "complaint in annoyance"},
     "complaint-implicit": {"nl": "klacht tussen de regels", "en": "complaint between the lines"},
 }
 
