@@ -12,10 +12,11 @@ from conversations.tape import BREAKS, TAPES
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Arrival, Ear
 from toonbank.conversations.intake import keep, take_in_waiting
-from toonbank.conversations.listening import ears_due, hear, listen_now, trouble_of
+from toonbank.conversations.listening import begin_here, ears_due, hear, listen_now, trouble_of
 from toonbank.conversations.models import Conversation, Message
 from toonbank.core.errors import Refused, SignInAgain, TryLater
 from toonbank.shops.models import Account
+from toonbank.shops.opening import settings_of, surroundings
 
 HALLO = Incoming("1", "dewit", "Mijn jas is stuk.", NOW, author_name="Mevrouw De Wit", sort="mention")
 AGAIN = Incoming(
@@ -62,6 +63,29 @@ def test_each_account_is_asked_at_its_own_pace(on_tape):
     TAPES["een"].append(AGAIN)
     assert listen(NOW + timedelta(seconds=10)) == 1
     assert Ear.objects.get().cursor == "2"
+
+
+def test_an_ear_that_begins_now_hears_only_what_comes_after(on_tape):
+    on_tape("een")
+    TAPES["een"] = [HALLO]
+    for ear in ears_due(NOW):
+        begin_here(ear, now=NOW)
+    TAPES["een"].append(AGAIN)
+    assert listen(NOW + timedelta(minutes=1)) == 1
+    assert [message.text for message in Message.objects.all()] == [AGAIN.text]
+
+
+def test_a_story_may_open_the_network_as_it_was_then(on_tape):
+    account = on_tape("een")
+    opened = []
+
+    def opener(one):
+        opened.append(one)
+        return tape.Tape(settings_of(one), surroundings(one.shop))
+
+    TAPES["een"] = [HALLO]
+    assert sum(hear(ear, now=NOW, opener=opener) for ear in ears_due(NOW)) == 1
+    assert opened == [account]
 
 
 def test_what_a_break_in_the_line_cut_off_is_heard_the_next_time(on_tape):

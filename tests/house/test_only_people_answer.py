@@ -11,8 +11,10 @@ import pytest
 from django.dispatch import Signal
 
 SOURCE = Path(__file__).parents[2] / "src/toonbank"
+MAKES_THE_DEMO = "work/demo/answers.py"
+"""The one exception, by name: the demo shop has a past, in which its people answered. See the tests at the end."""
 MAY_NAME = {
-    "reply": {"conversations/views/reply.py"},
+    "reply": {"conversations/views/reply.py", MAKES_THE_DEMO},
     "send_reply": {"conversations/replying.py"},
     "say_yes_to": {"posts/approving.py", "posts/replies.py"},
 }
@@ -70,7 +72,7 @@ def test_nobody_reaches_for_it_by_its_name_as_text(name):
 
 def test_the_views_that_answer_are_pressed_by_a_member_who_may():
     """Each function that calls `reply` takes a POST of somebody who is signed in and may answer."""
-    for path in MAY_NAME["reply"]:
+    for path in MAY_NAME["reply"] - {MAKES_THE_DEMO}:
         for function in (one for one in ast.walk(trees()[path]) if isinstance(one, ast.FunctionDef)):
             calls = [one for one in ast.walk(function) if isinstance(one, ast.Call)]
             if any(isinstance(one.func, ast.Name) and one.func.id == "reply" for one in calls):
@@ -95,13 +97,18 @@ def graph() -> grimp.ImportGraph:
 @pytest.mark.parametrize("what", ["toonbank.conversations.replying", "toonbank.posts.replies"])
 def test_the_clock_and_the_commands_cannot_reach_it(who, what):
     chains = graph().find_shortest_chains(importer=who, imported=what, as_packages=True)
-    told = {" -> ".join(chain) for chain in chains if not _through_the_web(chain)}
+    told = {" -> ".join(chain) for chain in chains if not (_through_the_web(chain) or _makes_the_demo(chain))}
     assert told == set()
 
 
 def _through_the_web(chain: tuple[str, ...]) -> bool:
     """`toonbank serve` starts the desk, and the desk knows its views; nothing but a request calls those."""
     return "toonbank.web.urls" in chain or "toonbank.conversations.urls" in chain
+
+
+def _makes_the_demo(chain: tuple[str, ...]) -> bool:
+    """`toonbank demo` tells a story in which people answered."""
+    return "toonbank.work.demo.answers" in chain
 
 
 def test_what_comes_in_cannot_reach_it_either():
@@ -158,3 +165,27 @@ def test_an_approval_is_written_in_one_place_and_always_of_a_member():
         and path.startswith(("posts/", "conversations/", "work/", "web/"))
     }
     assert made == {"posts/approving.py"}
+
+
+def test_only_the_making_of_the_demo_tells_answers():
+    """The clock, the worker and the desk know nothing of the demo: a command makes it, and then it is over."""
+    importers = {
+        one
+        for module in graph().modules
+        if module.startswith("toonbank.work.demo.")
+        for one in graph().find_modules_that_directly_import(module)
+        if not one.startswith("toonbank.work.demo")
+    }
+    assert importers == {"toonbank.cli.demo"}
+
+
+def test_the_answers_of_the_demo_stand_in_its_script_and_stay_on_its_square():
+    """What it may say is read from a file, and before `reply` is called any other shop or network is turned away."""
+    tree = trees()[MAKES_THE_DEMO]
+    (function,) = (one for one in tree.body if isinstance(one, ast.FunctionDef))
+    lines = [ast.unparse(one) for one in function.body]
+    refusal = next(place for place, line in enumerate(lines) if "raise NotAllowed" in line)
+    answer = next(place for place, line in enumerate(lines) if "reply(conversation, member, words" in line)
+    assert "account.kind != 'square'" in lines[refusal]
+    assert "is_demo" in lines[refusal]
+    assert refusal < answer

@@ -138,7 +138,7 @@ def test_whatever_waits_for_a_yes_can_get_one(jas):
 
 @pytest.mark.slow
 def test_every_sent_post_is_once_on_the_square_and_customers_answered(jas):
-    sent = Delivery.objects.filter(state="sent")
+    sent = Delivery.objects.filter(kind="post", state="sent")
     there = square_of(jas).posts(now=MORNING, limit=100)
     assert sorted(post.text for post in there) == sorted(sent.values_list("sent_text", flat=True))
     assert sum(bool(post.reactions) for post in there) > 10

@@ -5,7 +5,7 @@ stores what was heard: what is lost on the way is asked for again.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django_scopes import scope, scopes_disabled
 
 from toonbank.channels import networks
-from toonbank.channels.base import Incoming
+from toonbank.channels.base import Channel, Incoming
 from toonbank.conversations.arrivals import Ear
 from toonbank.conversations.intake import keep
 from toonbank.core.errors import ChannelTrouble, SignInAgain, TryLater
@@ -39,6 +39,7 @@ TROUBLES: dict[str, Promise] = {
 """What may be wrong with an ear, in the words of its page."""
 
 log = logging.getLogger(__name__)
+Opener = Callable[[Account], Channel]
 
 
 def ears_due(now: datetime) -> list[Ear]:
@@ -49,14 +50,24 @@ def ears_due(now: datetime) -> list[Ear]:
         return [ear for ear in due.select_related("account", "shop") if _claim(ear, now)]
 
 
-def hear(ear: Ear, *, now: datetime) -> int:
+def hear(ear: Ear, *, now: datetime, opener: Opener = open_account) -> int:
     """Listen to one account and store what was said; how many events came. Trouble is written on the ear, never raised."""
     with scope(shop=ear.shop):
         try:
-            return _listen(ear, now)
+            return _listen(ear, now, opener)
         except Exception as trouble:
             _note_trouble(ear, trouble, now)
             return 0
+
+
+def begin_here(ear: Ear, *, now: datetime, opener: Opener = open_account) -> None:
+    """What was said up to now was handled elsewhere: this ear hears only what comes after. Trouble is raised."""
+    with scope(shop=ear.shop):
+        said = [one.cursor for one in opener(ear.account).incoming(ear.cursor) if one.cursor]
+        ear.cursor = said[-1] if said else ear.cursor
+        Ear.objects.filter(pk=ear.pk).update(
+            cursor=ear.cursor, heard_at=now, next_at=now + pace_of(ear.account)
+        )
 
 
 def trouble_of(ear: Ear) -> str:
@@ -91,8 +102,8 @@ def _claim(ear: Ear, now: datetime) -> bool:
     return bool(as_seen.update(next_at=now + CLAIM_HOLDS_FOR))
 
 
-def _listen(ear: Ear, now: datetime) -> int:
-    said = open_account(ear.account).incoming(ear.cursor)
+def _listen(ear: Ear, now: datetime, opener: Opener) -> int:
+    said = opener(ear.account).incoming(ear.cursor)
     count = 0
     for events in _heaps(said):
         count += len(events)

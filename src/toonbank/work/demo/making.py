@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
+from itertools import chain
 
 from django.conf import settings
 from django.db import transaction
@@ -19,6 +20,7 @@ from toonbank.work.demo.bookkeeping import (
     note_what_is_on_order,
     stock_up,
 )
+from toonbank.work.demo.counter import Counter
 from toonbank.work.demo.opening import HELP, OWNER, Cast, open_jas
 from toonbank.work.demo.script import read_script
 from toonbank.work.demo.season import DAYS
@@ -42,7 +44,8 @@ def make_demo(*, now: datetime) -> Shop:
         today = now.astimezone(cast.shop.clock).date()
         shelves = stock_up(cast.shop, today, settings.HOME / "demo" / "voorraad.csv")
         with scope(shop=cast.shop):
-            play([*_bookkeeping(cast, shelves, now), *_proving(cast, now), *_telling(cast, now)], until=now)
+            story = (_bookkeeping(cast, shelves, now), _proving(cast, now), _telling(cast, now))
+            play([*chain(*story), *Counter(cast, now).events()], until=now)
     return cast.shop
 
 

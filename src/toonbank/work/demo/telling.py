@@ -1,24 +1,21 @@
 """The life of one post of the story, each step at its own moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from toonbank.channels.base import Channel
 from toonbank.channels.board import Drill
-from toonbank.channels.networks import open_channel
 from toonbank.evidence.models import Product
 from toonbank.posts.approving import approve
-from toonbank.posts.delivering import deliver
 from toonbank.posts.drafting import Words, discard, send_back, start_post, submit
 from toonbank.posts.models import Post
-from toonbank.shops.models import Account, Member
-from toonbank.shops.opening import settings_of, square_of, surroundings
+from toonbank.shops.models import Member
+from toonbank.shops.opening import square_of
+from toonbank.work.demo.moments import deliver_then
 from toonbank.work.demo.opening import Cast
 from toonbank.work.demo.script import Entry
 from toonbank.work.demo.timeline import Event
 
-LOOKS = 5
 GOOD_HOURS = (time(9), time(12, 30), time(16), time(19, 30))
 
 
@@ -81,19 +78,7 @@ class Telling:
             for handle in self.entry.to:
                 board.misbehave(handle, Drill(self.entry.drill))
         for delivery in self._told.deliveries.filter(state="planned"):
-            moment: datetime | None = at
-            for _ in range(LOOKS):
-                moment = self._step(delivery.pk, moment) if moment else None
-
-    def _step(self, delivery_id: int, moment: datetime) -> datetime | None:
-        def then() -> datetime:
-            return moment
-
-        def opened(account: Account) -> Channel:
-            around = replace(surroundings(self.cast.shop), clock=then)
-            return open_channel(account.kind, settings_of(account), around)
-
-        return deliver(delivery_id, clock=then, opener=opened)
+            deliver_then(self.cast.shop, delivery.pk, at)
 
     @property
     def _told(self) -> Post:
