@@ -35,6 +35,12 @@ def test_who_is_called_sees_it_as_a_question_until_they_react(talk, noor, bas):
     assert asked_of(noor, NOW) == []
 
 
+def test_who_is_called_in_the_words_themselves_is_not_named_twice(talk, noor, bas):
+    write_note(talk, bas, "@Noor, zij heeft gelijk.", [noor], now=NOW)
+    write_note(talk, bas, "Wil jij haar bellen?", [noor], now=NOW + timedelta(minutes=1))
+    assert [jotting.asked for jotting in notes_of(talk, noor, NOW)] == [[], ["Noor"]]
+
+
 def test_an_answer_to_the_customer_is_a_reaction_too(talk, noor, bas):
     write_note(talk, bas, TEXT, [noor], now=NOW)
     answered(talk, noor, "U heeft gelijk. Noor", at=NOW + timedelta(minutes=5))

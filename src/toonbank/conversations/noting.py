@@ -26,7 +26,7 @@ OPEN_TO_QUESTIONS = [*WAITING, "theirs"]
 
 @dataclass(frozen=True)
 class Jotting:
-    """A note as the page shows it."""
+    """A note as the page shows it. `asked` are those who were called without an @ in its words."""
 
     pk: int
     member_id: int
@@ -106,7 +106,7 @@ def _jotting(note: Any, member: Member, now: datetime) -> Jotting:  # a Note wit
         note.at,
         moment_in_words(note.at, now),
         is_mine=note.member_id == member.pk,
-        asked=[one["name"] for one in called],
+        asked=[one["name"] for one in called if not is_called(one["name"], note.text.casefold())],
         asked_ids=[one["member_id"] for one in called],
     )
 
