@@ -61,6 +61,7 @@ def _addresses(page: Page, shop: str) -> dict[str, str]:
         "calendar": f"{shop}/calendar/",
         "product": _behind(page, "Muts Kleine Beer"),
         "post": held,
+        "counter": f"{shop}/counter/",
     }
 
 
