@@ -20,7 +20,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "training"))
 from fit import folds
-from messages import DATA, Message, complaints, emotions, messages_dev, own, reviews, square
+from messages import DATA, Message, complaints, emotions, messages_dev, own, reviews
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, precision_recall_fscore_support
@@ -48,7 +48,7 @@ def judged(texts: Sequence[Message], by: Scale) -> dict[str, Triage]:
 
 def cross_validated(messages: list[Message], tweets: list[Message]) -> dict[str, Triage]:
     """Every message and tweet judged by a model that learned from neither it nor its fold."""
-    rest, seen, answers = [*own(), *square(), *emotions()], {}, {}
+    rest, seen, answers = [*own(), *emotions()], {}, {}
     cuts = zip(folds([one.kind for one in messages]), folds([one.severity for one in tweets]), strict=True)
     for (learn, judge), (learn_tweets, judge_tweets) in cuts:
         known = [*(messages[one] for one in learn), *(tweets[one] for one in learn_tweets), *rest]

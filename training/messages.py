@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +19,6 @@ LEVELS = {
     "complaint-disapproval": 2,
     "complaint-implicit": 1,
 }
-CUSTOMERS = HERE.parent / "src/toonbank/channels/customers"
-KIND_ON_THE_SQUARE = {
-    "question": "question", "doubt_number": "doubt", "doubt_scarcity": "doubt", "complaint_implicit": "complaint-implicit",
-    "complaint_accusation": "complaint-accusation", "complaint_blame": "complaint-blame", "angry": "complaint-blame",
-    "thanks": "compliment", "compliment": "compliment", "relieved": "compliment", "answer": "chat", "checkin": "chat",
-    "understood": "chat", "consent_yes": "chat", "consent_no": "chat",
-}  # fmt: skip
 _LEVEL = re.compile(r"\[(\d)\] ")
 
 
@@ -64,16 +56,6 @@ def own() -> Iterator[Message]:
                 severity = int(level[1]) if level else LEVELS.get(kind, 0)
                 text = line[level.end() :] if level else line
                 yield Message(f"own-{language}-{number}", text, language, kind, severity)
-
-
-def square() -> Iterator[Message]:
-    """What the customers of the practice square say, as far as its kind is plain."""
-    for language in ("nl", "en"):
-        lines = tomllib.loads((CUSTOMERS / f"{language}.toml").read_text(encoding="utf-8"))
-        for name, kind in KIND_ON_THE_SQUARE.items():
-            for number, line in enumerate(lines[name]):
-                text = line.replace("{number}", "30").replace("{name}", "De Wit")
-                yield Message(f"square-{language}-{name}-{number}", text, language, kind, LEVELS.get(kind, 0))
 
 
 def messages_dev() -> Iterator[Message]:

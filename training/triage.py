@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fit import Recipe, Sample, fit, lightened
-from messages import DATA, KINDS, Message, complaints, emotions, messages_dev, own, square
+from messages import DATA, KINDS, Message, complaints, emotions, messages_dev, own
 
 from toonbank.language.linear import Fitted, write
 from toonbank.triage.weighing import LABELS, features_of
@@ -135,7 +135,7 @@ def _fit_head(head: Head, texts: Sequence[Message], known: dict[str, list[str]])
 
 def everything() -> list[Message]:
     """All that may be learned from."""
-    return [*own(), *square(), *messages_dev(), *complaints(), *emotions()]
+    return [*own(), *messages_dev(), *complaints(), *emotions()]
 
 
 def main() -> int:
