@@ -9,6 +9,7 @@ from django.test import override_settings
 from django_scopes import scope
 
 from toonbank.conversations.casebook import Case, Improvement
+from toonbank.conversations.casework import judge_case
 from toonbank.conversations.lessons import running
 from toonbank.conversations.models import Arrival, Conversation, Message
 from toonbank.conversations.noting import asked_of
@@ -20,6 +21,7 @@ from toonbank.posts.models import Confirmation, Delivery, Kind, Post
 from toonbank.relations.models import Consent
 from toonbank.relations.papers import ConsentRequest, Kindred
 from toonbank.shops.models import Account, Member
+from toonbank.shops.opening import square_of
 from toonbank.work.demo.answers import answer_on_the_square
 from toonbank.work.demo.counter import BEGINS, read_lines
 from toonbank.work.demo.making import make_demo
@@ -180,8 +182,23 @@ def test_made_twice_on_the_same_morning_the_counter_is_the_same(jas):
 
 
 def test_the_story_answers_nowhere_but_on_its_own_square(jas):
-    talk = Conversation.objects.get(name="Rob", label="doubt")
+    talk = Conversation.objects.get(name="Rob", excerpt__startswith="Was 129")
     noor = Member.objects.get(person__name="Noor")
     talk.account = Account(shop=jas, kind="mastodon", name="Elders", handle="jas@elders.example")
     with pytest.raises(NotAllowed):
         answer_on_the_square(talk, noor, "De bon ligt er. Noor", is_private=False, at=MORNING)
+
+
+def test_whoever_tries_the_desk_gets_an_answer_back_from_mevrouw_de_wit(jas):
+    talk = Conversation.objects.get(name="Mevrouw De Wit")
+    noor = Member.objects.get(person__name="Noor")
+    kernel = "Vierde kapotte rits uit de levering van september."
+    with transaction.atomic():
+        judge_case(talk.case, noor, verdict="right", kernel=kernel, now=MORNING)
+        words = "U heeft gelijk, mevrouw De Wit. Bas vervangt de jas vandaag nog en brengt hem langs. Noor"
+        answer_on_the_square(talk, noor, words, is_private=False, at=MORNING)
+        transaction.set_rollback(True)
+    hers = square_of(jas).talks("jas", now=MORNING + timedelta(hours=1))
+    (said,) = (one.said for one in hers if one.said[0].author_name == "Mevrouw De Wit")
+    assert said[-1].author_name == "Mevrouw De Wit"
+    assert said[-1].extra["kind"] == "relieved"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from toonbank.conversations.casebook import Case
+from toonbank.conversations.cases import case_of, open_case
 from toonbank.conversations.casework import (
     close_case,
     confirm_case,
@@ -20,25 +21,25 @@ CaseDeed = Callable[[Conversation, Member, Mapping[str, str], datetime], None]
 
 
 def _judge(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    judge_case(_case(talk), member, verdict=said["verdict"], kernel=said["kernel"], now=at)
+    judge_case(_case(talk, at), member, verdict=said["verdict"], kernel=said["kernel"], now=at)
 
 
 def _solve(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    solve_case(_case(talk), member, solution=said["solution"], outcome=said["outcome"], now=at)
+    solve_case(_case(talk, at), member, solution=said["solution"], outcome=said["outcome"], now=at)
 
 
 def _outcome(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
     """Our last answer that all can read says how it ended."""
     last = talk.messages.filter(is_ours=True, is_public=True).order_by("-at", "-pk").first()
-    say_outcome(_case(talk), member, message=last, line=said.get("line", ""), now=at)
+    say_outcome(_case(talk, at), member, message=last, line=said.get("line", ""), now=at)
 
 
 def _confirm(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    confirm_case(_case(talk), member, how=said["how"], now=at)
+    confirm_case(_case(talk, at), member, how=said["how"], now=at)
 
 
 def _close(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    close_case(_case(talk), member, cause=said["cause"], now=at)
+    close_case(_case(talk, at), member, cause=said["cause"], now=at)
 
 
 def _whole(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
@@ -47,8 +48,10 @@ def _whole(talk: Conversation, member: Member, said: Mapping[str, str], at: date
         step(talk, member, said, at)
 
 
-def _give_up(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    give_up_case(_case(talk), member, reason=said["reason"], now=at)
+def _no_complaint(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
+    """It was heard as a complaint and is none: its paper is closed with that reason. Heard well, it has no paper."""
+    if case_of(talk) is not None:
+        give_up_case(_case(talk, at), member, reason=said["reason"], now=at)
 
 
 def _learn(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
@@ -58,8 +61,9 @@ def _learn(talk: Conversation, member: Member, said: Mapping[str, str], at: date
     make_improvement(talk.shop, member, plan, sources=[talk], now=at)
 
 
-def _case(talk: Conversation) -> Case:
-    return Case.objects.select_related("conversation", "shop").get(conversation=talk)
+def _case(talk: Conversation, at: datetime) -> Case:
+    """Its paper; a colleague begins one when it was not heard as a complaint."""
+    return open_case(talk, now=at)
 
 
 CASE_DEEDS: Mapping[str, CaseDeed] = {
@@ -69,6 +73,6 @@ CASE_DEEDS: Mapping[str, CaseDeed] = {
     "confirm": _confirm,
     "close": _close,
     "whole": _whole,
-    "give_up": _give_up,
+    "no_complaint": _no_complaint,
     "learn": _learn,
 }

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from toonbank.channels.square_talk import Said
+from toonbank.conversations.cases import is_complaint
 from toonbank.conversations.handling import assign, settle, snooze
 from toonbank.conversations.labelling import relabel
 from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.moves import DONE_WITH
 from toonbank.conversations.noting import write_note
 from toonbank.conversations.people.proving import possible_answers, take_as_yes
 from toonbank.conversations.saved import keep_reply
@@ -29,7 +31,10 @@ QUIET = "story"
 
 @dataclass(frozen=True)
 class Told:
-    """What a line tells about its deed. `to` is how the words begin that it is about; `who` is a customer, `by` a colleague."""
+    """What a line tells about its deed. `to` is how the words begin that it is about; `who` is a customer, `by` a colleague.
+
+    `kind` is what their words are to the square's customers: it decides how they take an answer of whoever tries the desk.
+    """
 
     to: str = ""
     by: str = "noor"
@@ -40,6 +45,7 @@ class Told:
     lang: str = "nl"
     account: str = "jas"
     private: bool = False
+    kind: str = QUIET
     more: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -84,7 +90,7 @@ def _say(here: Talking, told: Told, at: datetime) -> None:
     if told.below:
         posts = board.posts(told.account, now=at, limit=50)
         answers = next(post.remote_id for post in posts if post.text.startswith(told.below))
-    said = Said(told.who, told.text, told.lang, answers, QUIET, is_private=told.private)
+    said = Said(told.who, told.text, told.lang, answers, told.kind, is_private=told.private)
     here.spoken[told.name or told.text] = board.let_say(told.account, said, at=at)
 
 
@@ -115,12 +121,21 @@ def _snooze(here: Talking, told: Told, at: datetime) -> None:
 
 
 def _label(here: Talking, told: Told, at: datetime) -> None:
-    """What was heard as something else: the shop's own ear learns from it."""
-    relabel(here.message(told), here.member(told), told.more["label"], 0, now=at)
+    """A colleague corrects what was heard as something else; what was heard well stays. The shop's own ear learns from it."""
+    message = here.message(told)
+    if message.label != told.more["label"]:
+        relabel(message, here.member(told), told.more["label"], 0, now=at)
 
 
 def _settle(here: Talking, told: Told, at: datetime) -> None:
-    settle(here.talk(told), here.member(told), now=at)
+    """Nothing more is to be done: they thanked or chatted. Where a paper was closed, that is so already."""
+    message, member = here.message(told), here.member(told)
+    if is_complaint(message.label):
+        relabel(message, member, "chat", 0, now=at)
+        CASE_DEEDS["no_complaint"](message.conversation, member, {"reason": "Geen klacht, maar dank."}, at)
+    talk = here.talk(told)
+    if talk.state not in DONE_WITH:
+        settle(talk, member, now=at)
 
 
 def _same(here: Talking, told: Told, at: datetime) -> None:
