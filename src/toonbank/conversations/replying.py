@@ -162,7 +162,8 @@ def _must_be_allowed(
         raise BadInput(way.why_not)
     if not words.text.strip():
         raise BadInput(_("There is nothing to send yet. Write your answer first."))
-    if conversation.account and (room := room_on(conversation.account, words.text)).is_over:
+    answered = handle_of(_answered(messages, is_private=words.is_private))
+    if conversation.account and (room := room_on(conversation.account, words.text, answers=answered)).is_over:
         raise BadInput(
             _("This is %(over)d characters too long for %(account)s. Make it shorter.")
             % {"over": room.over_by, "account": conversation.account}
@@ -199,10 +200,11 @@ def _text(
 
 
 def _answered(messages: Sequence[Message], *, is_private: bool) -> Message:
-    """The message that is answered: their last one that was said as openly as the answer, else their last one."""
+    """The message that is answered: their last one that still stands and was said as openly as the answer, else their last one."""
     theirs = [one for one in messages if not one.is_ours]
-    alike = [one for one in theirs if one.is_public != is_private]
-    return (alike or theirs)[-1]
+    standing = [one for one in theirs if one.deleted_at is None] or theirs
+    alike = [one for one in standing if one.is_public != is_private]
+    return (alike or standing)[-1]
 
 
 def _write_down(conversation: Conversation, member: Member, approval: Approval, now: datetime) -> Message:

@@ -78,7 +78,7 @@ def left_until(due_at: datetime | None, now: datetime, *, is_serious: bool = Fal
         late = _("%(time)s late")
         return Left(
             late % {"time": span_in_words(over)},
-            late % {"time": short_span(over)},
+            _in_a_margin(late, short_span(over)),
             due_at,
             "block",
             is_over=True,
@@ -86,6 +86,14 @@ def left_until(due_at: datetime | None, now: datetime, *, is_serious: bool = Fal
     presses = is_serious and -over <= timedelta(hours=1)
     words = _("%(time)s left") % {"time": span_in_words(-over)}
     return Left(words, short_span(-over), due_at, "block" if presses else "", is_over=False)
+
+
+def _in_a_margin(late: str, time: str) -> str:
+    """ "24 d late", which in a narrow margin breaks before the word and nowhere else."""
+    parts = (late % {"time": "\0"}).split("\0")
+    return " ".join(
+        part.strip().replace(" ", "\u00a0") for part in (parts[0], time, parts[1]) if part.strip()
+    )
 
 
 def short_span(span: timedelta) -> str:

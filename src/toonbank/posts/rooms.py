@@ -37,10 +37,14 @@ class Room:
         return min(100, round(self.length * 100 / self.most)) if self.most else 100
 
 
-def room_on(account: Account, text: str, *, is_chosen: bool = True) -> Room:
-    """The room of `text` on `account`, by the limits that the network gave last, else by its usual ones."""
-    limits = limits_known(account.kind, account.limits)
-    length, size = network(account.kind).count(text, limits), utf8_bytes(text)
+def room_on(account: Account, text: str, *, is_chosen: bool = True, answers: str = "") -> Room:
+    """The room of `text` on `account`, by the limits that the network gave last, else by its usual ones.
+
+    `answers` is the handle of whom it answers: where their name goes in front, that counts along.
+    """
+    limits, place = limits_known(account.kind, account.limits), network(account.kind)
+    told = place.as_answer(text, answers) if answers else text
+    length, size = place.count(told, limits), utf8_bytes(told)
     if length <= limits.characters and limits.text_bytes is not None and size > limits.text_bytes:
         return Room(account, size, limits.text_bytes, text, is_chosen, is_in_bytes=True)
     return Room(account, length, limits.characters, text, is_chosen)

@@ -144,6 +144,7 @@ def again(request: DeskRequest, pk: int) -> HttpResponse:
 @may("write")
 def drop(request: DeskRequest, pk: int) -> HttpResponse:
     """It will not be done; without a reason the page comes back with what was typed."""
+    get_object_or_404(Improvement, pk=pk)
     form = DropForm(request.POST)
     if not form.is_valid():
         return _board(request, dropping=pk, form=form)
