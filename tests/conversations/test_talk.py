@@ -196,7 +196,7 @@ def test_a_star_review_without_words_and_an_empty_comment_are_no_riddle(jas_shop
 
 @pytest.mark.parametrize(
     ("minutes", "long", "short"),
-    [(18, "18 minuten", "18 min"), (65, "1 uur 5 min", "1 u 05"), (60 * 50, "2 dagen", "2 d")],
+    [(18, "18 minuten", "18 min"), (65, "1 uur 5 min", "1 uur 05"), (60 * 50, "2 dagen", "2 d")],
 )
 def test_time_is_said_as_people_say_it(minutes, long, short):
     with translation.override("nl"):

@@ -227,6 +227,14 @@ def test_a_shop_is_open_exactly_when_its_clock_shows_a_time_within_a_stretch(hou
     assert hours.is_open(at) == within
 
 
+def test_a_night_that_runs_into_a_whole_day_is_counted_once():
+    night, whole_day = Stretch(time(3), time(2, 30)), Stretch(time(0), time(0))
+    hours = OpeningHours(((), (night,), (whole_day,), (), (), (), ()), ZoneInfo("Europe/Amsterdam"))
+    midnight = datetime(2026, 3, 25, 0, 0, tzinfo=UTC)
+    assert hours.between(midnight, midnight) == timedelta(0)
+    assert hours.between(midnight, midnight + timedelta(hours=2)) == timedelta(hours=2)
+
+
 @given(opening_hours(), moments, waits)
 def test_between_takes_back_what_add_put_there(hours, at, wait):
     end = hours.add(at, wait)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conftest import NOW
+from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note, SavedReply
@@ -33,6 +34,9 @@ def furnish_counter(shop: Shop, member: Member, account: Account, contact: Conta
     lesson = Improvement.objects.create(
         shop=shop, cause="quality", what="Andere ritsen.", owner=member, due_on=NOW.date(), made_at=NOW
     )
+    inlet = Inlet.objects.create(shop=shop, name="kassa", slug=f"in-{shop.pk}", secret="geheim", made_at=NOW)
+    ear = Ear.objects.create(shop=shop, account=account, next_at=NOW)
+    refused = Arrival.objects.create(shop=shop, key="k" * 64, came_at=NOW, state="refused", trouble="geen at")
     storm = Storm.objects.create(shop=shop, about="rits", count=12, began_at=NOW, last_at=NOW)
     return {
         "counter": talk.pk,
@@ -42,6 +46,9 @@ def furnish_counter(shop: Shop, member: Member, account: Account, contact: Conta
         "moderation": hiding.pk,
         "lessons": lesson.pk,
         "storms": storm.pk,
+        "heard": inlet.pk,
+        "ears": ear.pk,
+        "refused": refused.pk,
     } | _of_people(shop, member, contact)
 
 

@@ -21,6 +21,9 @@ AT_THE_DOOR = {
     "me/",
     "me/password/",
     "language/",
+    "in/<slug:slug>/",  # other systems, by their signature
+    "yes/<str:token>/",  # whom the shop asks something, by their link
+    "consent/<str:token>/",
 }
 
 
@@ -121,4 +124,4 @@ def test_every_parameter_has_a_row_or_a_plain_value(spaak):
     for address in IN_A_SHOP:
         assert address.filled("spaak", rows), "say in web/addresses.py how to fill this address"
     assert {address.row_kind for address in WITH_A_ROW} <= set(rows)
-    assert set(PLAIN) == {"year", "month", "kind", "token", "register", "slug"}
+    assert set(PLAIN) == {"year", "month", "kind", "token", "register", "slug", "deed"}

@@ -185,8 +185,9 @@ class OpeningHours:
         last = day + FARTHEST if until is None else self._day_of(until)
         while self.is_ever_open and day <= last and day < date.max - 2 * DAY:
             for opens, closes in self._spans_on(day):
-                if closes > reached and (until is None or opens < until):
-                    yield max(opens, reached), closes
+                begins = max(opens, reached)
+                if begins < closes and (until is None or begins < until):
+                    yield begins, closes
                     reached = closes
             day += DAY
 
