@@ -250,6 +250,14 @@ def test_a_complaint_that_was_answered_in_the_networks_own_app_has_its_case(jas_
     assert Case.objects.get().state == "acknowledged"
 
 
+def test_an_answer_to_an_earlier_question_acknowledges_no_complaint(jas_shop, square):
+    conversation = waiting(jas_shop, square, ANGRY, at=LATER)
+    conversation.answered_at = LATER - timedelta(days=4)
+    follow([conversation], now=LATER)
+    case = Case.objects.get()
+    assert (case.state, case.acknowledged_at) == ("new", None)
+
+
 def test_an_old_archive_that_is_read_in_wakes_nobody(jas_shop, square):
     conversation = waiting(jas_shop, square, ANGRY, at=NOW - timedelta(days=90))
     answered(conversation, None, "Opgelost. Bas", at=NOW - timedelta(days=89))

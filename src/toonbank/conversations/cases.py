@@ -68,7 +68,7 @@ def follow(conversations: Iterable[Conversation], *, now: datetime) -> int:
     answered = []
     for pk, case in cases.items():
         case.conversation = there[pk]
-        if case.state == "new" and case.conversation.answered_at is not None:
+        if case.state == "new" and _answered_since(there[pk], case.opened_at) is not None:
             answered.append(case)
         else:
             _follow(case, there[pk], now)
@@ -95,19 +95,27 @@ def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
         move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
 
 
+def _case_of_late(one: Conversation) -> Case:
+    opened_at = one.heard_at or one.began_at
+    answered_at = _answered_since(one, opened_at)
+    return Case(
+        shop_id=one.shop_id,
+        conversation=one,
+        opened_at=opened_at,
+        state="acknowledged" if answered_at else "new",
+        acknowledged_at=answered_at,
+    )
+
+
+def _answered_since(one: Conversation, opened_at: datetime) -> datetime | None:
+    """When we first answered, unless that was before they complained."""
+    return one.answered_at if one.answered_at is not None and one.answered_at >= opened_at else None
+
+
 def _begin(conversations: list[Conversation], now: datetime) -> int:
     if not conversations:
         return 0
-    rows = [
-        Case(
-            shop_id=one.shop_id,
-            conversation=one,
-            opened_at=one.heard_at or one.began_at,
-            state="acknowledged" if one.answered_at else "new",
-            acknowledged_at=one.answered_at,
-        )
-        for one in conversations
-    ]
+    rows = [_case_of_late(one) for one in conversations]
     turns = [
         Turn(
             shop_id=one.shop_id,
