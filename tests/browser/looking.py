@@ -41,9 +41,11 @@ MARK = """(toPress) => {
   window.toReach = [...document.querySelectorAll(toPress)].filter((one) => {
     if (!one.checkVisibility({visibilityProperty: true}) || one.tabIndex < 0 || one.disabled) return false;
     if (one.type !== 'radio') return true;
+    // Of a group the arrows reach all, and Tab the one that is chosen, or else the first.
+    const chosen = document.querySelector(`input[type=radio][name="${one.name}"]:checked`);
     const isFirst = !groups.has(one.name);
     groups.add(one.name);
-    return isFirst;
+    return chosen ? one === chosen : isFirst;
   });
   document.activeElement.blur();
 }"""

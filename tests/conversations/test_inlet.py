@@ -173,7 +173,11 @@ def test_an_edit_and_a_deletion_are_shown_as_such(kiyoh):
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     body=st.recursive(
-        st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.integers() | st.text(),
+        st.none()
+        | st.booleans()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.integers()
+        | st.text(),
         lambda inner: (
             st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*REVIEW, "x"]), inner, max_size=5)
         ),

@@ -99,7 +99,7 @@ def furnish(shop: Shop, member: Member) -> dict[str, int]:
             contact=contact,
             to_name=True,
             given_at=NOW,
-            proof="aan de toonbank",
+            proof="zei ja bij het passen",
             recorded_by=member,
         )
         rows = {
