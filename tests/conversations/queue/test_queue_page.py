@@ -59,7 +59,7 @@ def test_who_is_angry_stands_on_top_under_her_own_heading(jas_shop, square, noor
 def test_who_waited_too_long_is_shown_as_late(jas_shop, square, noor, door_of, now):
     talk = waiting(jas_shop, square, ASKS, at=now)
     Conversation.objects.filter(pk=talk.pk).update(due_at=now - timedelta(minutes=18))
-    assert "18 min te laat" in page(door_of(noor))
+    assert "18\u00a0min te\u00a0laat" in page(door_of(noor))
 
 
 def test_personal_data_does_not_stand_in_the_row(jas_shop, square, noor, door_of, now):
