@@ -2,7 +2,7 @@
 
 from toonbank.conversations.models import Message
 from toonbank.triage import GRAVE, Kind, triage
-from toonbank.triage.clock import CLOCKS, clock
+from toonbank.triage.clock import clock, usual_step
 from toonbank.triage.weighing import Scale
 
 JUDGED = ("label", "severity", "sentiment", "suggested", "clock", "because", "private", "language")
@@ -37,7 +37,7 @@ def lay_low(message: Message) -> None:
 
 def relabelled_clock(message: Message, label: Kind) -> str:
     """The step of another label, as much sooner as the text asked for."""
-    was = CLOCKS.get(message.label)  # type: ignore[call-overload]
+    was = usual_step(message.label)
     is_raised = was is not None and message.clock != was
     return clock(label, ("repeat",) if is_raised else ())
 

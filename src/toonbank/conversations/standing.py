@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from toonbank.triage.clock import CLOCKS, STEPS
+from toonbank.triage.clock import STEPS, usual_step
 from toonbank.triage.labels import GRAVE, KINDS
 
 ASKING = frozenset({*GRAVE, "doubt", "question"})
@@ -209,7 +209,7 @@ def _band(label: str, severity: int) -> int:
 
 
 def _due(one: Said, due: Due, is_pressed: bool) -> datetime | None:
-    own = CLOCKS.get(one.label, "2 days")  # type: ignore[call-overload]  # any other label waits longest
+    own = usual_step(one.label) or "2 days"  # any other label waits longest
     step = one.clock or own
     is_raised = step != own
     if is_pressed and not is_raised:

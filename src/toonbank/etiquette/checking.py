@@ -23,7 +23,6 @@ def check(draft: Draft, facts: Facts | None = None) -> Checkup:
 def hear(draft: Draft, facts: Facts) -> Hearing:
     """The draft, read once, with all that the kinds notice in it."""
     reading = read(draft.text, draft.lang)
-    _ = reading.sentences  # found before its words, which then are those of the sentences
     look = Look(draft, facts, reading, point_at(reading, draft.kind), reading.language)
     noticed = [one for kind in kinds_named(look.cues) for one in kind.find(look)]
     noticed = look_again(look, noticed)

@@ -182,10 +182,10 @@ class Reading:
     def tokens(self) -> list[str]:
         """All runs of letters and digits, in small letters and in order."""
         if self._tokens is None:
-            if self._sentences is None or "'" in self.text or "’" in self.text:
+            if "'" in self.text or "’" in self.text:
                 self._tokens = _TOKEN.findall(self.folded)
             else:  # no word holds an apostrophe: those of the sentences are the same, and wanted anyway
-                self._tokens = [token for sentence in self._sentences for token in sentence.tokens]
+                self._tokens = [token for sentence in self.sentences for token in sentence.tokens]
         return self._tokens
 
     @property

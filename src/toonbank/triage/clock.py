@@ -27,6 +27,14 @@ CLOCKS: dict[Kind, Step] = {
 }
 
 
+_BY_LABEL: dict[str, Step] = dict(CLOCKS.items())
+
+
+def usual_step(label: str) -> Step | None:
+    """The step of a label as a row keeps it; None when it is no kind."""
+    return _BY_LABEL.get(label)
+
+
 def clock(kind: Kind, modifiers: Sequence[Modifier] = ()) -> Step:
     """The step for a kind; with one modifier or more it is one step sooner. Spam gets no answer, whatever is said."""
     step = CLOCKS[kind]
