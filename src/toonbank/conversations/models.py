@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
 from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet, Knock
+from toonbank.conversations.beyond import BEFORE_ALL, Place, after_turn, along
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.papers import Note, SavedReply, Writing
 from toonbank.conversations.takedown import TakeDown
@@ -24,6 +25,7 @@ WAITING = ["new", "ours"]
 """The states in which a person of the shop must act: what stands in the queue."""
 # Not `state__in`: SQLite cannot see that a list of parameters is the list of an index.
 IS_WAITING = Q(state="new") | Q(state="ours")
+IS_DONE = Q(state="settled") | Q(state="closed")
 
 MODELS_APART = (
     Arrival,
@@ -75,9 +77,16 @@ class ConversationSet(models.QuerySet["Conversation"]):
         """Those that nobody snoozed until later."""
         return self.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=now))
 
-    def in_turn(self) -> "ConversationSet":
+    def in_turn(self, after: Place = BEFORE_ALL) -> "ConversationSet":
         """The serious first, then what is due first. What is never due, such as spam, has no turn: see `undue`."""
-        return self.filter(due_at__isnull=False).order_by("band", "due_at", "pk")
+        # A place is always named: without one SQLite, once it has counted its rows, reads and sorts the whole row.
+        return self.filter(after_turn(after), due_at__isnull=False).order_by("band", "due_at", "pk")
+
+    def in_turn_of(self, band: int, after: Place = BEFORE_ALL) -> "ConversationSet":
+        """The same of one band alone, without a look at the others."""
+        _band, moment, pk = after if after[0] == band else BEFORE_ALL
+        there = along("due_at", moment, pk)
+        return self.filter(there, band=band, due_at__isnull=False).order_by("due_at", "pk")
 
     def undue(self) -> "ConversationSet":
         """Those that ask for no answer, as it seems; who has waited longest first."""
@@ -118,7 +127,9 @@ class Conversation(models.Model):
     language = models.CharField(max_length=2, blank=True, default="")
     due_at = models.DateTimeField(null=True, blank=True)
     snoozed_until = models.DateTimeField(null=True, blank=True)
-    assignee = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    assignee = models.ForeignKey(
+        Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     excerpt = models.CharField(max_length=200, blank=True, default="", help_text="personal data masked")
     name = models.CharField(
         max_length=120, blank=True, default="", help_text="who speaks, as the list shows it"
@@ -160,9 +171,20 @@ class Conversation(models.Model):
                 name="conversation_undue",
             ),
             models.Index(
+                fields=["shop", "label", "band", "due_at", "id"],
+                condition=IS_WAITING & Q(due_at__isnull=False),
+                name="conversation_waiting_label",
+            ),
+            models.Index(
                 fields=["shop", "snoozed_until", "id"],
                 condition=Q(snoozed_until__isnull=False),
                 name="conversation_snoozed",
+            ),
+            models.Index(fields=["shop", "-last_at", "-id"], condition=IS_DONE, name="conversation_done"),
+            models.Index(
+                fields=["assignee", "-last_at", "-id"],
+                condition=Q(assignee__isnull=False),
+                name="conversation_of_colleague",
             ),
             models.Index(fields=["shop", "state", "-last_at", "-id"], name="conversation_by_state"),
             models.Index(fields=["shop", "-last_at", "-id"], name="conversation_newest_first"),

@@ -4,17 +4,15 @@ A page goes on from a mark, which is the place of its last line: band, due time 
 no answer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, DateTimeField, Expression, F, IntegerField, Q, Value
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import F, Q
 from django.utils.dateparse import parse_datetime
 
 from toonbank.conversations.asking import Asked
+from toonbank.conversations.beyond import BEFORE_ALL, Place, along
 from toonbank.conversations.models import WAITING, Conversation, ConversationSet
 from toonbank.shops.models import Member
 
@@ -29,36 +27,13 @@ class Page:
     next: str = ""
 
 
-class _After(Expression):
-    """Rows beyond a place in the order of an index, compared as a row: only so every database goes straight to it."""
-
-    def __init__(self, here: Sequence[Expression | F], there: Sequence[Expression | F]) -> None:
-        super().__init__(output_field=BooleanField())
-        self.half = len(here)
-        self.parts: list[Any] = [*here, *there]  # an F becomes a column when the query is made
-
-    def get_source_expressions(self) -> list[Any]:
-        """As Django asks of every expression."""
-        return self.parts
-
-    def set_source_expressions(self, exprs: Sequence[Any]) -> None:
-        """As Django asks of every expression."""
-        self.parts = list(exprs)
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
-        """`(band, due_at, id) > (1, '...', 7)`."""
-        compiled = [compiler.compile(one) for one in self.parts]
-        here, there = (
-            ", ".join(sql for sql, _ in part) for part in (compiled[: self.half], compiled[self.half :])
-        )
-        return f"(({here}) > ({there}))", tuple(value for _, params in compiled for value in params)
-
-
 def page_of(asked: Asked, member: Member, now: datetime) -> Page:
     """The page that was asked for, of the shop whose scope is open."""
-    rows = lines_of(Conversation.objects.filter(narrowing(asked, member)))
+    rows = Conversation.objects.filter(narrowing(asked, member))
+    if not asked.whose:  # else it is known whose they are
+        rows = lines_of(rows)
     if asked.place == "waiting":
-        return _waiting(rows.awake(now), asked.mark)
+        return _waiting(rows.awake(now), asked)
     if asked.place == "snoozed":
         return _going_on(rows.filter(snoozed_until__gt=now), "snoozed_until", asked.mark)
     return _going_on(rows, "-last_at", asked.mark)
@@ -100,12 +75,14 @@ def _placed(place: str, at: str) -> Q:
     return found
 
 
-def _waiting(rows: ConversationSet, mark: str) -> Page:
+def _waiting(rows: ConversationSet, asked: Asked) -> Page:
     """First those that are due, then those that never are. Both are always asked, so a page costs the same wherever it is."""
-    kind, pk = _undue_mark(mark)
+    kind, pk = _undue_mark(asked.mark)
     found: list[Conversation] = []
     if not kind:
-        found = list(_beyond(rows.in_turn(), mark)[: A_PAGE + 1])
+        place = _place(asked.mark)
+        due = rows.in_turn(place) if asked.band is None else rows.in_turn_of(asked.band, place)
+        found = list(due[: A_PAGE + 1])
     rest = max(A_PAGE + 1 - len(found), 1)
     found += rows.undue().filter(pk__gt=pk)[:rest]
     return _cut(
@@ -119,14 +96,14 @@ def _undue_mark(mark: str) -> tuple[bool, int]:
     return (True, int(pk)) if kind == "-" and _is_id(pk) else (False, 0)
 
 
-def _beyond(rows: ConversationSet, mark: str) -> ConversationSet:
+def _place(mark: str) -> Place:
+    """The place that a mark names; the beginning when it names none."""
     band, _bar, rest = mark.partition("_")
     at, _bar, pk = rest.rpartition("_")
     moment = _moment(at)
     if moment is None or not _is_id(pk) or band not in {"0", "1", "2"}:
-        return rows
-    place = (Value(int(band), IntegerField()), Value(moment, DateTimeField()), Value(int(pk), IntegerField()))
-    return rows.filter(_After((F("band"), F("due_at"), F("pk")), place))
+        return BEFORE_ALL
+    return int(band), moment, int(pk)
 
 
 def _going_on(rows: ConversationSet, order: str, mark: str) -> Page:
@@ -136,8 +113,7 @@ def _going_on(rows: ConversationSet, order: str, mark: str) -> Page:
     at, _bar, pk = mark.rpartition("_")
     moment = _moment(at)
     if moment is not None and _is_id(pk):
-        here, there = (F(name), F("pk")), (Value(moment, DateTimeField()), Value(int(pk), IntegerField()))
-        rows = rows.filter(_After(there, here) if falls else _After(here, there))
+        rows = rows.filter(along(name, moment, int(pk), falls=falls))
     return _cut(list(rows[: A_PAGE + 1]), lambda last: f"{getattr(last, name).isoformat()}_{last.pk}")
 
 
