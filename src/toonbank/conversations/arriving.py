@@ -23,7 +23,7 @@ GONE = frozenset({"cancel", "withdraw"})
 def reply_moved(sender: type, *, delivery_id: int, event: str, **_more: Any) -> None:
     """Follow the delivery of a reply; called inside the transaction that moves it."""
     with transaction.atomic():  # trouble of ours undoes what we did here, never the receipt
-        delivery = Delivery.objects.select_related("post").get(pk=delivery_id)
+        delivery = Delivery.objects.select_related("post", "approval").get(pk=delivery_id)
         message = (
             Message.objects.select_related("conversation")
             .filter(post=delivery.post_id)
@@ -39,6 +39,7 @@ def _follow(delivery: Delivery, message: Message, event: str, now: datetime) -> 
         _name(message, delivery)
     if event in UNDER_WAY:
         _is_there(message, None)
+        _was_written(message, delivery.approval.at)
         _is_answered(message, now)
         note_answer(message.conversation, delivery.post, now=now)
     elif event in CAME_BACK:
@@ -64,10 +65,16 @@ def _is_there(message: Message, gone_at: datetime | None) -> None:
     Message.objects.filter(pk=message.pk).update(deleted_at=gone_at)
 
 
+def _was_written(message: Message, at: datetime) -> None:
+    """Whoever says yes to it, also once more, has read what we had heard by then; later it only travels."""
+    message.heard_at = at
+    Message.objects.filter(pk=message.pk).update(heard_at=at)
+
+
 def _is_answered(message: Message, now: datetime) -> None:
-    """It is on its way again, or turned out to be there: unless they wrote since, it is their turn."""
+    """It is on its way again, or turned out to be there: unless more was heard since it was written, it is their turn."""
     talk = message.conversation
-    newer = talk.messages.filter(is_ours=False, deleted_at=None, at__gt=message.at)
+    newer = talk.messages.filter(is_ours=False, deleted_at=None, heard_at__gt=message.heard_at)
     if talk.state in WAITING and not newer.exists():
         move_conversation(talk, "reply", at=now, due_at=None, heard_at=None)
 

@@ -57,6 +57,10 @@ class AnsweredAlready(Overtaken):
         self.theirs = tuple(theirs)
 
 
+class TheyWroteMore(BadInput):
+    """They said something since the page was opened: it would count as answered, so it is read first."""
+
+
 class LookAgain(BadInput):
     """An answer within minutes of an angry message: it asks for one more look, and then goes."""
 
@@ -92,9 +96,9 @@ def check_reply(conversation: Conversation, member: Member, words: ReplyWords, *
 def reply(conversation: Conversation, member: Member, words: ReplyWords, *, now: datetime) -> Post:
     """Say this to them, in the name of `member`, who just pressed "send". It goes out at once, after one more check.
 
-    NotAllowed without the role. Overtaken when a colleague has the pen, AnsweredAlready when somebody answered since `seen`.
-    LookAgain after an angry message, once. Unanswered when a block stands or a warning has no reason. BadInput when the network
-    does not allow it, when it says nothing, or says too much.
+    NotAllowed without the role. Overtaken when a colleague has the pen, AnsweredAlready when somebody answered since `seen`,
+    TheyWroteMore when they did. LookAgain after an angry message, once. Unanswered when a block stands or a warning has no reason.
+    BadInput when the network does not allow it, when it says nothing, or says too much.
     """
     if not member.may("answer"):
         raise NotAllowed(_("You may read here, not answer. Ask the owner of the shop."))
@@ -152,6 +156,10 @@ def _must_be_first(messages: Sequence[Message], words: ReplyWords) -> None:
     newer = [one for one in messages if one.is_ours and one.pk > words.seen]
     if newer:
         raise AnsweredAlready(newer)
+    if words.seen and any(one.pk > words.seen for one in messages):
+        raise TheyWroteMore(
+            _("They wrote more while you were writing. Read it first; what you typed is still here.")
+        )
 
 
 def _must_be_allowed(

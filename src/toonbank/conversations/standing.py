@@ -163,12 +163,20 @@ def step_up(step: str) -> str:
 
 
 def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> tuple[Said, ...]:
-    # Who answers here has read what had arrived by then; in the network's own app, what was said by then.
+    # Who answers here had read what we had heard when they pressed, however late their words arrived and whatever a network's
+    # clock says; who answers in the network's own app, what was said by then.
     in_app = max(
         (one.at for one in ordered if one.is_ours and not one.is_from_desk and not one.is_deleted),
         default=None,
     )
-    from_desk = [one.at for one in ordered if one.is_ours and one.is_from_desk and not one.is_deleted]
+    from_desk = max(
+        (
+            min(one.at, one.heard_at)
+            for one in ordered
+            if one.is_ours and one.is_from_desk and not one.is_deleted
+        ),
+        default=None,
+    )
     laid_aside = max((one.at for one in decided if one.to_state in LAID_ASIDE), default=None)
     if any(one.event == "reopen" and laid_aside is not None and one.at >= laid_aside for one in decided):
         laid_aside = None
@@ -179,7 +187,7 @@ def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> tuple[Said,
         and not one.is_deleted
         and (in_app is None or one.at > in_app)
         and (laid_aside is None or one.heard_at > laid_aside)
-        and not any(at >= one.at and at >= one.heard_at for at in from_desk)
+        and (from_desk is None or one.heard_at > from_desk)
     )
 
 
