@@ -172,7 +172,7 @@ def test_the_page_takes_three_queries_and_the_sign_none(jas_shop, noor, door_of)
     [
         (NOW, "Open tot 18:00", "Open until 18:00"),
         (NOW + timedelta(hours=9), "Dicht, maandag om 9:00 open", "Closed, opens Monday at 9:00"),
-        (NOW + timedelta(days=1), "Dicht, morgen om 9:00 open", "Closed, opens tomorrow at 9:00"),
+        (NOW + timedelta(days=1), "Dicht, maandag om 9:00 open", "Closed, opens Monday at 9:00"),
         (datetime(2026, 11, 23, 5, tzinfo=UTC), "Dicht, om 9:00 open", "Closed, opens at 9:00"),
     ],
 )

@@ -30,8 +30,6 @@ def _closed_until(opens: datetime, now: datetime, shop: Shop) -> str:
     told = {"time": _time(opens, shop)}
     if days == 0:
         return _("Closed, opens at %(time)s") % told
-    if days == 1:
-        return _("Closed, opens tomorrow at %(time)s") % told
     if days < A_WEEK:
         return _("Closed, opens %(day)s at %(time)s") % (told | {"day": date_format(at, "l")})
     return _("Closed until %(day)s") % {"day": date_format(at, "j F" if days < HALF_A_YEAR else "j F Y")}
