@@ -39,6 +39,8 @@ LABELS: dict[str, LabelWords] = {
     "chat": LabelWords(pgettext_lazy("label", "Chat"), "chat-bubble-left"),
     "spam-abuse": LabelWords(pgettext_lazy("label", "Spam or abuse"), "archive-box-x-mark"),
 }
+LONG_HOURS = 6
+"""From so many hours on nobody counts minutes."""
 UNLABELLED = LabelWords(pgettext_lazy("label", "Not looked at yet"), "ellipsis-horizontal-circle")
 
 PRIVATE: dict[str, str | Promise] = {
@@ -97,12 +99,14 @@ def _in_a_margin(late: str, time: str) -> str:
 
 
 def short_span(span: timedelta) -> str:
-    """The same length for a narrow margin: `18 min`, `1 h 05`, `3 d`."""
+    """The same length for a narrow margin: `18 min`, `1 h 05`, `21 h`, `3 d`."""
     minutes = int(span.total_seconds() // 60)
     if minutes < 60:
         return _("%(n)d min") % {"n": minutes}
-    if minutes < 24 * 60:
+    if minutes < LONG_HOURS * 60:
         return _("%(hours)d h %(minutes)s") % {"hours": minutes // 60, "minutes": f"{minutes % 60:02}"}
+    if minutes < 24 * 60:
+        return _("%(n)d h") % {"n": minutes // 60}
     return _("%(n)d d") % {"n": minutes // (24 * 60)}
 
 
@@ -114,7 +118,11 @@ def span_in_words(span: timedelta) -> str:
     if minutes < 24 * 60:
         hours, rest = divmod(minutes, 60)
         told = ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
-        return told if rest == 0 or hours > 5 else _("%(hours)s %(n)d min") % {"hours": told, "n": rest}
+        return (
+            told
+            if rest == 0 or hours >= LONG_HOURS
+            else _("%(hours)s %(n)d min") % {"hours": told, "n": rest}
+        )
     days = minutes // (24 * 60)
     return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
 

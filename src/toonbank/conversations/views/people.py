@@ -43,6 +43,8 @@ def returning(request: DeskRequest) -> HttpResponse:
     after = request.GET.get("after", "")[:80]
     lines, following = regulars(after)
     fans = [] if after else first_fans(timezone.now())
+    named = {one.contact.pk for one in fans}
+    lines = [one for one in lines if one.contact.pk not in named]
     context = {"fans": fans, "lines": lines, "next": following, "is_first": not after, "tab": "returning"}
     return render(request, "conversations/people_returning.html", context)
 
