@@ -11,7 +11,7 @@ from toonbank.conversations.hearing import JUDGED, judge, lay_low
 from toonbank.conversations.known import Heard, Known, Place
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.rewriting import rewrite
-from toonbank.posts.models import Kind, Post
+from toonbank.posts.models import Kind
 from toonbank.relations.models import Identity
 from toonbank.triage.weighing import Scale
 
@@ -62,7 +62,7 @@ class Batch:
 
     def _is_our_post(self, heard: Heard) -> bool:
         sent = self._known.sent.get(heard.place)
-        return sent is not None and sent.post.kind != Kind.REPLY
+        return sent is not None and sent.kind != Kind.REPLY
 
     def _park(self, heard: Heard) -> bool:
         """Keep it until what it awaits is heard."""
@@ -105,7 +105,7 @@ class Batch:
             answers=event.answers,
             url=event.url,
             is_ours=event.is_own,
-            post_id=sent.post_id if sent and event.is_own else None,
+            post_id=sent.post if sent and event.is_own else None,
             text=event.text,
             rating=event.rating,
             at=event.at,
@@ -135,7 +135,7 @@ class Batch:
                 speaker=speaker,
                 sort=heard.event.sort,
                 is_public=heard.event.is_public,
-                about=self._post_below(account, thread),
+                about_id=self._post_below(account, thread),
                 began_at=heard.event.at,
                 last_at=heard.event.at,
             )
@@ -152,10 +152,10 @@ class Batch:
         ):
             conversation.began_at, conversation.sort = event.at, event.sort
             self._touch(conversation)
-        if conversation.about_id is None and conversation.about is None:
-            conversation.about = self._post_below(heard.account, conversation.thread)
+        if conversation.about_id is None:
+            conversation.about_id = self._post_below(heard.account, conversation.thread)
 
-    def _post_below(self, account: int | None, thread: str) -> Post | None:
+    def _post_below(self, account: int | None, thread: str) -> int | None:
         sent = self._known.sent.get((account, thread))
         return sent.post if sent else None
 

@@ -1,6 +1,6 @@
 """The case of a complaint: it begins with the complaint itself, follows what the customer writes, and is known to the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,14 +57,17 @@ def open_case(conversation: Conversation, *, now: datetime, member: Member | Non
     return case
 
 
-def follow(conversations: Iterable[Conversation], *, now: datetime) -> int:
+def follow(conversations: Iterable[Conversation], *, now: datetime, begun: Collection[int] = ()) -> int:
     """Let the cases follow what came in; how many were begun. Call it after a batch, with its conversations as they stand.
 
     Every complaint of late has a case. One that waits takes its own up again when the customer objects to what was said at the
     end or complains after it was closed. An answer that was given in the network's own app counts as the first answer.
+    `begun` are conversations that began just now, and so have no case yet.
     """
     there = {one.pk: one for one in conversations}
-    cases = {case.conversation_id: case for case in Case.objects.filter(conversation__in=there)}
+    older = there.keys() - set(begun)
+    known = Case.objects.filter(conversation__in=older) if older else ()
+    cases = {case.conversation_id: case for case in known}
     answered = []
     for pk, case in cases.items():
         case.conversation = there[pk]

@@ -105,7 +105,8 @@ def _take_batch(shop: Shop, limit: int, only: int | None = None) -> int:
         waiting = Arrival.objects.select_for_update(of=("self",)).filter(shop=shop, state=State.WAITING)
         if only is not None:
             waiting = waiting.filter(pk=only)
-        arrivals = list(waiting.select_related("account").order_by("pk")[:limit])
+        few = waiting.select_related("account").only("account__kind", "body", "came_at")
+        arrivals = list(few.order_by("pk")[:limit])
         heard, refused = _read(arrivals)
         _take(shop, heard)
         bad = {one.pk for one in refused}
@@ -144,10 +145,11 @@ def _take(shop: Shop, heard: list[Heard]) -> None:
     batch.begin_saving()
     rows = _touched(batch)
     new = {key: [as_said(one) for one in said] for key, said in batch.new_by_conversation().items()}
-    write(work_out(shop, rows, new), rows)
+    begun = [one for one in rows if one.pk is None]
+    write(work_out(shop, rows, new, strangers=known.people.strangers()), rows)
     batch.finish_saving()
     now = max(one.came_at for one in heard)
-    if follow_cases(rows, now=now):
+    if follow_cases(rows, now=now, begun=[one.pk for one in begun]):
         watch(shop, now=now)
 
 

@@ -16,6 +16,7 @@ from toonbank.posts.models import Delivery
 
 Place = tuple[int | None, str]
 Thread = tuple[int | None, str, str]
+_EARLY = ("pk", "account_id", "account__kind", "awaits", "body", "came_at")
 
 
 class Heard(NamedTuple):
@@ -48,6 +49,13 @@ class Heard(NamedTuple):
         return self.event.is_own and self.event.is_public
 
 
+class Sent(NamedTuple):
+    """A post of ours that the network has: its number and its kind."""
+
+    post: int
+    kind: str
+
+
 @dataclass
 class Known:
     """Messages, conversations, people and our own posts, by how the network calls them."""
@@ -56,7 +64,7 @@ class Known:
     messages: dict[Place, Message] = field(default_factory=dict)
     threads: dict[Thread, Conversation] = field(default_factory=dict)
     by_pk: dict[int, Conversation] = field(default_factory=dict)
-    sent: dict[Place, Delivery] = field(default_factory=dict)
+    sent: dict[Place, Sent] = field(default_factory=dict)
     early: dict[Place, list[Heard]] = field(default_factory=dict)
     versions: Versions = field(default_factory=Versions)
 
@@ -71,44 +79,44 @@ class Known:
         accounts = {one.account for one in everything}
         self._load_messages(accounts, names)
         self._load_conversations(accounts, {one.thread for one in everything})
-        self._load_sent(names | {one.thread[1] for one in everything})
+        self._load_sent(accounts, names | {one.thread[1] for one in everything})
         self.people.load({(one.kind, speaker_of(one.event)) for one in everything if not one.event.is_own})
 
     def _load_early(self, heard: list[Heard]) -> list[Heard]:
         """What came before its time and waits for one of these, and what waits for that in turn."""
         found: list[Heard] = []
-        seen: set[int] = set()
+        seen: set[int | None] = set()
         names = {one.event.remote_id for one in heard}
         while names:
-            rows = Early.objects.filter(shop_id=self.shop_id, awaits__in=names).select_related("account")
-            fresh = [row for row in rows.order_by("pk") if row.pk not in seen]
-            seen |= {row.pk for row in fresh}
-            for row in fresh:
-                one = _heard_early(row)
-                self.early.setdefault((row.account_id, row.awaits), []).append(one)
-                found.append(one)
-            names = {_heard_early(row).event.remote_id for row in fresh}
+            rows = Early.objects.filter(awaits__in=names).order_by("pk")
+            names = set()
+            for awaits, one in map(_heard_early, rows.values_list(*_EARLY)):
+                if one.early not in seen:
+                    self.early.setdefault((one.account, awaits), []).append(one)
+                    seen.add(one.early)
+                    names.add(one.event.remote_id)
+                    found.append(one)
         return found
 
     def _load_messages(self, accounts: set[int | None], names: set[str]) -> None:
         for where in self._where(accounts):
-            for one in Message.objects.filter(where, remote_id__in=names):
+            # First their keys alone: most of what comes in is new, and asking for whole rows costs twice as much.
+            there = Message.objects.filter(where, remote_id__in=names).order_by()
+            keys = list(there.values_list("pk", flat=True))
+            for one in Message.objects.filter(pk__in=keys) if keys else ():
                 self.messages[one.account_id, one.remote_id] = one
         touched = [one.pk for one in self.messages.values()]
         if touched:
             self.versions.load(Wording.objects.filter(message_id__in=touched))
 
     def _load_conversations(self, accounts: set[int | None], threads: set[Thread]) -> None:
-        # Locked, for persons may move them at the same time.
-        mine = Conversation.objects.select_for_update().filter(shop_id=self.shop_id)
         roots, speakers = {one[1] for one in threads}, {one[2] for one in threads}
-        found = [
-            mine.filter(where, thread__in=roots, speaker__in=speakers) for where in self._where(accounts)
-        ]
-        rows = [one for part in found for one in part]
-        rest = {one.conversation_id for one in self.messages.values()} - {one.pk for one in rows}
-        rows += list(mine.filter(pk__in=rest)) if rest else []
-        for one in rows:
+        keys = {one.conversation_id for one in self.messages.values()}
+        for where in self._where(accounts):
+            there = Conversation.objects.filter(where, thread__in=roots, speaker__in=speakers)
+            keys.update(there.values_list("pk", flat=True))
+        # Locked, for persons may move them at the same time.
+        for one in Conversation.objects.select_for_update().filter(pk__in=keys) if keys else ():
             self.threads[one.account_id, one.thread, one.speaker] = one
             self.by_pk[one.pk] = one
 
@@ -118,13 +126,16 @@ class Known:
         with_account = [Q(account_id__in=named)] if named else []
         return [*with_account, *([Q(shop_id=self.shop_id, account=None)] if None in accounts else [])]
 
-    def _load_sent(self, names: set[str]) -> None:
+    def _load_sent(self, accounts: set[int | None], names: set[str]) -> None:
         """Our own posts: a thread may hang below one, and the network tells us our own answers again."""
-        mine = Delivery.objects.filter(shop_id=self.shop_id, remote_id__in=names).select_related("post")
-        for one in mine.only("account_id", "remote_id", "post__kind"):
-            self.sent[one.account_id, one.remote_id] = one
+        there = Delivery.objects.filter(account__in=accounts - {None}, remote_id__in=names).order_by()
+        columns = ("account_id", "remote_id", "post_id", "post__kind")
+        for account, name, post, kind in there.values_list(*columns):
+            self.sent[account, name] = Sent(post, kind)
 
 
-def _heard_early(row: Early) -> Heard:
-    kind = row.account.kind if row.account else str(row.body.get("kind", "told"))
-    return Heard(read_event(row.body), row.account_id, kind, row.came_at, row.body, row.pk)
+def _heard_early(row: tuple[Any, ...]) -> tuple[str, Heard]:  # Any: columns as the database gives them
+    """What it awaits, and what was heard."""
+    pk, account, kind, awaits, body, came_at = row
+    kind = kind or str(body.get("kind", "told"))
+    return awaits, Heard(read_event(body), account, kind, came_at, body, pk)

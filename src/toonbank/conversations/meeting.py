@@ -30,7 +30,9 @@ class Meeting:
     def load(self, people: set[tuple[str, str]]) -> None:
         """Read those we know already."""
         kinds, keys = {kind for kind, _key in people}, {key for _kind, key in people}
-        found = Identity.objects.filter(shop_id=self.shop_id, kind__in=kinds, key__in=keys)
+        if not people:
+            return
+        found = Identity.objects.filter(kind__in=kinds, key__in=keys)
         for one in found.select_related("contact"):
             self.known.setdefault((one.kind, one.key), one)
 
@@ -90,6 +92,10 @@ class Meeting:
                 setattr(contact, column, value)
             if contact.pk is not None:
                 self.contacts[contact.pk] = contact
+
+    def strangers(self) -> set[int]:
+        """The contacts that were made for this batch, once they are rows."""
+        return {one.contact.pk for one in self.new}
 
     def save(self) -> None:
         """Write who is new and what changed."""

@@ -1,7 +1,7 @@
 """How conversations stand, worked out anew for many at a time and written on their rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -61,18 +61,20 @@ def work_out_anew(shop: Shop, conversations: Iterable[int]) -> None:
         write(work_out(shop, rows, {}), rows)
 
 
-def work_out(shop: Shop, rows: list[Conversation], new: Known) -> dict[int, Gist]:
+def work_out(
+    shop: Shop, rows: list[Conversation], new: Known, *, strangers: Collection[int] = frozenset()
+) -> dict[int, Gist]:
     """Set the columns of these conversations; saves nothing. What comes back is keyed by the `id()` of each.
 
-    `new` are messages that are no rows yet, keyed so too. When so many complain about the same that others become more
-    urgent by it, those are added to `rows`.
+    `new` are messages that are no rows yet, keyed so too; `strangers` are contacts of whom we know nothing outside `rows`.
+    When so many complain about the same that others become more urgent by it, those are added to `rows`.
     """
     gists, asked = _gists(rows, new), len(rows)
-    _add_of_same_people(rows, gists)
+    _add_of_same_people(rows, gists, strangers)
     others = _complaints_beside(shop, rows, gists)
     _add_pressed(rows, gists, others)
     due_before = {id(one): one.due_at for one in rows[asked:]}
-    troubled = _complaints_of(shop, rows, gists)
+    troubled = _complaints_of(shop, rows, gists, strangers)
     due = due_of(shop)
     for row in rows:
         gist = gists[id(row)]
@@ -147,13 +149,16 @@ def _decided_in(conversations: Sequence[int]) -> dict[int, list[Decided]]:
 
 
 def _complaints_beside(shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist]) -> Counts:
-    """Of each thread with several speakers how many complained before, and how many do now."""
+    """Of each thread in which one of these complains, or did, how many complained before, and how many do now."""
     counts: dict[Thread, list[int]] = {}
     for row in rows:
-        if row.speaker and row.account_id:
+        before, after = row.pk is not None and row.label in GRAVE, gists[id(row)].is_complaint
+        if row.speaker and row.account_id and (before or after):
             count = counts.setdefault((row.account_id, row.thread), [0, 0])
-            count[0] += row.pk is not None and row.label in GRAVE
-            count[1] += gists[id(row)].is_complaint
+            count[0] += before
+            count[1] += after
+    if not counts:
+        return {}
     outside = (
         Conversation.objects.filter(
             shop=shop,
@@ -164,11 +169,10 @@ def _complaints_beside(shop: Shop, rows: Sequence[Conversation], gists: Mapping[
         .exclude(pk__in=[one.pk for one in rows if one.pk is not None])
         .order_by()
     )
-    if counts:
-        for account, thread, more in outside.values_list("account_id", "thread").annotate(Count("pk")):
-            for place in (0, 1):
-                if (account, thread) in counts:
-                    counts[account, thread][place] += more
+    for account, thread, more in outside.values_list("account_id", "thread").annotate(Count("pk")):
+        for place in (0, 1):
+            if (account, thread) in counts:
+                counts[account, thread][place] += more
     return {thread: (before, after) for thread, (before, after) in counts.items()}
 
 
@@ -193,7 +197,7 @@ def _add_pressed(rows: list[Conversation], gists: dict[int, Gist], others: Count
     gists |= _gists(more, {})
 
 
-def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist]) -> None:
+def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist], strangers: Collection[int]) -> None:
     """What else waits of those who began to complain, or do so no more: a complaint makes all that they say more urgent."""
     began = dict(
         Conversation.objects.filter(pk__in=[one.pk for one in rows if one.pk], label__in=GRAVE).values_list(
@@ -204,6 +208,7 @@ def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist]) -> Non
         contact
         for row in rows
         if (contact := contact_of(gists[id(row)])) is not None
+        and contact not in strangers
         and began.get(row.pk) != (row.began_at if gists[id(row)].is_complaint else None)
     }
     if people:
@@ -213,18 +218,21 @@ def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist]) -> Non
         gists |= _gists(more, {})
 
 
-def _complaints_of(shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist]) -> Troubled:
+def _complaints_of(
+    shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist], strangers: Collection[int]
+) -> Troubled:
     """Per contact the conversations in which they complain and that are not done with, each with when it began."""
     found: dict[int | None, list[tuple[int, datetime]]] = defaultdict(list)
     people = {contact for gist in gists.values() if (contact := contact_of(gist)) is not None}
-    there = Conversation.objects.filter(shop=shop, contact_id__in=people, label__in=GRAVE)
-    beside = there.exclude(state__in=LAID_ASIDE).exclude(
-        pk__in=[one.pk for one in rows if one.pk is not None]
-    )
-    for contact, pk, began_at in beside.exclude(case__state="closed").values_list(
-        "contact_id", "pk", "began_at"
-    ):
-        found[contact].append((pk, began_at))
+    if met := people.difference(strangers):
+        there = Conversation.objects.filter(shop=shop, contact_id__in=met, label__in=GRAVE)
+        beside = there.exclude(state__in=LAID_ASIDE).exclude(
+            pk__in=[one.pk for one in rows if one.pk is not None]
+        )
+        for contact, pk, began_at in beside.exclude(case__state="closed").values_list(
+            "contact_id", "pk", "began_at"
+        ):
+            found[contact].append((pk, began_at))
     for row in rows:
         gist = gists[id(row)]
         if gist.is_complaint and (gist.waiting or row.state not in LAID_ASIDE):
