@@ -263,3 +263,9 @@ def straying(off: int, on: int) -> dict:
 @pytest.mark.parametrize(("off", "on", "count"), [(2, 8, 0), (3, 7, 1), (4, 0, 0), (5, 0, 1)])
 def test_one_in_five_may_be_about_something_else(off, on, count):
     assert len(found("off-promise-topic", "November", straying(off, on), kind="account")) == count
+
+
+def test_short_words_between_two_shouts_are_said_once():
+    shouted = "LIMITED TIME: FREE SHIPPING LOWERED TO ORDERS OVER 69 euro."
+    [finding] = [one for one in check(Draft(shouted)).findings if one.rule == "shouting"]
+    assert finding.mends[0].text == "Limited time: free shipping lowered to orders over"

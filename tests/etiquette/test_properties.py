@@ -1,6 +1,8 @@
 """What must hold for every text and all facts."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +43,54 @@ def test_every_place_cuts_the_original_text_inside_its_bounds(text, kind):
         assert 0 <= start <= end <= len(text)
     for claim in checkup.claims:
         assert text[claim.start : claim.end].strip()
+
+
+FULL = {
+    "now": NOW,
+    "shop": {"name": "Jas", "country": "NL", "aliases": ["@jas"], "rivals": ["Mantelhuis"]},
+    "products": [
+        {
+            "ref": ref,
+            "names": names,
+            "stock": 4,
+            "stock_at": NOW,
+            "price": 24.95,
+            "price_history": [
+                {"from": "2026-06-01", "to": "2026-11-14", "price": 34.95},
+                {"from": "2026-11-14", "price": 24.95},
+            ],
+        }
+        for ref, names in (("p0", ["muts Kleine Beer", "Little Bear hat"]), ("p1", ["brood", "bread"]))
+    ],
+    "campaigns": [{"ref": "c1", "percent": 30, "starts": "2026-11-14", "ends": "2026-11-29"}],
+    "counts": {"orders": 3950, "customers": 2100, "at": NOW},
+    "reviews": {"source": "Kiyoh", "count": 213, "average": 8.7, "scale": 10, "at": NOW},
+}
+
+
+@pytest.mark.parametrize("goods", [0, 1, 2])
+def test_no_sentence_of_a_shop_makes_a_check_fall_with_facts_of_every_kind(goods):
+    """A lower price was once heard in words ("minus forty percent") and its figure looked for in vain."""
+    facts = Facts.from_json({**FULL, "products": FULL["products"][:goods]})
+    lines = [
+        json.loads(line)
+        for path in sorted(Path(__file__).with_name("data").glob("unseen*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    said = [line["text"] for line in lines if "text" in line] + PIECES
+    said += [
+        "Rood kaartje? Aan de kassa gaat er 40 procent vanaf.",
+        "Yesterday's bread is at 50% of the usual.",
+    ]
+    said += [
+        "Minus forty percent on every hat.",
+        "Save up to 60% on a pair!",
+        "De muts is nu dertig procent minder.",
+    ]
+    assert len(said) > 1000
+    for text in said:
+        for finding in check(Draft(text), facts).findings:
+            assert finding.message
 
 
 @given(texts)

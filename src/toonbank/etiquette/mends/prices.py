@@ -17,7 +17,7 @@ def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     now = claim.now_cents
     if now is None and claim.product is not None:
         now = claim.product.price_cents
-    mends: list[Mend] = []
+    mends: tuple[Mend, ...] = ()
     lowest = claim.known_cents
     if (
         claim.was_cents is not None
@@ -25,16 +25,16 @@ def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         and (now is None or now < lowest)
         and _is_wrong(claim, lowest)
     ):
-        mends.append(_digits(look, claim.number_at, say_amount(lowest, look.lang)))
-        if claim.percent is not None and now is not None:
-            mends.clear()  # the percentage would no longer add up; only the plain price is sure
+        # beside a percentage the sum would no longer add up: then only the plain price is sure
+        if claim.percent is None or now is None:
+            mends = _digits(look, claim.number_at, say_amount(lowest, look.lang))
     elif (
         claim.percent is not None
         and claim.was_cents is None
         and (claim.known_percent or 0) >= 1
         and claim.sense == "percent"
     ):
-        mends.append(_digits(look, claim.number_at, say_number(int(claim.known_percent or 0), look.lang)))
+        mends = _digits(look, _percent_at(look, claim), say_number(int(claim.known_percent or 0), look.lang))
     return (*mends, *only_now(look, claim, now))
 
 
@@ -55,29 +55,25 @@ def _after_currency(look: Look, end: int) -> int:
     return end + following.end() if following else end
 
 
-def _digits(look: Look, place: tuple[int, int] | None, figure: str) -> Mend:
-    """Only the figure changes; its currency or percent sign stays."""
-    assert place is not None  # noqa: S101 - a figure was read there
-    start, end = place
-    match = DIGITS.search(look.reading.text, start, end)
-    if match is None:
-        return put(look.reading, start, end, figure)
-    return put(look.reading, match.start(), match.end(), figure)
+def _digits(look: Look, place: tuple[int, int] | None, figure: str) -> tuple[Mend, ...]:
+    """Only the figure changes; its currency or percent sign stays. No mend where no figure was read."""
+    if place is None:
+        return ()
+    match = DIGITS.search(look.reading.text, *place)
+    return (put(look.reading, *(match.span() if match else place), figure),)
 
 
 def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The figure or condition that the promotion or the till has."""
     if claim.also == "till" and claim.product is not None and claim.product.price_cents is not None:
         first = _digits(look, claim.now_at, say_amount(claim.product.price_cents, look.lang))
-        return (first, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
+        return (*first, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
     if claim.also == "sum" and claim.percent is not None and claim.was_cents and claim.now_cents is not None:
         true = round(100 * (1 - claim.now_cents / claim.was_cents))
-        place = _percent_at(look, claim)
-        mends = (_digits(look, place, say_number(true, look.lang)),) if place and true > 0 else ()
+        mends = _digits(look, _percent_at(look, claim), say_number(true, look.lang)) if true > 0 else ()
         return (*mends, *only_now(look, claim, claim.now_cents))
     if claim.also == "percent" and claim.campaign is not None and claim.campaign.percent is not None:
-        place = _percent_at(look, claim)
-        mends = (_digits(look, place, say_number(claim.campaign.percent, look.lang)),) if place else ()
+        mends = _digits(look, _percent_at(look, claim), say_number(claim.campaign.percent, look.lang))
         return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
     if claim.also == "condition" and claim.campaign is not None:
         return _condition(look, claim, claim.campaign.conditions)

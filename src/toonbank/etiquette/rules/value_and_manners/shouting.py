@@ -60,7 +60,7 @@ def _capitals(hearing: Hearing, text: str) -> Iterator[Trouble]:
         )
     )
     if runs:
-        runs = [_with_short_words(text, *run) for run in runs]
+        runs = _joined([_with_short_words(text, *run) for run in runs])
         start, end = runs[0][0], runs[-1][1]
         calm = _calm(text, runs, start, end)
         message = hearing.say(
@@ -89,6 +89,17 @@ def _with_short_words(text: str, start: int, end: int) -> Span:
     while after := SHORT_AFTER.match(text, end):
         end = after.end()
     return start, end
+
+
+def _joined(runs: list[Span]) -> list[Span]:
+    """Two stretches that share the short words between them are one: "LOWERED TO ORDERS OVER"."""
+    joined = runs[:1]
+    for start, end in runs[1:]:
+        if start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _is_written_so(word: str, allowed: frozenset[str]) -> bool:
