@@ -313,9 +313,10 @@ class Delivery(models.Model):
     `kind` is that of its post, so that what is planned, held or told is found without looking at replies.
     """
 
-    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="deliveries")
+    # No index of shop or account alone: until it has counted its rows, SQLite would take that for the name at the network.
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="deliveries", db_index=False)
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="deliveries")
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="deliveries")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="deliveries", db_index=False)
     approval = models.ForeignKey(Approval, on_delete=models.PROTECT, related_name="deliveries")
     kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.POST)
     state = models.CharField(max_length=10, choices=DELIVERY_STATES, default=DELIVERY.start)
@@ -365,6 +366,7 @@ class Delivery(models.Model):
             models.Index(fields=["state", "try_at"], name="delivery_for_the_clock"),
             models.Index(fields=["shop", "kind", "due_at"], name="delivery_of_kind_for_calendar"),
             models.Index(fields=["shop", "kind", "state", "due_at"], name="delivery_by_kind_and_state"),
+            models.Index(fields=["shop", "remote_id"], name="delivery_by_remote_name"),
         ]
 
     def __str__(self) -> str:
