@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import translation
@@ -15,9 +14,8 @@ from django_scopes import scope
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Hiding
 from toonbank.conversations.models import Conversation, Message, Wording
-from toonbank.conversations.people.erasing import strip, too_old
+from toonbank.conversations.people.erasing import strip, take_words_out, too_old
 from toonbank.conversations.takedown import TakeDown
-from toonbank.conversations.working_out import work_out_anew
 from toonbank.evidence.models import PriceSeen, StockSeen
 from toonbank.ledger.writing import record
 from toonbank.relations.keeping import Keeping, keeping_of
@@ -59,7 +57,14 @@ def _in_all_shops(steps: Mapping[str, Step], now: datetime) -> dict[str, int]:
 def _tidy(shop: Shop, steps: Mapping[str, Step], now: datetime) -> dict[str, int]:
     """Erase what one shop has kept long enough; a line in the ledger when anything went."""
     keeping = keeping_of(shop)
-    gone = {name: count for name, step in steps.items() if (count := step(shop, keeping, now))}
+    gone: dict[str, int] = {}
+    for name, step in steps.items():
+        try:
+            count = step(shop, keeping, now)
+        except Exception:  # what is stuck here may keep nothing else beyond its term, in this shop or another
+            log.exception("old data not erased", extra={"shop": shop.pk, "what": name})
+        else:
+            gone |= {name: count} if count else {}
     if gone:
         record(shop, "erased_old", f"shop:{shop.pk}", {"counts": gone}, at=now)
     return gone
@@ -83,15 +88,7 @@ def _deleted_there(shop: Shop, _keeping: Keeping, now: datetime) -> int:
     kinds = Q(account__kind__in=ONLY_WHILE_THERE)
     there = Message.objects.filter(kinds, deleted_at__lte=now, shop=shop)
     with_words = there.filter(~Q(text="") | Exists(Wording.objects.filter(message=OuterRef("pk"))))
-    return _in_batches(with_words, lambda numbers: _empty(shop, numbers))
-
-
-def _empty(shop: Shop, numbers: list[int]) -> None:
-    with transaction.atomic():
-        Wording.objects.filter(message__in=numbers).delete()
-        said = Message.objects.filter(pk__in=numbers)
-        said.update(text="", because=[], private=[], url="")
-        work_out_anew(shop, set(said.values_list("conversation", flat=True)))
+    return _in_batches(with_words, lambda numbers: take_words_out(shop, numbers))
 
 
 def _raw(shop: Shop, keeping: Keeping, now: datetime) -> int:

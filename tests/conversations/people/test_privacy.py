@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django_scopes import scope
 
 from conftest import NOW
 from conversations.cast import answered, de_wit, met, rob, said, waiting
@@ -19,17 +20,18 @@ from toonbank.conversations.keeping import follow_deletions, keep_tidy
 from toonbank.conversations.models import Conversation, Message, Turn, Wording
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.erasing import erase, preview_of
-from toonbank.conversations.people.exporting import export
+from toonbank.conversations.people.exporting import everything_of, export
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
+from toonbank.posts.models import Move, Post
 from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
 from toonbank.relations.keeping import KINDS, change_keeping, keeping_of, months_before
 from toonbank.relations.models import Consent, Contact, Identity
-from toonbank.relations.papers import PersonNote
+from toonbank.relations.papers import KeepingVersion, PersonNote
 from toonbank.relations.remembering import link_customer, note
-from toonbank.shops.models import Account
+from toonbank.shops.models import Account, Shop
 
 DAY = timedelta(days=1)
 SECRET = "Stuur maar naar Beukerstraat 12, de rits van de Wad is stuk."
@@ -257,3 +259,66 @@ def test_a_shorter_term_holds_for_what_is_there(story, jas_shop, noor):
 def test_months_are_counted_on_the_calendar():
     assert months_before(NOW.replace(month=3, day=31), 1).day == 28
     assert months_before(NOW, 24).year == NOW.year - 2
+
+
+@pytest.fixture
+def beside(jas_shop, square):
+    """Rob H. wrote privately, and Mevrouw De Wit put in a word of her own."""
+    opening = "Wanneer zijn jullie open?"
+    talk = said(jas_shop, square, opening, at=NOW - DAY, sort="direct", contact=rob(jas_shop)).conversation
+    said(jas_shop, square, SECRET, sort="direct", contact=de_wit(jas_shop), conversation=talk)
+    return talk
+
+
+def test_words_in_the_talk_of_somebody_else_go_as_well_and_his_stay(beside, jas_shop, noor):
+    erase(de_wit(jas_shop), noor, now=NOW)
+    assert [line for line in everything_in_the_database() if "Beukerstraat" in line] == []
+    beside.refresh_from_db()
+    assert (beside.contact, beside.excerpt) == (rob(jas_shop), "Wanneer zijn jullie open?")
+    assert list(beside.messages.values_list("text", flat=True)) == ["Wanneer zijn jullie open?", ""]
+
+
+def test_words_in_the_talk_of_somebody_else_are_taken_out_without_his(beside, jas_shop, noor):
+    book = everything_of(de_wit(jas_shop), NOW)
+    assert [one["text"] for one in book["elsewhere"]] == [SECRET]
+    assert "Wanneer" not in str(book)
+    assert preview_of(de_wit(jas_shop)).messages == 1
+
+
+def test_why_an_answer_was_held_is_gone_too(story, noor, jas_shop, square):
+    delivery = published(jas_shop, noor, square, "Dag De Wit")
+    to = {"answers_remote_id": "m", "answers_root": "m", "answers_handle": "dewit"}
+    Post.objects.filter(pk=delivery.post_id).update(kind="reply", **to)
+    Message.objects.filter(conversation__contact=story, is_ours=True).update(post=delivery.post_id)
+    details = {"why": "finding", "findings": [{"rule": "pii-in-public", "words": "Beukerstraat 12"}]}
+    Move.objects.create(
+        shop=jas_shop, delivery=delivery, event="hold", to_state="held", at=NOW, details=details
+    )
+    erase(story, noor, now=NOW)
+    assert [line for line in everything_in_the_database() if "Beukerstraat" in line] == []
+
+
+def test_raw_events_go_whatever_letters_the_name_has(jas_shop, square, noor):
+    jerome = met(jas_shop, "Jérôme", handle="jérôme")
+    body = {"author": "jérôme", "text": SECRET}
+    Arrival.objects.create(shop=jas_shop, account=square, key="k", body=body, came_at=NOW, state="refused")
+    erase(jerome, noor, now=NOW)
+    assert not Arrival.objects.exists()
+
+
+def test_trouble_with_one_thing_keeps_nothing_else_from_its_term(story, jas_shop, noor):
+    other = Shop.objects.create(name="Hoedje", slug="hoedje")
+    with scope(shop=other):
+        said(other, None, "Dag", sort="told", contact=met(other, "Klant"))
+    # A term that nobody can count with, as a broken restore may leave it.
+    broken = {"threads": "soon"}
+    KeepingVersion.objects.create(shop=jas_shop, number=1, months=broken, member=noor, at=NOW)
+    withdraw_consent(Consent.objects.get(), noor, now=NOW)
+    gone = keep_tidy(months_later(61))
+    assert (gone["threads"], gone["consents"]) == (1, 1)
+
+
+def test_what_another_said_in_their_talk_is_in_no_file_but_their_own(beside, jas_shop):
+    book = everything_of(rob(jas_shop), NOW)
+    assert "Beukerstraat" not in str(book)
+    assert [one["text"] for one in book["conversations"][0]["messages"]] == ["Wanneer zijn jullie open?"]

@@ -1,6 +1,7 @@
 """Taking somebody's data away for good: what goes, what must stay, and the doing of it. Also what is simply too old."""
 
 import hashlib
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,14 +17,25 @@ from toonbank.conversations.casebook import Case, Hiding
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn, Wording
 from toonbank.conversations.moves import move_case, move_conversation
 from toonbank.conversations.papers import Note, Writing
+from toonbank.conversations.working_out import work_out_anew
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.ledger.writing import record
-from toonbank.posts.models import Approval, Confirmation, Delivery, Dispute, Picture, Post, Variant, Version
+from toonbank.posts.models import (
+    Approval,
+    Confirmation,
+    Delivery,
+    Dispute,
+    Move,
+    Picture,
+    Post,
+    Variant,
+    Version,
+)
 from toonbank.posts.planning import cancel_delivery
 from toonbank.relations.consenting import withdraw_by_link
 from toonbank.relations.models import NAMELESS, Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, Merge, PersonNote
-from toonbank.shops.models import Member
+from toonbank.shops.models import Member, Shop
 from toonbank.triage.labels import GRAVE
 
 ERASED = "erased-"
@@ -50,7 +62,9 @@ def preview_of(contact: Contact) -> Preview:
     people = _all_of(contact)
     said = Message.objects.filter(conversation__contact__in=people)
     asked: dict[str, QuerySet[Any, Any]] = {
-        "messages": said,
+        "messages": Message.objects.filter(
+            Q(conversation__contact__in=people) | Q(identity__contact__in=people)
+        ),
         "conversations": Conversation.objects.filter(contact__in=people),
         "identities": Identity.objects.filter(contact__in=people),
         "own_notes": PersonNote.objects.filter(contact__in=people),
@@ -90,6 +104,7 @@ def erase(contact: Contact, member: Member, *, now: datetime) -> None:
         talks = list(Conversation.objects.filter(contact__in=people).values_list("pk", flat=True))
         _stop_replies(talks, member, now)
         strip(talks, now, member=member, why=_("Erased at their own request."))
+        _leave_talks_of_others(contact.shop, people, now)
         _forget_arrivals(contact, names)
         line = {"by": member.pk, "conversations": len(talks), "names": [_hash(one) for one in sorted(names)]}
         _forget_person(contact, people, now)
@@ -116,10 +131,35 @@ def _hash(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()
 
 
+def words_elsewhere(people: Collection[int]) -> QuerySet[Message]:
+    """What these people said in talks with somebody else: below a private thread, or in copy of a mail."""
+    theirs = Message.objects.filter(identity__contact__in=people)
+    return theirs.exclude(conversation__contact__in=people)
+
+
+def _leave_talks_of_others(shop: Shop, people: Collection[int], now: datetime) -> None:
+    """Their words go; the talk is of another, and stays."""
+    numbers = list(words_elsewhere(people).values_list("pk", flat=True))
+    said = Message.objects.filter(pk__in=numbers)
+    said.update(
+        answers="", identity=None, remote_id=_nameless(F("pk")), deleted_at=Coalesce("deleted_at", now)
+    )
+    take_words_out(shop, numbers)
+
+
+def take_words_out(shop: Shop, numbers: Collection[int]) -> None:
+    """These messages say nothing any more, nor ever did; how their talks stand follows from what is left."""
+    with transaction.atomic():
+        Wording.objects.filter(message__in=numbers).delete()
+        said = Message.objects.filter(pk__in=numbers)
+        said.update(text="", because=[], private=[], url="")
+        work_out_anew(shop, set(said.values_list("conversation", flat=True)))
+
+
 def _forget_arrivals(contact: Contact, names: Iterable[str]) -> None:
     """Raw events of this person that nobody made sense of, and those that wait for what they are about."""
-    for name in names:
-        quoted = f'"{name}"'
+    # Databases differ in how they write down letters that are not ASCII.
+    for quoted in {json.dumps(name, ensure_ascii=plain) for name in names for plain in (True, False)}:
         for rows in (Arrival.objects.exclude(state="done"), Early.objects.all()):
             as_text = rows.filter(shop=contact.shop).annotate(raw=Cast("body", CharField()))
             as_text.filter(raw__contains=quoted).delete()
@@ -196,6 +236,7 @@ def _strip_replies(posts: list[int]) -> None:
     Variant.objects.filter(post__in=posts).update(text="")
     Version.objects.filter(post__in=posts).update(text="", reader_gets="", variants={})
     Delivery.objects.filter(post__in=posts).update(sent_text="", remote_url="", held_why={})
+    Move.objects.filter(delivery__post__in=posts).update(details={})
     Approval.objects.filter(post__in=posts).update(checkup={"claims": [], "findings": []})
     Confirmation.objects.filter(post__in=posts).delete()
     Dispute.objects.filter(post__in=posts).delete()

@@ -6,11 +6,13 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note
+from toonbank.conversations.people.erasing import words_elsewhere
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import NotAllowed
 from toonbank.ledger.writing import record
@@ -59,6 +61,9 @@ def everything_of(contact: Contact, now: datetime) -> Book:
         ],
         "take_downs": [_take_down(one) for one in TakeDown.objects.filter(contact__in=people)],
         "conversations": _conversations(people),
+        "elsewhere": [
+            _message(one) for one in words_elsewhere([one.pk for one in people]).prefetch_related("wordings")
+        ],
     }
 
 
@@ -112,7 +117,9 @@ def _conversations(people: list[Contact]) -> list[Row]:
         Conversation.objects.filter(contact__in=people).select_related("account", "case").order_by("began_at")
     )
     said: dict[int, list[Row]] = {}
-    messages = Message.objects.filter(conversation__contact__in=people).prefetch_related("wordings")
+    # Who else put in a word has a file of their own.
+    theirs = Q(is_ours=True) | Q(identity=None) | Q(identity__contact__in=people)
+    messages = Message.objects.filter(theirs, conversation__contact__in=people).prefetch_related("wordings")
     for one in messages.order_by("at", "pk"):
         said.setdefault(one.conversation_id, []).append(_message(one))
     noted: dict[int, list[Row]] = {}
