@@ -84,7 +84,7 @@ def _must_not_remove_criticism(message: Message, wish: Wish) -> None:
         if finding.severity is Severity.BLOCK:
             raise Blocked(" ".join(filter(None, (finding.message, finding.fix))))
     if wish.ground not in Ground.values:
-        raise BadInput(_("Choose the ground on which it is hidden."))
+        raise BadInput(_("This is no ground to hide anything. Choose another one, or let the words stand."))
 
 
 def _must_fit(message: Message, wish: Wish) -> None:
