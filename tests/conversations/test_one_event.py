@@ -29,7 +29,7 @@ def comes_in(shop, account, text, *, who="", **more):
 
 @pytest.mark.parametrize(
     ("text", "most"),
-    [("Valt de Merel groot?", 12), ("De rits van de Wad is na een week kapot, wat een troep.", 16)],
+    [("Valt de Merel groot?", 13), ("De rits van de Wad is na een week kapot, wat een troep.", 17)],
 )
 def test_a_strangers_first_word_costs_a_handful_of_questions(jas_shop, square, text, most):
     asked = comes_in(jas_shop, square, text)

@@ -36,7 +36,7 @@ class Arrival(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shop", "key"], name="an_event_is_stored_once")]
         indexes = [
-            models.Index(fields=["id"], condition=Q(state="waiting"), name="arrival_waiting"),
+            models.Index(fields=["shop", "id"], condition=Q(state="waiting"), name="arrival_waiting_in_shop"),
             models.Index(fields=["shop", "-id"], condition=Q(state="refused"), name="arrival_refused"),
         ]
 
@@ -59,6 +59,19 @@ class Early(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["shop", "awaits"], name="early_by_what_it_awaits")]
+
+
+class Forgotten(models.Model):
+    """A message that was erased: its mark alone, so that the network cannot bring it back. See `forgotten`."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+", db_index=False)
+    mark = models.CharField(max_length=64, help_text="sha256 over the account and the network's own name")
+    at = models.DateTimeField()
+
+    objects = ScopedManager(shop="shop")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "mark"], name="a_message_is_forgotten_once")]
 
 
 class Ear(models.Model):

@@ -44,6 +44,8 @@ class Batch:
 
     def _apply_one(self, heard: Heard) -> bool:
         """Whether this event is dealt with; otherwise it waits for another one."""
+        if self._is_of_the_forgotten(heard):
+            return True
         message = self._known.messages.get(heard.place)
         if heard.event.event == "deleted":
             return self._delete(message, heard) if message else self._is_our_post(heard) or self._park(heard)
@@ -59,6 +61,12 @@ class Batch:
             return True
         # Our own post, or something we said to nobody: no conversation.
         return self._is_our_post(heard) or not heard.event.answers or self._park(heard)
+
+    def _is_of_the_forgotten(self, heard: Heard) -> bool:
+        """Whether it tells again what was erased, or is our answer to that."""
+        answered = (heard.account, heard.event.answers)
+        forgotten = self._known.forgotten
+        return heard.place in forgotten or (heard.is_ours_in_public and answered in forgotten)
 
     def _is_our_post(self, heard: Heard) -> bool:
         sent = self._known.sent.get(heard.place)

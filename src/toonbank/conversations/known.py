@@ -9,6 +9,7 @@ from django.db.models import Q
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Early
 from toonbank.conversations.events import read_event
+from toonbank.conversations.forgotten import forgotten_among
 from toonbank.conversations.meeting import Meeting, speaker_of
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.versions import Versions
@@ -66,6 +67,7 @@ class Known:
     by_pk: dict[int, Conversation] = field(default_factory=dict)
     sent: dict[Place, Sent] = field(default_factory=dict)
     early: dict[Place, list[Heard]] = field(default_factory=dict)
+    forgotten: set[Place] = field(default_factory=set)
     versions: Versions = field(default_factory=Versions)
 
     def __post_init__(self) -> None:
@@ -77,6 +79,7 @@ class Known:
         names = {one.event.remote_id for one in everything}
         names |= {one.event.answers for one in everything if one.is_ours_in_public and one.event.answers}
         accounts = {one.account for one in everything}
+        self.forgotten = forgotten_among({(account, name) for account in accounts for name in names})
         self._load_messages(accounts, names)
         self._load_conversations(accounts, {one.thread for one in everything})
         self._load_sent(accounts, names | {one.thread[1] for one in everything})

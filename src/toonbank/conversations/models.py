@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
-from toonbank.conversations.arrivals import Arrival, Ear, Early, Inlet, Knock
+from toonbank.conversations.arrivals import Arrival, Ear, Early, Forgotten, Inlet, Knock
 from toonbank.conversations.beyond import BEFORE_ALL, Place, after_turn, along
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.papers import Note, SavedReply, Writing
@@ -32,6 +32,7 @@ MODELS_APART = (
     Case,
     Ear,
     Early,
+    Forgotten,
     Hiding,
     Improvement,
     Inlet,

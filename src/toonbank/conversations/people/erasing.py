@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Case, Hiding
+from toonbank.conversations.forgotten import forget
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn, Wording
 from toonbank.conversations.moves import move_case, move_conversation
 from toonbank.conversations.papers import Note, Writing
@@ -141,6 +142,7 @@ def _leave_talks_of_others(shop: Shop, people: Collection[int], now: datetime) -
     """Their words go; the talk is of another, and stays."""
     numbers = list(words_elsewhere(people).values_list("pk", flat=True))
     said = Message.objects.filter(pk__in=numbers)
+    forget(said, now)
     said.update(
         answers="", identity=None, remote_id=_nameless(F("pk")), deleted_at=Coalesce("deleted_at", now)
     )
@@ -203,6 +205,7 @@ def _strip(numbers: list[int], now: datetime, member: Member | None, why: str) -
     Hiding.objects.filter(message__conversation__in=numbers).update(why="")
     _strip_cases(Case.objects.filter(conversation__in=numbers))
     _lay_aside(numbers, now, member, why)
+    forget(said, now)
     said.update(
         text="", url="", answers="", identity=None, because=[], private=[], remote_id=_nameless(F("pk"))
     )
