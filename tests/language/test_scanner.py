@@ -111,6 +111,7 @@ def test_any_patterns_hit_where_re_hits(sources, text):
 @example(["nog(?: maar)?(?:\\s?stuk|s)?"], "nog maar nog stuks nogstuk")
 @example(["(?:op|i)(?:jas|\\w)*"], "opjas op op ijas İ ı")
 @example(["(?:|op)", "op(?:| op)"], "op op op")
+@example(["jas[- ]?op|nog jas"], "jasop jas-op")
 def test_any_patterns_between_the_edges_of_words_hit_where_re_hits(sources, text):
     pairs = [(str(number), rf"(?<!\w)(?:{source})(?!\w)") for number, source in enumerate(sources)]
     reading = read(text)
@@ -158,6 +159,17 @@ def test_lines_are_written_out_when_they_are_needed():
     assert written == ["nog {n} stuks"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Alles plasticvrij verpakt.", "Plastic-vrij, plastic vrij.", "Zonder plastic."]
+)
+@pytest.mark.parametrize("uses_wheel", [True, False], ids=["with the wheel", "in pure Python"])
+def test_what_is_a_whole_word_in_one_branch_may_be_part_of_one_in_another(text, uses_wheel):
+    pairs = [("green", r"(?<!\w)(?:plastic[- ]?vrij|zonder plastic)(?!\w)")]
+    expected = one_by_one(pairs, text)
+    assert expected
+    assert Scanner(pairs, uses_wheel=uses_wheel).hits(read(text)) == expected
+
+
 def test_a_scanner_without_patterns_finds_nothing():
     assert Scanner([]).hits(read("Nog maar 7")) == []
 
@@ -170,6 +182,7 @@ def test_a_scanner_without_patterns_finds_nothing():
         (r"jassen", set(), ("jassen",)),
         (r"kleur(?:en)?", set(), ("kleur",)),
         (r"uurtjes?", set(), ("uurtje",)),
+        (r"\b(?:plastic[- ]?vrij|zonder plastic)\b", set(), ("plastic",)),
         (r"(?:a|b)?\d", {r"\d"}, ()),
         (r"(?!nooit)\s", None, None),
         (r"(?i)jas", None, None),

@@ -55,6 +55,11 @@ class _Text:
         self.starts = starts
         self.ends: bool | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is surely a word by itself; a digit counts as one."""
+        return self.text == ANY_DIGIT or bool(self.starts and self.ends)
+
     def meets(self, *, edge: bool) -> None:
         self.ends = edge if self.ends is None else self.ends and edge
 
@@ -101,8 +106,9 @@ def share_of_part(part: str) -> float:
 
 
 def _finished(demand: _Demand) -> Need:
-    words = frozenset(text.text for text in demand if (text.starts and text.ends) or text.text == ANY_DIGIT)
-    return Need(words, tuple(dict.fromkeys(text.text for text in demand if text.text not in words)))
+    # A text that may also go on, or be gone on from, is a part wherever it stands: "plastic[- ]?vrij|zonder plastic".
+    parts = tuple(dict.fromkeys(text.text for text in demand if not text.is_whole))
+    return Need(frozenset(text.text for text in demand if text.text not in parts), parts)
 
 
 class _Stretch:
