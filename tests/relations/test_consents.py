@@ -175,3 +175,16 @@ def test_a_viewer_sees_no_buttons(jas_shop, hire, door_of, de_wit):
     assert "people/new/" not in door.get(R).content.decode()
     assert door.get(R + "new/").status_code == 403
     assert Contact.objects.count() == 1
+
+
+def test_a_crowd_of_first_names_hides_nobody_who_is_named_in_full(jas_shop, noor):
+    for number in range(40):
+        keep_contact(jas_shop, noor, Who(f"Anna Achternaam{number}", f"@anna{number}"), now=NOW)
+    bakker = keep_contact(jas_shop, noor, Who("Mirjam Bakker", "@mirjam"), now=NOW)
+    taken_back = give_consent(bakker, noor, Yes(SAID, name=True), now=NOW - DAY)
+    withdraw_consent(taken_back, noor, now=NOW)
+    text = "Anna heeft Mirjam Bakker geholpen, kijk bij @mirjam"
+    assert "Mirjam Bakker" in {person.name for person in people_for(jas_shop, text, NOW).everybody}
+    assert "@mirjam" in {
+        person.handle for person in people_for(jas_shop, "Met @mirjam en Anna", NOW).everybody
+    }

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from toonbank.etiquette import facts
 from toonbank.relations.models import Consent, Contact
@@ -50,13 +50,25 @@ def people_for(
         meant |= Q(handle_key__in=handles)
     if shown:
         meant |= Q(pk__in=list(shown))
-    found = list(Contact.objects.filter(meant, shop=shop).order_by("pk")[: MOST_PEOPLE + len(shown)])
+    rows = _nearest_first(Contact.objects.filter(meant, shop=shop), words, handles, shown)
+    found = list(rows[: MOST_PEOPLE + len(shown)])
     given = _consents_of({contact.merged_into_id or contact.pk for contact in found})
     contacts = {
         contact.pk: _person(contact, given.get(contact.merged_into_id or contact.pk, ()), now)
         for contact in found
     }
     return Known(contacts, tuple(_colleagues(_names_of_staff(shop) if staff is None else staff, words)))
+
+
+def _nearest_first(
+    rows: QuerySet[Contact], words: set[str], handles: set[str], shown: Collection[int]
+) -> QuerySet[Contact]:
+    """Who is shown or tagged, then who is named in full, then the others, those with a yes first: a crowd hides nobody."""
+    in_full = Q(first_word__in=words, last_word__in=words) & ~Q(first_word=F("last_word"))
+    surely = Q(pk__in=list(shown)) | Q(handle_key__in=handles)
+    nearness = Case(When(surely, then=Value(0)), When(in_full, then=Value(1)), default=Value(2))
+    has_yes = Exists(Consent.objects.filter(contact=OuterRef("pk")))
+    return rows.order_by(nearness, has_yes.desc(), "pk")
 
 
 def may_be_pictured(now: datetime, also: Collection[int] = ()) -> list[Contact]:
