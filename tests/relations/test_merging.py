@@ -109,3 +109,15 @@ def test_nobody_is_merged_with_themselves_twice_or_by_a_viewer(pair, noor, jas_s
     merge(kept, gone, noor, why="", now=NOW)
     with pytest.raises(Overtaken):
         merge(kept, gone, noor, why="", now=NOW)
+
+
+def test_a_child_stays_a_child_whoever_they_are_put_together_with(jas_shop, noor):
+    kept, child = met(jas_shop, "Mevrouw De Wit", handle="dewit"), met(jas_shop, "Sam", handle="sam")
+    Contact.objects.filter(pk=child.pk).update(is_minor=True)
+    done = merge(kept, child, noor, why="", now=NOW)
+    kept.refresh_from_db()
+    with pytest.raises(BadInput, match=r"sixteen|zestien"):
+        give_consent(kept, noor, Yes("zei het", photo=True), now=NOW)
+    undo_merge(done, noor, now=NOW)
+    kept.refresh_from_db()
+    assert not kept.is_minor

@@ -62,6 +62,7 @@ def merge(kept: Contact, gone: Contact, member: Member, *, why: str, now: dateti
         if not kept_is_free or not free.update(merged_into=kept):
             raise Overtaken("one of the two was put together with another meanwhile")
         moved = {name: _move(rows, gone, kept) for name, rows in _OWN.items()}
+        moved["minors"] = _guard(kept, gone)
         moved["contacts"] = _numbers(Contact.objects.filter(merged_into=gone))
         Contact.objects.filter(pk__in=moved["contacts"]).update(merged_into=kept)
         more: Any  # Django thinks that a listener returns text; ours return numbers of rows by kind
@@ -74,6 +75,15 @@ def merge(kept: Contact, gone: Contact, member: Member, *, why: str, now: dateti
         line = {"kept": kept.pk, "gone": gone.pk, "by": member.pk, "moved": counts}
         record(kept.shop, "people_merged", f"merge:{done.pk}", line, at=now)
     return done
+
+
+def _guard(kept: Contact, gone: Contact) -> list[int]:
+    """Of a child it stays known that a guardian says yes; the number of who is known to be a child by this."""
+    is_child = Contact.objects.filter(pk=gone.pk, is_minor=True).exists()
+    if not is_child or not Contact.objects.filter(pk=kept.pk, is_minor=False).update(is_minor=True):
+        return []
+    kept.is_minor = True
+    return [kept.pk]
 
 
 def _move(rows: _Rows, gone: Contact, kept: Contact) -> list[int]:
@@ -106,6 +116,7 @@ def undo_merge(done: Merge, member: Member, *, now: datetime) -> None:
             merged_into=done.gone
         )
         Contact.objects.filter(pk=done.gone_id).update(merged_into=None)
+        Contact.objects.filter(pk__in=done.moved.get("minors", ())).update(is_minor=False)
         merge_undone.send(sender=Merge, merge=done, holder=holder)
         line = {"kept": done.kept_id, "gone": done.gone_id, "by": member.pk}
         record(done.shop, "people_parted", f"merge:{done.pk}", line, at=now)
