@@ -192,3 +192,27 @@ def test_the_page_speaks_the_language_of_the_question(de_wit, noor, settings):
     page = Client(headers={"accept-language": "nl"}).get(path_of(question_link(asked), settings))
     assert "You may say no" in page.content.decode()
     assert page["Content-Language"] == "en"
+
+
+def test_a_yes_to_something_else_does_not_keep_an_end_from_being_told(de_wit, noor):
+    photo = give_consent(de_wit, noor, Yes("zei het", photo=True, until_at=NOW + 20 * DAY), now=NOW - DAY)
+    give_consent(de_wit, noor, Yes("zei het", name=True), now=NOW)
+    assert ending_soon(NOW) == [photo]
+
+
+def test_a_good_link_opens_whatever_others_guess_from_the_same_address(asked, settings):
+    visitor, address = Client(), path_of(question_link(asked), settings)
+    for _ in range(40):
+        visitor.get("/yes/guess/")
+    assert visitor.get(address).status_code == 200
+    own = path_of(person_link(asked.contact), settings)
+    assert visitor.post(own).status_code == 302
+
+
+def test_a_number_that_is_none_takes_nothing_back_and_breaks_nothing(asked, de_wit, noor, settings):
+    consent = give_consent(de_wit, noor, Yes("zei het", name=True), now=NOW)
+    own = path_of(person_link(de_wit), settings)
+    for wrong in ("9" * 5000, "geen getal", "-1"):
+        assert Client().post(own, {"consent": wrong}).status_code == 302
+    consent.refresh_from_db()
+    assert consent.withdrawn_at is None

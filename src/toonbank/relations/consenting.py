@@ -19,6 +19,7 @@ from toonbank.shops.models import Member, Shop
 
 ENDS_SOON = timedelta(days=30)
 MOST_ENDING = 30
+USES = ("name", "quote", "photo", "tag")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Yes:
     @property
     def uses(self) -> tuple[str, ...]:
         """The uses that are allowed."""
-        return tuple(use for use in ("name", "quote", "photo", "tag") if getattr(self, use))
+        return tuple(use for use in USES if getattr(self, use))
 
 
 def keep_contact(shop: Shop, member: Member, who: Who, *, now: datetime) -> Contact:
@@ -147,12 +148,12 @@ def _take_back(consent: Consent, now: datetime, **how: Any) -> bool:  # as Djang
 
 
 def ending(now: datetime) -> QuerySet[Consent]:
-    """What ends within thirty days while nothing newer of that person goes on."""
+    """What ends within thirty days while no newer yes of that person to the same goes on."""
     standing = Consent.objects.filter(withdrawn_at=None, contact__erased_at=None)
     soon = standing.filter(until_at__gte=now, until_at__lt=now + ENDS_SOON)
-    later = standing.filter(contact=OuterRef("contact"), given_at__gt=OuterRef("given_at")).filter(
-        Q(until_at=None) | Q(until_at__gte=now + ENDS_SOON)
-    )
+    newer = standing.filter(contact=OuterRef("contact"), given_at__gt=OuterRef("given_at"))
+    alike = newer.filter(**{f"to_{use}__gte": OuterRef(f"to_{use}") for use in USES})
+    later = alike.filter(Q(until_at=None) | Q(until_at__gte=now + ENDS_SOON))
     return soon.exclude(Exists(later))
 
 

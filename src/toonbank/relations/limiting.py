@@ -1,4 +1,7 @@
-"""Pages for people without an account stand open to everybody: who knocks too often waits."""
+"""Pages for people without an account stand open to everybody: who knocks too often waits.
+
+A link that is ours always opens: many people may come from one address, and one of them may guess.
+"""
 
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -13,11 +16,6 @@ MOST_ANSWERS = 20
 def guessed_too_often(request: HttpRequest) -> bool:
     """Count a link that is none of ours; whether this address has tried too many."""
     return _count(f"guess:{request.META.get('REMOTE_ADDR', '')}") > MOST_GUESSES
-
-
-def guesses_too_often(request: HttpRequest) -> bool:
-    """Whether this address tried too many before."""
-    return cache.get(f"guess:{request.META.get('REMOTE_ADDR', '')}", 0) > MOST_GUESSES
 
 
 def answers_too_often(subject: str) -> bool:

@@ -65,7 +65,12 @@ def _anywhere(words: str) -> QuerySet[Contact]:
 
 
 def _behind(rows: QuerySet[Contact], after: str) -> QuerySet[Contact]:
-    number, _sign, name = after.partition("~")
-    if not number.isdecimal():
+    written, _sign, name = after.partition("~")
+    if not (number := number_in(written)):
         return rows
-    return rows.filter(Q(name__gt=name) | Q(name=name, pk__gt=int(number)))
+    return rows.filter(Q(name__gt=name) | Q(name=name, pk__gt=number))
+
+
+def number_in(written: str) -> int:
+    """The number of a row as an address or a form writes it; 0 for anything else."""
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 18 else 0

@@ -12,6 +12,7 @@ from toonbank.relations.asking import ask_consent, proposed_words, take_question
 from toonbank.relations.consenting import ending_soon, give_consent, keep_contact, withdraw_consent
 from toonbank.relations.forms import AskForm, ConsentForm
 from toonbank.relations.links import person_link, question_link
+from toonbank.relations.listing import number_in
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.papers import ConsentRequest
 from toonbank.shops.desk import DeskRequest, go, may
@@ -23,9 +24,9 @@ AT_ONCE = 50
 def register(request: DeskRequest) -> HttpResponse:
     """Everybody who said yes to something, what ends soon first; and the questions that wait for an answer."""
     now = timezone.now()
-    after = request.GET.get("after", "")
+    after = number_in(request.GET.get("after", ""))
     given = Consent.objects.select_related("contact").filter(contact__erased_at=None).order_by("-pk")
-    rows = list((given.filter(pk__lt=int(after)) if after.isdecimal() else given)[: AT_ONCE + 1])
+    rows = list((given.filter(pk__lt=after) if after else given)[: AT_ONCE + 1])
     context = {
         "lines": [(one, one.holds_at(now)) for one in rows[:AT_ONCE]],
         "next": rows[AT_ONCE - 1].pk if len(rows) > AT_ONCE else "",

@@ -17,8 +17,9 @@ from toonbank.core.errors import BadInput, Overtaken
 from toonbank.relations.asking import Told, answer_on_page
 from toonbank.relations.consenting import withdraw_by_link
 from toonbank.relations.forms import AnswerForm
-from toonbank.relations.limiting import answers_too_often, guessed_too_often, guesses_too_often
+from toonbank.relations.limiting import answers_too_often, guessed_too_often
 from toonbank.relations.links import person_link, person_of, question_of
+from toonbank.relations.listing import number_in
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import ConsentRequest
 from toonbank.shops.models import Shop
@@ -27,7 +28,7 @@ from toonbank.shops.models import Shop
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, token: str) -> HttpResponse:
     """What is asked, for what, until when; and yes or no."""
-    asked = None if guesses_too_often(request) else question_of(token)
+    asked = question_of(token)
     if asked is None:
         return _unknown(request)
     return _inside(request, asked.shop, asked.lang, lambda: _question(request, asked))
@@ -63,7 +64,7 @@ def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def own(request: HttpRequest, token: str) -> HttpResponse:
     """What stands, and a button that takes it back at once; pressing it twice is no error."""
-    contact = None if guesses_too_often(request) else person_of(token)
+    contact = person_of(token)
     if contact is None:
         return _unknown(request)
     return _inside(request, contact.shop, contact.shop.language, lambda: _own(request, contact))
@@ -74,9 +75,10 @@ def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
     if request.method == "POST":
         if answers_too_often(f"contact:{contact.pk}"):
             return render(request, "relations/public_wait.html", {"shop": contact.shop}, status=429)
-        chosen = request.POST.get("consent", "")
         rows = contact.consents.select_related("shop", "contact").filter(withdrawn_at=None)
-        for one in rows.filter(pk=int(chosen)) if chosen.isdecimal() else rows:
+        if "consent" in request.POST:
+            rows = rows.filter(pk=number_in(request.POST["consent"]))
+        for one in rows:
             withdraw_by_link(one, now=now)
         return redirect(request.path)
     given = [(one, one.holds_at(now)) for one in contact.consents.all()]
