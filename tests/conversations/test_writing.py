@@ -1,8 +1,10 @@
 """Who has the pen: the first who began, until two minutes of silence; and nothing that was typed is ever lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from conftest import NOW
 from conversations.cast import answered, said, waiting
@@ -123,8 +125,6 @@ def test_the_page_asks_and_hears_nothing_while_nothing_changes(talk, noor, door_
 
 
 def test_a_colleague_who_begins_is_seen_at_the_next_look(talk, noor, bas, door_of):
-    from django.utils import timezone
-
     door, address, seen = door_of(noor), f"/s/jas/counter/{talk.pk}/watch/", talk.messages.get().pk
     token = _token(door.get(address, {"seen": seen}))
     begin(talk, bas, timezone.now())
@@ -169,7 +169,38 @@ def test_words_longer_than_any_network_takes_are_refused_in_words(talk, noor, do
     assert "20000" in kept.content.decode().replace(".", "")
 
 
-def _token(answer):
-    import re
+def test_who_types_in_two_windows_keeps_the_newest_words_and_hears_of_it_in_both(talk, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/counter/{talk.pk}/"
+    first = second = _held(door.get(address))
+    told = door.post(address + "words/", {"text": "Wat vervelend", "held": first})
+    first = _held(told)
+    assert "ander venster" not in told.content.decode()
+    told = door.post(address + "words/", {"text": "Kom maar langs", "held": second})
+    assert "ander venster" in told.content.decode()
+    assert "ander venster" in door.get(address + "watch/", {"held": first}).content.decode()
+    assert hold_of(talk, noor, timezone.now()).words == "Kom maar langs"
 
+
+def test_what_was_told_of_two_windows_stays_there_while_one_goes_on(talk, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/counter/{talk.pk}/words/"
+    door.post(address, {"text": "een"})
+    held = _held(door.post(address, {"text": "twee", "held": "of another window"}))
+    told = door.post(address, {"text": "twee en meer", "held": held, "twice": "yes"}).content.decode()
+    assert "ander venster" in told
+
+
+def test_who_goes_on_in_one_window_hears_of_no_other(talk, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/counter/{talk.pk}/"
+    held = _held(door.get(address))
+    for words in ("Wat", "Wat vervelend", ""):
+        told = door.post(address + "words/", {"text": words, "held": held})
+        held = _held(told)
+        assert "ander venster" not in told.content.decode()
+
+
+def _held(answer):
+    return re.search(r'name="held" value="(\w+)"', answer.content.decode())[1]
+
+
+def _token(answer):
     return re.search(r"token=(\w+)", answer.content.decode())[1]

@@ -1,5 +1,6 @@
 """What somebody fills in at each step of a complaint."""
 
+from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from toonbank.conversations.models import Message
 from toonbank.shops.forms import DeskForm
 
 BY_VOICE = "voice"
+LONGEST_CHOICE = 110
 KINDS_OF_FACT = [
     ("order", _("order")),
     ("delivery", _("delivery")),
@@ -97,7 +99,10 @@ class SayForm(DeskForm):
     def __init__(self, *args: Any, answers: list[Message], is_public: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.answers = {str(one.pk): one for one in answers}
-        choices: list[tuple[str, Any]] = [(pk, f"‘{one.text[:80]}’") for pk, one in self.answers.items()]
+        choices: list[tuple[str, Any]] = [
+            (pk, f"‘{shorten(one.text, LONGEST_CHOICE, placeholder='…')}’")
+            for pk, one in self.answers.items()
+        ]
         if not is_public:
             choices.append((BY_VOICE, _("By voice: at the counter or by telephone")))
         self.fields["message"].choices = choices  # type: ignore[attr-defined]  # a choice field, as said above

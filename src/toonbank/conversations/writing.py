@@ -1,12 +1,14 @@
 """Who is writing an answer: the first holds the conversation until two minutes go by in silence; words are kept as they come.
 
-Each member has one row per conversation, so two windows of one person never stand in each other's way. Whoever of the
-living began first is the holder; who begins later is told, keeps their words, and may take over with a deliberate click.
+Each member has one row per conversation, so two windows of one person never stand in each other's way: the newest words are
+kept, and both windows say so. Whoever of the living began first is the holder; who begins later is told, keeps their words, and
+may take over with a deliberate click.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -51,6 +53,15 @@ class Hold:
     def words(self) -> str:
         """What this member typed and did not send."""
         return self.mine.text if self.mine else ""
+
+    def is_newer_than(self, held: str) -> bool:
+        """Whether this member's kept words are others than those with mark `held`: another window of theirs kept them."""
+        return bool(held and self.words) and mark_of(self.words) != held
+
+
+def mark_of(words: str) -> str:
+    """Tells kept words from others without repeating them."""
+    return sha256(words.encode()).hexdigest()[:16]
 
 
 def hold_of(conversation: Conversation, member: Member, now: datetime) -> Hold:

@@ -33,18 +33,24 @@ def words(request: DeskRequest, pk: int) -> HttpResponse:
     said = request.POST
     is_private = said.get("to") == "private"
     text, now = said.get("text", ""), timezone.now()
+    is_twice = writing.hold_of(conversation, request.member, now).is_newer_than(said.get("held", ""))
     try:
         writing.keep_words(conversation, request.member, text, is_private=is_private, now=now)
     except ToonbankError as trouble:
         return _watched(request, conversation, problem=in_words(trouble))
-    return _watched(request, conversation)
+    return _watched(request, conversation, is_twice=is_twice)
 
 
-def _watched(request: DeskRequest, conversation: Conversation, problem: str = "") -> HttpResponse:
+def _watched(
+    request: DeskRequest, conversation: Conversation, *, problem: str = "", is_twice: bool = False
+) -> HttpResponse:
     asked = request.GET if request.method == "GET" else request.POST
+    # Who keeps words knows what is kept; who only looks knows what it knew.
+    held = asked.get("held", "") if request.method == "GET" else ""
     # The form of the answer has a `seen` of its own, which leaves out what was taken away.
     last = number(asked.get("watched", asked.get("seen", "")))
-    seen = watch_of(conversation, request.member, last, timezone.now())
+    seen = watch_of(conversation, request.member, last, timezone.now(), held=held)
+    seen.is_twice |= is_twice or asked.get("twice") == "yes"
     if asked.get("token", "") == seen.token and not problem:
         return HttpResponse(status=204)
     context: dict[str, Any] = {
