@@ -2,7 +2,8 @@
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django_scopes import scope
 
+from toonbank.conversations.indexing import drop_index, make_index
 from toonbank.conversations.models import Conversation, Message
 from toonbank.relations.models import Contact, Identity
 from toonbank.shops.models import Account, Member, Person, Shop
@@ -59,15 +61,40 @@ def fill(messages: int, *, shops: int, now: datetime) -> tuple[list[Shop], list[
         rows.execute("CREATE TEMPORARY TABLE half (id integer PRIMARY KEY, words text)")
         rows.executemany("INSERT INTO half VALUES (%s, %s)", list(enumerate(halves())))
     count = messages // 3
-    for first in range(0, count, AT_ONCE):
-        last = min(first + AT_ONCE, count)
-        for shop, member, account in made:
-            with transaction.atomic():
-                _chunk(_Chunk(shop, member, account, first, last, *bounds[shop.slug]), now)
+    with _indices_afterwards():
+        for first in range(0, count, AT_ONCE):
+            last = min(first + AT_ONCE, count)
+            for shop, member, account in made:
+                with transaction.atomic():
+                    _chunk(_Chunk(shop, member, account, first, last, *bounds[shop.slug]), now)
     _sequences()
     with connection.cursor() as rows:
         rows.execute("ANALYZE")
     return [shop for shop, *_ in made], [member for _, member, _ in made], time.perf_counter() - began
+
+
+@contextmanager
+def _indices_afterwards() -> Iterator[None]:
+    """Sorted once at the end: millions of rows, each put in its place in a dozen indices, would take hours."""
+    tables = [model._meta.db_table for model in (Conversation, Message)]
+    drop_index(connection)
+    with connection.cursor() as rows:
+        rows.execute(_INDICES[connection.vendor], tables)
+        found = rows.fetchall()
+        for name, _made in found:
+            rows.execute(f'DROP INDEX "{name}"')
+    yield
+    with connection.cursor() as rows:
+        for _name, made in found:
+            rows.execute(made)
+    make_index(connection)
+
+
+_INDICES = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (%s, %s)",
+    "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (%s, %s) "
+    "AND indexname NOT IN (SELECT conname FROM pg_constraint)",
+}
 
 
 def _shop(name: str) -> tuple[Shop, Member, Account]:
