@@ -7,6 +7,8 @@ import pytest
 from conftest import NOW
 from conversations.cast import ASKS, said, waiting
 from posts.sending import Fence, Watch
+from toonbank.channels.base import Incoming
+from toonbank.conversations.intake import keep, take_in
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.replying import ReplyWords, TheyWroteMore, reply
 from toonbank.conversations.working_out import work_out_anew
@@ -33,7 +35,7 @@ def talk(jas_shop, square):
 
 def press(talk, member):
     seen = talk.messages.order_by("pk").last().pk
-    reply(talk, member, ReplyWords(CALM, seen=seen), now=NOW)
+    reply(talk, member, ReplyWords(CALM, is_private=not talk.is_public, seen=seen), now=NOW)
     return Delivery.objects.select_related("account", "post", "shop").get()
 
 
@@ -102,3 +104,14 @@ def test_what_they_wrote_since_the_page_was_opened_is_read_before_the_answer_goe
         reply(talk, noor, ReplyWords(CALM, seen=seen), now=NOW)
     assert not Post.objects.exists()
     assert press(talk, noor).state == "planned"
+
+
+def test_what_lay_at_the_door_when_somebody_answered_was_not_read_yet(jas_shop, square, noor):
+    """Stored at once, but the worker that takes it in was not there."""
+    asked = waiting(jas_shop, square, ASKS, at=NOW - timedelta(hours=1), sort="direct")
+    more = {"thread": asked.thread, "sort": "direct", "is_public": False, "author_id": "dewit"}
+    keep(jas_shop, square, [Incoming("more", "dewit", MORE, NOW - SECOND, **more)], now=NOW - SECOND)
+    press(asked, noor)
+    take_in(jas_shop, now=NOW + SECOND)
+    asked.refresh_from_db()
+    assert (asked.messages.count(), asked.state) == (3, "ours")

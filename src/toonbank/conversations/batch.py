@@ -19,10 +19,10 @@ CHANGED = ("text", "rating", "changed_at", "deleted_at", "at", "url", *JUDGED)
 
 
 class Batch:
-    """What changes because of some events."""
+    """What changes because of some events that are taken in at this moment."""
 
-    def __init__(self, known: Known) -> None:
-        self._known = known
+    def __init__(self, known: Known, taken_at: datetime) -> None:
+        self._known, self._taken_at = known, taken_at
         self._new: list[Message] = []
         self._changed: dict[Place, Message] = {}
         self._to_judge: dict[Place, Message] = {}
@@ -117,7 +117,7 @@ class Batch:
             text=event.text,
             rating=event.rating,
             at=event.at,
-            heard_at=heard.came_at,
+            heard_at=max(heard.came_at, self._taken_at),  # before that nobody could read it
             is_public=event.is_public,
             changed_at=_moment_of(heard) if _was_changed(heard) else None,
         )

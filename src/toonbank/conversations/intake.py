@@ -84,14 +84,14 @@ def take_in(shop: Shop, *, now: datetime, limit: int = AT_ONCE) -> int:
     """
     with scope(shop=shop):
         try:
-            return _take_batch(shop, limit)
+            return _take_batch(shop, limit, now=now)
         except (
             OperationalError
         ):  # the database is busy or gone: nothing was written, the next round tries again
             raise
         except Exception:
             log.exception("batch not taken in", extra={"shop": shop.pk})
-            return _one_by_one(shop, limit)
+            return _one_by_one(shop, limit, now=now)
 
 
 def try_again(arrivals: Iterable[Arrival]) -> int:
@@ -100,7 +100,7 @@ def try_again(arrivals: Iterable[Arrival]) -> int:
     return Arrival.objects.filter(pk__in=keys, state=State.REFUSED).update(state=State.WAITING, trouble="")
 
 
-def _take_batch(shop: Shop, limit: int, only: int | None = None) -> int:
+def _take_batch(shop: Shop, limit: int, *, now: datetime, only: int | None = None) -> int:
     with transaction.atomic():
         waiting = Arrival.objects.select_for_update(of=("self",)).filter(shop=shop, state=State.WAITING)
         if only is not None:
@@ -108,7 +108,7 @@ def _take_batch(shop: Shop, limit: int, only: int | None = None) -> int:
         few = waiting.select_related("account").only("account__kind", "body", "came_at")
         arrivals = list(few.order_by("pk")[:limit])
         heard, refused = _read(arrivals)
-        _take(shop, heard)
+        _take(shop, heard, now)
         bad = {one.pk for one in refused}
         done = [one.pk for one in arrivals if one.pk not in bad]
         Arrival.objects.filter(pk__in=done).update(state=State.DONE, body={}, trouble="")
@@ -133,12 +133,12 @@ def _read(arrivals: Sequence[Arrival]) -> tuple[list[Heard], list[Arrival]]:
     return heard, refused
 
 
-def _take(shop: Shop, heard: list[Heard]) -> None:
+def _take(shop: Shop, heard: list[Heard], taken_at: datetime) -> None:
     if not heard:
         return
     known = Known(shop.pk)
     known.load(heard)
-    batch = Batch(known)
+    batch = Batch(known, taken_at)
     for one in heard:
         batch.apply(one)
     batch.judge(scale_of(shop))
@@ -164,7 +164,7 @@ def _touched(batch: Batch) -> list[Conversation]:
     return rows
 
 
-def _one_by_one(shop: Shop, limit: int) -> int:
+def _one_by_one(shop: Shop, limit: int, *, now: datetime) -> int:
     keys = list(
         Arrival.objects.filter(shop=shop, state=State.WAITING)
         .order_by("pk")
@@ -172,7 +172,7 @@ def _one_by_one(shop: Shop, limit: int) -> int:
     )
     for key in keys:
         try:
-            _take_batch(shop, 1, only=key)
+            _take_batch(shop, 1, now=now, only=key)
         except OperationalError:
             raise
         except Exception:

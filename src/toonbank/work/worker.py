@@ -1,6 +1,7 @@
 """A worker: the engine, the rounds, and an ear for what people plan. It lives in `toonbank serve` or `toonbank work`."""
 
 import logging
+from datetime import datetime
 from typing import Any
 
 from toonbank.conversations.intake import take_in_waiting
@@ -14,6 +15,7 @@ from toonbank.posts.signals import delivery_planned
 from toonbank.shops.opening import refresh_limits
 from toonbank.work import engine
 from toonbank.work.ears import Ears
+from toonbank.work.steps import utc_now
 from toonbank.work.sweeper import Rounds, sweep
 
 FORGET_EVERY = 3600.0  # seconds
@@ -27,6 +29,12 @@ LEARN_EVERY = 600.0  # seconds; only shops whose people corrected something mean
 log = logging.getLogger(__name__)
 
 
+def _take_in(now: datetime) -> None:
+    """What waits, a batch of each shop at a time, each at its own moment: nobody reads a message before it is taken in."""
+    while take_in_waiting(now=now, limit=1):
+        now = utc_now()
+
+
 class Worker:
     """Everything that must happen by itself in one process."""
 
@@ -34,7 +42,7 @@ class Worker:
         self._dispatcher = engine.launch(role)
         self._sources = Rounds("sources", refresh_due_sources)
         self._ears = Ears()
-        self._intake = Rounds("intake", lambda now: take_in_waiting(now=now), TAKE_IN_EVERY)
+        self._intake = Rounds("intake", _take_in, TAKE_IN_EVERY)
         self._rounds = [
             Rounds("deliveries", lambda now: sweep(self._dispatcher, now)),
             self._sources,
