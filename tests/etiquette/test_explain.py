@@ -107,7 +107,7 @@ def test_a_page_holds_the_examples_of_its_language():
     assert page.wrong[0].text == "Only 3 Saar teapots left on the shelf!"
     assert len(page.wrong) == len(page.right) == 3
     assert page.severity == "block"
-    assert page.misses == ""
+    assert "“For the Saar teapot you must reach deep into the cupboard.”" in page.misses
 
 
 def test_the_short_form_for_editors_is_markdown_with_the_way_out():

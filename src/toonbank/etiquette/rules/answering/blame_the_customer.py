@@ -58,4 +58,12 @@ RULE = Rule(
     check=blames,
     applies_to=("reply",),
     hears=frozenset({"blame", "insult"}),
+    misses={
+        "nl": "Een verwijt dat alleen tussen de regels staat: “Met een beetje opletten gaat die "
+        "steel jaren mee.” Ook een vergelijking met anderen: “Tot nu toe lukte het iedereen "
+        "behalve jou.”",
+        "en": "A reproach that is only between the lines: “With a little care that handle lasts for "
+        "years.” A comparison with others too: “It has worked for every customer so far "
+        "except one.”",
+    },
 )

@@ -64,4 +64,10 @@ RULE = Rule(
     applies_to=("moderation",),
     hears=frozenset({"removal"}),
     needs=("action",),
+    misses={
+        "nl": "Kritiek die zonder een daad verdwijnt: “We schuiven dit naar beneden met een paar "
+        "nieuwe berichten.” Ook een woordfilter van het netwerk zelf ziet deze regel niet.",
+        "en": "Criticism that disappears without a deed: “Let us push this down with a few new "
+        "posts.” A word filter of the network itself is not seen either.",
+    },
 )

@@ -106,4 +106,10 @@ RULE = Rule(
     check=judges_unchecked,
     applies_to=("reply",),
     needs=("case",),
+    misses={
+        "nl": "Een vermoeden dat als uitleg klinkt: “De koerier zal het wel zijn geweest.” En "
+        "zonder een zaak in de gegevens weet de regel niet of er is nagekeken.",
+        "en": "A guess that sounds like an explanation: “It must have been the courier.” And "
+        "without a case in the facts the rule cannot know whether anybody looked.",
+    },
 )

@@ -133,4 +133,10 @@ RULE = Rule(
     applies_to=("reply",),
     hears=frozenset({"moving"}),
     needs=("case",),
+    misses={
+        "nl": "Een verwijzing die het woord privé niet nodig heeft: “We hebben je net iets "
+        "gestuurd.” Wat er in dat bericht staat, leest de regel niet.",
+        "en": "Moving away without naming it: “We have just sent you something.” What that message "
+        "says is not read.",
+    },
 )

@@ -82,4 +82,10 @@ RULE = Rule(
     check=sells_meanwhile,
     applies_to=("reply",),
     hears=frozenset({"sale"}),
+    misses={
+        "nl": "Reclame zonder prijs, code of uitnodiging: “Sorry daarvoor. De duurdere jas valt "
+        "trouwens ruimer.”",
+        "en": "Advertising without a price, a code or an invitation: “Sorry about that. The dearer "
+        "coat runs wider by the way.”",
+    },
 )

@@ -201,4 +201,12 @@ RULE = Rule(
     ),
     check=answers_late,
     applies_to=("account",),
+    misses={
+        "nl": "Een eerste antwoord dat niets oplost (‘we kijken ernaar’) telt als antwoord, en hoe "
+        "lang de klant daarna wacht telt niet mee. Je eigen openingstijden staan niet bij de "
+        "gegevens: gerekend wordt met die van de instellingen.",
+        "en": "A first answer that solves nothing (‘we will look into it’) counts as an answer, and "
+        "how long the customer waits after it does not count. Your own opening hours are not "
+        "among the facts: those of the settings are used.",
+    },
 )

@@ -149,4 +149,10 @@ RULE = Rule(
     ),
     check=goes_unsigned,
     applies_to=("reply",),
+    misses={
+        "nl": "Een antwoord waarin niemand spreekt: “De maat valt klein.” En een groet van niemand "
+        "in het bijzonder: “Morgen ligt hij klaar, groetjes van de winkel!”",
+        "en": "An answer in which nobody speaks: “It runs small.” And a greeting from nobody in "
+        "particular: “It will be ready tomorrow, love from the shop!”",
+    },
 )

@@ -90,4 +90,10 @@ RULE = Rule(
     check=goes_out_by_itself,
     needs=("approval",),
     applies_to=("post", "reply", "repost"),
+    misses={
+        "nl": "Of wie akkoord gaf de tekst echt heeft gelezen, is niet te zien. En zonder gegevens "
+        "over een akkoord zwijgt de regel.",
+        "en": "Whether whoever approved really read the text cannot be seen. And without facts "
+        "about an approval the rule is silent.",
+    },
 )

@@ -84,4 +84,10 @@ RULE = Rule(
     hears=frozenset({"giveaway_entry"}),
     needs=("giveaway",),
     applies_to=("post",),
+    misses={
+        "nl": "Een voorwaarde die alleen wordt aangeduid: “Win een tas: hoe meer mensen dit zien, "
+        "hoe meer kans.” Ook wat pas achter een link of op de foto staat.",
+        "en": "A condition that is only hinted at: “Win a bag: the more people see this, the better "
+        "your odds.” Also what stands only behind a link or in the picture.",
+    },
 )

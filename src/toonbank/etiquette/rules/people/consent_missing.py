@@ -84,7 +84,7 @@ RULE = Rule(
     hears=frozenset({"person"}),
     applies_to=("post", "repost", "reply"),
     misses={
-        "nl": "Een voornaam zonder meer ('Femke was er ook') en een beschrijving in gewone woorden worden gemist.",
-        "en": "A bare first name ('Femke came too') and a description in plain words are missed.",
+        "nl": "Een voornaam zonder meer (“Femke was er ook.”) en een beschrijving in gewone woorden worden gemist.",
+        "en": "A bare first name (“Femke came too.”) and a description in plain words are missed.",
     },
 )

@@ -184,4 +184,10 @@ RULE = Rule(
     hears=frozenset({"endorsement"}),
     needs=("endorsements", "reviews"),
     applies_to=("post",),
+    misses={
+        "nl": "Overdrijving zonder een woord dat het sterker zegt. Iemand zei ‘best handig’, en de "
+        "post zegt: “Chef Ruben droomt van deze pan.”",
+        "en": "Exaggeration without a word of degree. Somebody said ‘best handig’ (quite handy), "
+        "and the post says: “Chef Ruben dreams of this pan.”",
+    },
 )

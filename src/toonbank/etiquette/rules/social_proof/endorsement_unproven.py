@@ -64,7 +64,7 @@ RULE = Rule(
     hears=frozenset({"endorsement"}),
     applies_to=("post",),
     misses={
-        "nl": "Een bekende met alleen een voornaam ('ook Emma draagt hem') wordt niet als bekend herkend.",
-        "en": "A known person by first name only ('Emma wears it too') is not taken for a known person.",
+        "nl": "Een bekende met alleen een voornaam (“Emma loopt er ook in.”) wordt niet als bekend herkend.",
+        "en": "A known person by first name only (“Emma wears it too.”) is not taken for a known person.",
     },
 )

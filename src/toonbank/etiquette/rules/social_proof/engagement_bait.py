@@ -63,4 +63,10 @@ RULE = Rule(
     check=begs,
     hears=frozenset({"engagement"}),
     applies_to=("post",),
+    misses={
+        "nl": "Bedelen zonder te vragen: “Eens kijken hoe ver dit bericht komt.” Ook een uitdaging: "
+        "“Wie van jullie durft zijn naam hieronder te zetten?”",
+        "en": "Begging without asking: “Let us see how far this post gets.” A dare too: “Who dares "
+        "to put their name below?”",
+    },
 )

@@ -52,4 +52,10 @@ RULE = Rule(
     check=boasts_of_followers,
     hears=frozenset({"vanity"}),
     applies_to=("post",),
+    misses={
+        "nl": "Opscheppen zonder volgers of likes te noemen: “Vanmorgen stond er een extra nul "
+        "achter onze naam.” Ook een schermafdruk van het aantal.",
+        "en": "Bragging without the words followers or likes: “This morning there was an extra "
+        "nought behind our name.” A screenshot of the number too.",
+    },
 )

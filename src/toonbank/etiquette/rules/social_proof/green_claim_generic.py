@@ -66,4 +66,10 @@ RULE = Rule(
     check=calls_itself_green,
     hears=frozenset({"green"}),
     applies_to=("post",),
+    misses={
+        "nl": "Een beeld in plaats van een woord: “Met deze tas is de ijsbeer blij.” Ook een groen "
+        "blaadje of een wereldbol op de foto of op het etiket.",
+        "en": "An image instead of a word: “This bag makes the polar bear happy.” Also a green leaf "
+        "or a globe in the picture or on the label.",
+    },
 )

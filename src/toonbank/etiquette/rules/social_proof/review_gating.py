@@ -70,4 +70,11 @@ RULE = Rule(
     check=lets_only_praise_through,
     hears=frozenset({"gating"}),
     applies_to=("post", "reply"),
+    misses={
+        "nl": "Een ruil die niet review of sterren heet: “Een lief woord online en de koffie staat "
+        "klaar.” Wie de vraag alleen aan tevreden klanten stuurt, laat dat in de tekst niet "
+        "zien.",
+        "en": "A trade that is not called review or stars: “A kind word online and the coffee is "
+        "ready.” Who sends the question to happy customers only does not show it in the text.",
+    },
 )

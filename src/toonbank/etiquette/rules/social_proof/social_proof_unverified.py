@@ -86,4 +86,10 @@ RULE = Rule(
     ),
     check=counts_others_without_proof,
     hears=frozenset({"social_proof"}),
+    misses={
+        "nl": "Veel mensen zonder getal en zonder het woord klant: “Ook bij de buren hangt hij al.” "
+        "Ook een foto van een lange rij.",
+        "en": "Many people without a number and without the word customer: “Next door has one as "
+        "well by now.” A picture of a long queue too.",
+    },
 )

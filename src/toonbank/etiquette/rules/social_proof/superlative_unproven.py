@@ -69,4 +69,10 @@ RULE = Rule(
     check=stands_above_all_without_proof,
     hears=frozenset({"superlative"}),
     applies_to=("post",),
+    misses={
+        "nl": "Een overtreffing in beeldspraak: “Andere kazen lezen dit liever niet.” Ook: “Na deze "
+        "kaas is er geen weg terug.”",
+        "en": "A superlative as a figure of speech: “Other cheeses had better not read this.” Also: "
+        "“After this cheese there is no way back.”",
+    },
 )

@@ -51,4 +51,9 @@ RULE = Rule(
     check=wants_to_be_liked,
     hears=frozenset({"goal"}),
     applies_to=("goal", "post"),
+    misses={
+        "nl": "Een doel in bekendheid dat geen volgers, likes of bereik noemt: “Dat iedereen in "
+        "Zutphen ons kent.”",
+        "en": "A goal in fame that names no followers, likes or reach: “Have everyone in Zutphen know us.”",
+    },
 )

@@ -189,4 +189,11 @@ RULE = Rule(
     check=advertises_what_is_hardly_there,
     hears=frozenset(ADVERTISED),
     applies_to=("post",),
+    misses={
+        "nl": "Een aanbod zonder bedrag of korting: “Theepot Saar is vandaag lekker goedkoop.” "
+        "Hoeveel mensen er zullen komen, weet de regel alleen uit wat eerdere acties "
+        "verkochten.",
+        "en": "An offer without an amount or a discount: “The Saar teapot is nice and cheap today.” "
+        "How many people will come is known only from what earlier offers sold.",
+    },
 )

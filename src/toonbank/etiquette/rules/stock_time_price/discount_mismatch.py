@@ -94,4 +94,10 @@ RULE = Rule(
     ),
     check=names_other_figures,
     hears=frozenset({"price_reduction", "price", "scarcity", "stock"}),
+    misses={
+        "nl": "Een bedrag in een uitdrukking: “Theepot Saar gaat mee voor een briefje van vijftig.” "
+        "Ook een prijs die alleen op de foto staat.",
+        "en": "An amount in a figure of speech: “The Saar teapot is yours for one orange note.” "
+        "Also a price that stands only in the picture.",
+    },
 )

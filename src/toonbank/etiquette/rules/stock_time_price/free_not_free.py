@@ -95,4 +95,10 @@ RULE = Rule(
     check=hides_what_it_costs,
     hears=frozenset({"free"}),
     applies_to=("post",),
+    misses={
+        "nl": "Iets gratis laten lijken zonder het te zeggen: “Een tas mee naar huis? Die hangt "
+        "voor je klaar.” En kosten die nergens zijn vastgelegd en niet in het bericht staan.",
+        "en": "Letting a thing seem free without saying so: “A bag to take home? It is waiting for "
+        "you.” And costs that are not on file and not in the post.",
+    },
 )

@@ -71,4 +71,12 @@ RULE = Rule(
     check=pulls_several_levers,
     hears=frozenset({"scarcity", "urgency", "social_proof", "other_pressure", "regret"}),
     applies_to=("post",),
+    misses={
+        "nl": "Druk in gewone verteltaal: “Iedereen rende zaterdag naar binnen en straks is er "
+        "niks.” Ook druk die over meer berichten is verdeeld: elk bericht wordt apart "
+        "bekeken.",
+        "en": "Pressure told as a plain story: “Everyone ran in on Saturday and there will be "
+        "nothing soon.” Also pressure that is spread over several posts: each is judged by "
+        "itself.",
+    },
 )

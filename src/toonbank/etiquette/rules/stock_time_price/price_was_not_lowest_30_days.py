@@ -121,4 +121,10 @@ RULE = Rule(
     check=uses_another_price_of_before,
     hears=frozenset({"price_reduction"}),
     applies_to=("post",),
+    misses={
+        "nl": "Een verlaging die alleen wordt aangeduid: “Wij hebben met de prijs geschoven.” Ook "
+        "een doorgestreepte prijs op de foto.",
+        "en": "A reduction that is only hinted at: “We have been moving the price about.” Also a "
+        "struck-through price in the picture.",
+    },
 )

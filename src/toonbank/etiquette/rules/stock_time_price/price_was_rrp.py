@@ -97,4 +97,8 @@ RULE = Rule(
     check=takes_advice_for_a_price_of_before,
     hears=frozenset({"rrp"}),
     applies_to=("post",),
+    misses={
+        "nl": "Een adviesprijs die anders heet: “Op de doos staat 129, aan onze kassa 99.”",
+        "en": "A recommended price under another name: “The box says 129, our till says 99.”",
+    },
 )

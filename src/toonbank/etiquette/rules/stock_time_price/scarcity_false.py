@@ -80,4 +80,10 @@ RULE = Rule(
     ),
     check=says_less_than_there_is,
     hears=frozenset({"scarcity", "stock"}),
+    misses={
+        "nl": "Schaarste die je uit een beeld moet opmaken: “Voor theepot Saar moet je diep in de "
+        "kast reiken.” Zonder voorraad in de gegevens is niets te weerleggen.",
+        "en": "Scarcity that must be gathered from an image: “For the Saar teapot you must reach "
+        "deep into the cupboard.” Without stock in the facts nothing can be disproved.",
+    },
 )

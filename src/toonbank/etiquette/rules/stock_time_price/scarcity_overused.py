@@ -146,4 +146,12 @@ RULE = Rule(
     ),
     check=pushes_over_and_over,
     applies_to=("account",),
+    misses={
+        "nl": "Een artikel dat in het ene bericht de wollen deken heet en in het andere plaid Mos "
+        "telt als twee, zolang het assortiment niet beide namen kent. Ook wat alleen op "
+        "foto’s staat telt niet mee.",
+        "en": "An article that is the wool blanket in one post and throw Moss in another counts as "
+        "two, as long as the catalogue does not know both names. What stands only in pictures "
+        "does not count either.",
+    },
 )

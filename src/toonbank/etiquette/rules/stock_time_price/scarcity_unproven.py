@@ -88,4 +88,10 @@ RULE = Rule(
     ),
     check=says_little_without_knowing,
     hears=frozenset({"scarcity"}),
+    misses={
+        "nl": "Schaarste als beeld: “In die kast hoor je straks je eigen echo.” Ook een foto van "
+        "een leeg schap.",
+        "en": "Scarcity as an image: “You will hear your own echo in that cupboard.” A picture of "
+        "an empty shelf too.",
+    },
 )

@@ -78,4 +78,10 @@ RULE = Rule(
     check=names_another_end,
     hears=frozenset({"urgency"}),
     applies_to=("post",),
+    misses={
+        "nl": "Een einde zonder klok of kalender: “10% korting, tot Bas naar huis gaat.” Ook een "
+        "aftelklok op de site of in een plaatje.",
+        "en": "An end without a clock or calendar: “10% off until Bas goes home.” Also a countdown "
+        "on the site or in a picture.",
+    },
 )

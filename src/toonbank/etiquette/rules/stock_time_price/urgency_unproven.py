@@ -63,4 +63,8 @@ RULE = Rule(
     check=presses_without_an_end,
     hears=frozenset({"urgency"}),
     applies_to=("post",),
+    misses={
+        "nl": "Haast die alleen wordt aangeduid: “Straks hangt er een ander bordje bij.”",
+        "en": "Haste that is only hinted at: “There will be another sign there soon.”",
+    },
 )

@@ -47,4 +47,8 @@ RULE = Rule(
     ),
     check=asks_something_back,
     hears=frozenset({"favour"}),
+    misses={
+        "nl": "Een wederdienst die nergens zo heet: “Wij dachten aan jou, denk jij aan ons?”",
+        "en": "A favour in return that is not called one: “We thought of you, will you think of us?”",
+    },
 )

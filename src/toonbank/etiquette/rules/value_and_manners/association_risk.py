@@ -204,4 +204,12 @@ RULE = Rule(
     needs=("shop", "quoted_author"),
     sees=("@",),
     applies_to=("post", "repost"),
+    misses={
+        "nl": "Een account met een naam die niets verraadt: “Mooi gesprek gehad met "
+        "@jan_uit_zutphen over de markt.” Wat een account plaatst, leest de regel niet; zet "
+        "wie je liever niet noemt op je lijst.",
+        "en": "An account whose name gives nothing away: “Good talk with @jan_from_zutphen about "
+        "the market.” What an account posts is not read; put whom you had rather not name on "
+        "your list.",
+    },
 )

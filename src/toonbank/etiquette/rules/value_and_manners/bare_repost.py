@@ -102,4 +102,9 @@ RULE = Rule(
     ),
     check=says_nothing_of_its_own,
     applies_to=("repost",),
+    misses={
+        "nl": "Een eigen zin die alleen zegt wat te zien is, gaat door voor een reden: “Een hond op "
+        "een slee.”",
+        "en": "A line of your own that only says what can be seen passes for a reason: “A dog on a sledge.”",
+    },
 )

@@ -66,7 +66,7 @@ RULE = Rule(
     check=is_said_behind_a_back,
     hears=frozenset({"contempt"}),
     misses={
-        "nl": "Ironie zonder een woord dat haar verraadt ('Fijn weer, die klant van vanmorgen') wordt gemist.",
-        "en": "Irony without a word that gives it away ('Lovely, that customer this morning') is missed.",
+        "nl": "Ironie zonder een woord dat haar verraadt (“Fijn weer, die klant van vanmorgen.”) wordt gemist.",
+        "en": "Irony without a word that gives it away (“Lovely, that customer this morning.”) is missed.",
     },
 )

@@ -205,4 +205,12 @@ RULE = Rule(
     check=says_it_again,
     needs=("archive",),
     applies_to=("post", "account"),
+    misses={
+        "nl": "Hetzelfde in andere woorden of in een andere taal: “Twee keer in het jaar hoort er "
+        "vet op leer, onderop net zo goed.” na ‘Vet je leren schoenen twee keer per jaar in, "
+        "ook de zool.’",
+        "en": "The same in other words or in another language: “Leather wants fat two times in a "
+        "twelvemonth, soles included.” after ‘Grease your leather shoes twice a year, the "
+        "sole too.’",
+    },
 )

@@ -203,4 +203,10 @@ RULE = Rule(
     ),
     check=differs_from_itself,
     applies_to=("account",),
+    misses={
+        "nl": "Foto’s worden op hun adres of bestand vergeleken, niet op wat er te zien is: "
+        "hetzelfde logo in twee bestanden valt op, een ander logo onder dezelfde naam niet.",
+        "en": "Pictures are compared by their address or file, not by what they show: one logo in "
+        "two files stands out, another logo under the same name does not.",
+    },
 )

@@ -194,7 +194,7 @@ RULE = Rule(
     check=gives_nothing,
     applies_to=("post",),
     misses={
-        "nl": "Een lege zin met één gewoon zelfstandig naamwoord ('Kaas blijft kaas') gaat door voor inhoud.",
-        "en": "An empty line with one ordinary noun ('Cheese is cheese') passes for substance.",
+        "nl": "Een lege zin met één gewoon zelfstandig naamwoord (“Kaas blijft kaas.”) gaat door voor inhoud.",
+        "en": "An empty line with one ordinary noun (“Cheese is cheese.”) passes for substance.",
     },
 )

@@ -100,4 +100,9 @@ RULE = Rule(
     ),
     check=looks_in_the_mirror,
     applies_to=("post", "account"),
+    misses={
+        "nl": "Zelflof zonder wij of een woord van lof: “Zes dagen per week om vijf uur op, al "
+        "veertig jaar.”",
+        "en": "Self-praise without we or a word of praise: “Up at five six days a week, for forty years.”",
+    },
 )

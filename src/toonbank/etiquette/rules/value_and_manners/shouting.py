@@ -200,4 +200,10 @@ RULE = Rule(
         Example("New in: oak tables.", lang="en"),
     ),
     check=shouts,
+    misses={
+        "nl": "Schreeuwen zonder hoofdletters naast elkaar of leestekens: “K O M  L A N G S”. Ook "
+        "gerekte woorden: “Echt heeeeel mooi”.",
+        "en": "Shouting without capitals side by side or marks: “C O M E  B Y”. Stretched words "
+        "too: “Really sooooo nice”.",
+    },
 )

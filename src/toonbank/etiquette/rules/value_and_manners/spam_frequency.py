@@ -142,4 +142,10 @@ RULE = Rule(
     check=posts_too_often,
     needs=("archive",),
     applies_to=("account", "post"),
+    misses={
+        "nl": "Een concept zonder moment van uitgaan telt niet mee. Verhalen die na een dag "
+        "verdwijnen staan vaak niet in het archief.",
+        "en": "A draft without a moment to go out is not counted. Stories that are gone after a day "
+        "are often not in the archive.",
+    },
 )
