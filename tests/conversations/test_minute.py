@@ -53,6 +53,11 @@ def test_what_a_colleague_took_or_is_answering_is_left_to_them(three, noor, bas)
     assert to_go(Round(NOW, NOW), noor, NOW) == 1
 
 
+def test_what_asks_for_no_answer_is_not_counted(three, noor, jas_shop, square):
+    waiting(jas_shop, square, "Win een iPhone", contact=met(jas_shop, "Bot"), label="spam-abuse")
+    assert to_go(Round(NOW, NOW), noor, NOW) == 3
+
+
 def test_what_comes_back_later_does_not_come_now(three, noor):
     Conversation.objects.filter(pk=three[2].pk).update(snoozed_until=NOW + timedelta(hours=1))
     assert next_of(Round(NOW, NOW), noor, NOW) == three[1].pk
