@@ -14,6 +14,7 @@ from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.evidence.dossier import Quote
 from toonbank.ledger.models import Entry
 from toonbank.posts.delivering import deliver
+from toonbank.posts.ledgerwords import hash_of
 from toonbank.posts.models import Picture
 from toonbank.relations.consenting import Yes, give_consent, withdraw_by_link, withdraw_consent
 
@@ -105,6 +106,15 @@ def test_the_ledger_tells_of_it_without_a_name(jas_shop, noor, square, agreed):
     ]  # fmt: skip
     assert "Wit" not in str([line.payload for line in lines])
     assert SAID not in str([line.payload for line in lines])
+
+
+def test_a_reason_to_keep_it_stands_in_the_ledger_as_a_hash(jas_shop, noor, square, agreed):
+    published(jas_shop, noor, square, "Met Mevrouw De Wit.")
+    withdraw_consent(agreed, noor, now=NOW)
+    why = "Mevrouw De Wit vond het bij nader inzien goed"
+    takedowns.keep_up(TakeDown.objects.get(), noor, why, clock)
+    payload = Entry.objects.get(kind="take_down_settled").payload
+    assert (payload["reason_hash"], "Wit" in str(payload)) == (hash_of(why), False)
 
 
 def test_keeping_it_needs_a_reason_and_a_role(jas_shop, noor, square, agreed, hire):

@@ -15,6 +15,7 @@ from toonbank.evidence.dossier import Quote
 from toonbank.language.names import name_key
 from toonbank.ledger.writing import record
 from toonbank.posts.afterwards import Clock, Opener, withdraw
+from toonbank.posts.ledgerwords import hash_of
 from toonbank.posts.models import Delivery, Kind
 from toonbank.posts.planning import tell_the_clock
 from toonbank.relations.models import Consent, Contact
@@ -201,5 +202,6 @@ def _settle(task: TakeDown, member: Member, state: str, *, now: datetime, why: s
         if not alike.update(state=state, why=why.strip()[:500], settled_at=now, settled_by=member):
             raise Overtaken(f"take-down {task.pk} was settled already")
         task.refresh_from_db()
-        line = {"consent": task.consent_id, "by": member.pk, "as": state, "reason": why.strip()[:500]}
+        line = {"consent": task.consent_id, "by": member.pk, "as": state}
+        line |= {"reason_hash": hash_of(task.why)} if task.why else {}
         record(task.shop, "take_down_settled", f"delivery:{task.delivery_id}", line, at=now)
