@@ -228,6 +228,12 @@ def test_ten_megabytes_are_refused_without_being_read(kiyoh):
     assert str(LARGEST) in response.json()["error"]
 
 
+def test_a_length_that_nobody_can_count_is_refused(kiyoh):
+    for size in ("9" * 5_000, "minus one"):
+        knock = Client().post(f"/in/{kiyoh.slug}/", b"{}", "application/json", CONTENT_LENGTH=size)
+        assert knock.status_code in {411, 413}
+
+
 def test_a_closed_door_and_one_that_never_was_say_the_same(kiyoh, noor):
     secret = kiyoh.secret
     close_inlet(kiyoh, noor, now=NOW)

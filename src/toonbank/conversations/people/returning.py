@@ -72,7 +72,7 @@ def _regulars(rows: QuerySet[Identity]) -> list[Regular]:
 
 def _place(after: str) -> tuple[datetime, int] | None:
     moment, _sign, number = after.partition("~")
-    if not number.isdecimal():
+    if not number.isdecimal() or len(number) > 17:
         return None
     try:
         found = datetime.fromisoformat(moment)

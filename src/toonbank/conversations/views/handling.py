@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 from toonbank.conversations import handling
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.snoozing import NAMES, moment_of, moment_written
+from toonbank.conversations.views.talk import number
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, back_to, go, may
@@ -118,8 +119,8 @@ def reopen(request: DeskRequest, conversation: Conversation, now: datetime) -> D
 @may("answer")
 def spam_aside(request: DeskRequest) -> HttpResponse:
     """Lay all that is ticked aside as spam: the only deed for many at once."""
-    ticked = [int(one) for one in request.POST.getlist("conversation") if one.isascii() and one.isdecimal()]
-    rows = Conversation.objects.select_related("case").filter(pk__in=ticked[: handling.MOST_AT_ONCE])
+    ticked = [number(one) for one in request.POST.getlist("conversation")[: handling.MOST_AT_ONCE]]
+    rows = Conversation.objects.select_related("case").filter(pk__in=ticked)
     done = handling.set_many_aside(rows.order_by("pk"), request.member, now=timezone.now())
     if done:
         told = ngettext(
@@ -179,9 +180,8 @@ def _say(request: DeskRequest, words: str, was: Was) -> None:
 
 
 def _member(written: str) -> Member | None:
-    if not (written.isascii() and written.isdecimal() and len(written) < 18):
-        return None
-    return get_object_or_404(Member.objects.present().select_related("person"), pk=int(written))
+    pk = number(written)
+    return get_object_or_404(Member.objects.present().select_related("person"), pk=pk) if pk else None
 
 
 def _written(moment: datetime | None) -> str:

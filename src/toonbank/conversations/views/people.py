@@ -13,6 +13,7 @@ from toonbank.conversations.people.returning import first_fans, regulars
 from toonbank.conversations.people.takedowns import done_by_hand, keep_up, take_down, to_do
 from toonbank.conversations.people.ties import visible_ties
 from toonbank.conversations.takedown import TakeDown
+from toonbank.conversations.views.talk import number
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.relations import remembering
@@ -115,10 +116,10 @@ def contact(request: DeskRequest, pk: int) -> HttpResponse:
 def note(request: DeskRequest, pk: int) -> HttpResponse:
     """Keep a note, or throw one away."""
     person = _present(pk)
-    number = request.POST.get("throw-away", "")
+    away = number(request.POST.get("throw-away", ""))
     try:
-        if number.isdecimal():
-            one: PersonNote = get_object_or_404(PersonNote.objects, pk=int(number), contact=person)
+        if away:
+            one: PersonNote = get_object_or_404(PersonNote.objects, pk=away, contact=person)
             remembering.throw_note_away(one, request.member)
         else:
             remembering.note(person, request.member, request.POST.get("text", ""), now=timezone.now())
@@ -165,8 +166,7 @@ def same(request: DeskRequest, pk: int) -> HttpResponse:
     """Look for who is the same person, and put the two together."""
     person = _present(pk)
     if request.method == "POST":
-        number = request.POST.get("gone", "")
-        gone = get_object_or_404(Contact.objects.present(), pk=int(number) if number.isdecimal() else 0)
+        gone = get_object_or_404(Contact.objects.present(), pk=number(request.POST.get("gone", "")))
         try:
             merge(person, gone, request.member, why=request.POST.get("why", ""), now=timezone.now())
         except ToonbankError as trouble:

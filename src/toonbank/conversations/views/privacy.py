@@ -11,6 +11,7 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.people.erasing import erase, preview_of
 from toonbank.conversations.people.exporting import export
 from toonbank.conversations.people.proving import possible_answers, put_in_answer, take_as_yes, where_to_ask
+from toonbank.conversations.views.talk import number
 from toonbank.core.errors import Overtaken, ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.relations.models import Contact
@@ -26,9 +27,8 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
     """Choose the conversation in whose answer the words of the question go."""
     asked = _question(pk)
     if request.method == "POST":
-        number = request.POST.get("conversation", "")
         mine = Conversation.objects.filter(contact=asked.contact_id)
-        talk: Conversation = get_object_or_404(mine, pk=int(number) if number.isdecimal() else 0)
+        talk: Conversation = get_object_or_404(mine, pk=number(request.POST.get("conversation", "")))
         try:
             put_in_answer(asked, talk, request.member, now=timezone.now())
         except ToonbankError as trouble:
@@ -45,9 +45,8 @@ def proof(request: DeskRequest, pk: int) -> HttpResponse:
     """Point out the message that says yes."""
     asked = _question(pk)
     if request.method == "POST":
-        number = request.POST.get("message", "")
         rows = Message.objects.select_related("account")
-        message: Message = get_object_or_404(rows, pk=int(number) if number.isdecimal() else 0)
+        message: Message = get_object_or_404(rows, pk=number(request.POST.get("message", "")))
         guardian = request.POST.get("guardian", "")
         try:
             take_as_yes(asked, message, request.member, guardian=guardian, now=timezone.now())
