@@ -85,8 +85,8 @@ class ShopMiddleware:
 def _membership(request: HttpRequest, slug: str) -> Member:
     with scopes_disabled():
         found = Member.objects.filter(shop__slug=slug, person_id=request.user.pk or 0, left_at=None)
-        counted = found.annotate(**counted_along(timezone.now()))
-        member = counted.select_related("shop", "person").first()
+        counted = found.annotate(who_waits=counted_along(timezone.now()))
+        member = next(iter(counted.select_related("shop", "person").order_by()), None)
     if member is None:
         raise Http404
     return member
