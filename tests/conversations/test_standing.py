@@ -125,3 +125,41 @@ def test_the_excerpt_is_short_on_one_line_and_masked():
     assert excerpt.startswith("Bel me op … graag. ")
     assert len(excerpt) <= 200
     assert "1234" not in excerpt
+
+
+def taken_back(number, at, **more):
+    return theirs(number, is_deleted=True, gone_at=minute(at), **more)
+
+
+def test_what_was_all_taken_back_leaves_the_row_at_that_moment():
+    gist = gist_of([taken_back(0, 4), taken_back(1, 9)])
+    assert next_events(gist, "new") == next_events(gist, "ours") == (("taken_back", minute(9)),)
+    assert stand(taken_back(0, 4)).label == ""
+
+
+def test_what_was_half_taken_back_still_waits():
+    standing = stand(theirs(0), taken_back(1, 2, label="complaint-blame"))
+    assert (standing.label, standing.due_at is None) == ("question", False)
+
+
+def test_in_whatever_order_we_hear_of_it_the_rest_waits_in_the_same_state():
+    gist = gist_of([taken_back(0, 4), theirs(2)])
+    after_both = [event for event, _at in next_events(gist, "new")]
+    after_the_rest = [event for event, _at in next_events(gist, "aside")]
+    assert (after_both, after_the_rest) == (["taken_back", "customer_writes"], ["customer_writes"])
+
+
+def test_an_answer_that_we_hear_of_late_was_an_answer_still():
+    gist = gist_of([taken_back(0, 4), ours(2)])
+    assert [event for event, _at in next_events(gist, "aside")] == ["reply"]
+    by_a_person = (Decided(minute(10), "set_aside", "aside"),)
+    assert next_events(gist_of([taken_back(0, 4), ours(2)], by_a_person), "aside") == ()
+
+
+def test_what_was_answered_and_then_taken_back_was_answered():
+    assert [event for event, _at in next_events(gist_of([taken_back(0, 4), ours(2)]), "new")] == ["reply"]
+
+
+def test_what_a_person_took_up_again_stays_though_it_was_taken_back():
+    decided = (Decided(minute(10), "set_aside", "aside"), Decided(minute(20), "reopen", "ours"))
+    assert next_events(gist_of([taken_back(0, 4)], decided), "ours") == ()

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case, Verdict
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
@@ -68,15 +70,19 @@ def follow(conversations: Iterable[Conversation], *, now: datetime, begun: Colle
     older = there.keys() - set(begun)
     known = Case.objects.filter(conversation__in=older) if older else ()
     cases = {case.conversation_id: case for case in known}
-    answered = []
+    answered, taken_back = [], []
     for pk, case in cases.items():
         case.conversation = there[pk]
-        if case.state == "new" and _answered_since(there[pk], case.opened_at) is not None:
+        if case.state == "new" and there[pk].state == "aside":
+            taken_back.append(case)
+        elif case.state == "new" and _answered_since(there[pk], case.opened_at) is not None:
             answered.append(case)
         else:
             _follow(case, there[pk], now)
     if answered:
         acknowledge_together(answered)
+    if taken_back:
+        _take_back(taken_back, now)
     return _begin([one for pk, one in there.items() if pk not in cases and _needs_case(one, now)], now)
 
 
@@ -96,6 +102,14 @@ def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
         move_case(case, "object", at=now, **UNSAID)
     elif case.state == "closed" and _waits_with_complaint(conversation):
         move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
+
+
+def _take_back(cases: list[Case], now: datetime) -> None:
+    """Taken back before anybody looked into them: closed, with that on file. A complaint written anew opens its case again."""
+    with translation.override(cases[0].shop.language):
+        why = _("Deleted at the network by who wrote it, before anybody answered.")
+    for case in cases:
+        move_case(case, "give_up", at=now, why=why, reason=why, closed_at=now)
 
 
 def _case_of_late(one: Conversation) -> Case:

@@ -115,7 +115,7 @@ class Pen:
             one.name or _("Somebody"),
             *when,
             label_words(one.label),
-            gist or _("(no words)"),
+            gist or (_("(deleted by who wrote it)") if _is_taken_back(one) else _("(no words)")),
             one.language,
             self._where(one),
             self._whose(one),
@@ -137,6 +137,11 @@ class Pen:
         if self.handles and one.assignee_id == self.handles.member.pk:
             return _("yours")
         return _("with %(name)s") % {"name": getattr(one, "assignee_name", "")}
+
+
+def _is_taken_back(one: Conversation) -> bool:
+    """Nothing that was said gives it a label any more."""
+    return one.state == "aside" and not one.label
 
 
 def waiting_line(one: Conversation, now: datetime) -> Line:

@@ -39,6 +39,7 @@ class Said(NamedTuple):
     language: str = ""
     name: str = ""
     contact: int | None = None
+    gone_at: datetime | None = None
 
 
 class Decided(NamedTuple):
@@ -51,17 +52,23 @@ class Decided(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What is going on: all that was said, in order, what of it waits, and what gave the label."""
+    """What is going on: all that was said, in order, what of it waits, what gave the label, and what people decided."""
 
     said: tuple[Said, ...]
     waiting: tuple[Said, ...]
     gravest: Said | None
     is_reopened: bool
+    is_laid_aside: bool = False
 
     @property
     def is_complaint(self) -> bool:
         """Whether they complain, or worse."""
         return self.gravest is not None and self.gravest.label in GRAVE
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether nothing is left of what they said: they deleted it at the network."""
+        return all(one.is_deleted for one in self.said if not one.is_ours)
 
     @property
     def came_back(self) -> bool:
@@ -100,7 +107,8 @@ def gist_of(said: Iterable[Said], decided: Sequence[Decided] = ()) -> Gist:
     round_ = waiting or _last_round(ordered)
     # Of equals the first: they waited longest.
     gravest = min(round_, key=lambda one: _RANK.get(one.label, len(_RANK)), default=None)
-    return Gist(ordered, waiting, gravest, _is_reopened(ordered, decided))
+    is_laid_aside = any(one.to_state == "aside" for one in decided)
+    return Gist(ordered, waiting, gravest, _is_reopened(ordered, decided), is_laid_aside)
 
 
 def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = False) -> Standing:
@@ -133,17 +141,25 @@ def contact_of(gist: Gist) -> int | None:
 
 
 def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
-    """The moves, with their moments, that bring a conversation in `state` where it belongs. People's own decisions stand."""
+    """The moves, with their moments, that bring a conversation in `state` where it belongs. People's own decisions stand.
+
+    The story is that of what was said, not of how it reached us: what was answered, or taken back, once left the row.
+    """
     ours = [one for one in gist.said if one.is_ours]
+    gone = [one.gone_at or one.at for one in gist.said if one.is_deleted and not one.is_ours]
     if gist.waiting:
         back = ("customer_writes", gist.waiting[0].at)
         if state == "new":
-            return (("reply", ours[0].at), back) if ours else ()
+            left = ("reply", ours[0].at) if ours else ("taken_back", min(gone)) if gone else None
+            return (left, back) if left else ()
         return (back,) if state in LAID_ASIDE or state == "theirs" else ()
+    stands = gist.is_reopened if state in {"new", "ours"} else gist.is_laid_aside or state != "aside"
+    if stands:
+        return ()
     # Also when all was taken back since: it was answered, and nothing waits.
-    if state in {"new", "ours"} and ours and not gist.is_reopened:
+    if ours:
         return (("reply", ours[-1].at),)
-    return ()
+    return (("taken_back", max(gone)),) if gist.is_taken_back and state != "aside" else ()
 
 
 def excerpt_of(said: Said) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from toonbank.conversations.meeting import shown_name
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
@@ -124,6 +124,7 @@ def _said(row: Sequence[Any]) -> Said:  # Any: columns as the database gives the
         heard_at=row[4],
         is_from_desk=row[5] is not None or row[6] is not None,
         is_deleted=row[7] is not None,
+        gone_at=row[7],
         label=row[8],
         severity=row[9],
         clock=row[10],
@@ -136,11 +137,12 @@ def _said(row: Sequence[Any]) -> Said:  # Any: columns as the database gives the
 
 
 def _decided_in(conversations: Sequence[int]) -> dict[int, list[Decided]]:
-    """What people decided about these conversations."""
+    """What people decided about these conversations. That all was taken back is no decision, and follows from what is left."""
     decided: dict[int, list[Decided]] = defaultdict(list)
     if conversations:
         counts = Q(to_state__in=LAID_ASIDE) | Q(event="reopen")
         turns = Turn.objects.filter(counts, conversation_id__in=conversations)
+        turns = turns.exclude(event="taken_back").exclude(from_state=F("to_state"))
         for pk, at, event, state in turns.order_by().values_list(
             "conversation_id", "at", "event", "to_state"
         ):
@@ -267,6 +269,7 @@ def as_said(message: Message) -> Said:
         heard_at=message.heard_at,
         is_from_desk=message.post_id is not None or message.member_id is not None,
         is_deleted=message.deleted_at is not None,
+        gone_at=message.deleted_at,
         label=message.label,
         severity=message.severity,
         clock=message.clock,

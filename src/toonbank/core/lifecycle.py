@@ -121,10 +121,21 @@ CONVERSATION = Lifecycle(
     name="conversation",
     start="new",
     states={
+        # Taken back: who wrote it deleted all of it at the network before anybody answered.
         "new": State(
-            Mover.PERSON, {"triage": "ours", "reply": "theirs", "settle": "settled", "set_aside": "aside"}
+            Mover.PERSON,
+            {
+                "triage": "ours",
+                "reply": "theirs",
+                "settle": "settled",
+                "set_aside": "aside",
+                "taken_back": "aside",
+            },
         ),
-        "ours": State(Mover.PERSON, {"reply": "theirs", "settle": "settled", "set_aside": "aside"}),
+        "ours": State(
+            Mover.PERSON,
+            {"reply": "theirs", "settle": "settled", "set_aside": "aside", "taken_back": "aside"},
+        ),
         # A second answer (a private part, a closing line in public) may follow the first. One that did not arrive is ours again.
         "theirs": State(
             Mover.CUSTOMER,

@@ -1,0 +1,86 @@
+"""Somebody deletes at the network what they wrote: nobody of the shop has to answer it any more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from conftest import NOW
+from toonbank.channels.base import Incoming
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.intake import keep, take_in
+from toonbank.conversations.models import Conversation, Message
+
+HOUR = timedelta(hours=1)
+COMPLAINT = Incoming(
+    "c1",
+    "dewit",
+    "De rits van mijn jas is na een week stuk. Wat een troep!",
+    NOW,
+    author_id="7",
+    author_name="Mevrouw De Wit",
+    thread="p",
+    answers="p",
+)
+QUESTION = replace(COMPLAINT, remote_id="c2", text="Zijn jullie zondag open?", at=NOW + HOUR)
+DELETION = replace(COMPLAINT, event="deleted", text="", changed_at=NOW + 2 * HOUR)
+LATER = NOW + 3 * HOUR
+
+
+@pytest.fixture
+def hears(jas_shop, square):
+    def hear(*events, now=LATER):
+        keep(jas_shop, square, events, now=now)
+        take_in(jas_shop, now=now)
+        return Conversation.objects.first()
+
+    return hear
+
+
+def test_it_leaves_the_row_and_stands_under_what_was_laid_aside(hears):
+    hears(COMPLAINT)
+    talk = hears(DELETION)
+    assert not Conversation.objects.waiting().exists()
+    assert (talk.state, talk.due_at, talk.excerpt) == ("aside", None, "")
+
+
+def test_what_was_written_and_deleted_is_kept_and_shown_as_deleted(hears, noor, door_of):
+    hears(COMPLAINT)
+    talk = hears(DELETION)
+    assert Message.objects.get().deleted_at == NOW + 2 * HOUR
+    assert "Op het netwerk verwijderd" in door_of(noor).get(f"/s/jas/counter/{talk.pk}/").content.decode()
+    row = door_of(noor).get("/s/jas/counter/?place=aside").content.decode()
+    assert "(verwijderd door wie het schreef)" in row
+
+
+def test_its_case_is_closed_with_that_as_the_reason(hears):
+    hears(COMPLAINT)
+    assert Case.objects.get().state == "new"
+    hears(DELETION)
+    case = Case.objects.get()
+    assert (case.state, case.closed_by, case.closed_at) == ("closed", None, LATER)
+    assert "verwijderd" in case.reason
+
+
+def test_a_case_that_somebody_works_on_stays_with_them(hears):
+    hears(COMPLAINT)
+    Case.objects.update(state="checking")
+    hears(DELETION)
+    assert Case.objects.get().state == "checking"
+
+
+def test_who_writes_again_waits_again(hears):
+    hears(COMPLAINT)
+    hears(DELETION)
+    talk = hears(replace(COMPLAINT, remote_id="c3", text="De rits is nu echt stuk!", at=LATER), now=LATER)
+    assert (talk.state, Case.objects.get().state, Case.objects.get().reopened) == ("ours", "checking", 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [[COMPLAINT, QUESTION, DELETION], [COMPLAINT, DELETION, QUESTION], [DELETION, QUESTION, COMPLAINT]],
+)
+def test_in_whatever_order_it_is_heard_the_rest_waits_alike(hears, told):
+    for hour, event in enumerate(told):
+        talk = hears(event, now=LATER + hour * HOUR)
+    assert (talk.state, talk.excerpt, talk.label) == ("ours", QUESTION.text, "question")
