@@ -26,6 +26,7 @@ from toonbank.evidence.onfile import papers_asked, papers_in, quotes_in
 from toonbank.language.names import name_key
 from toonbank.shops.house import house_of
 from toonbank.shops.models import MAY, Member, Shop
+from toonbank.shops.promised import as_promised
 
 MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
 MOST_SIZES = 200
@@ -75,7 +76,7 @@ def facts_for(
         ),
         counts=_counts(books["numbers"]),
         reader_gets=reader_gets,
-        thresholds=house.thresholds,
+        thresholds=as_promised(house.thresholds, shop),
         severities=house.severities or None,
         **papers_in(books, clock, text),
     )

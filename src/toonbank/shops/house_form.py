@@ -26,6 +26,7 @@ from toonbank.etiquette.index import index
 from toonbank.etiquette.registry import rule_named
 from toonbank.etiquette.rule import Rule
 from toonbank.etiquette.thresholds import Thresholds
+from toonbank.shops.promised import PROMISED
 
 LEVEL_NAMES = {
     "off": gettext_lazy("off"),
@@ -50,6 +51,11 @@ class MeasureRow:
     typed: str
     is_changed: bool
     problem: str = ""
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether it is set under "When we answer", and only shown here."""
+        return self.measure.name in PROMISED
 
     @property
     def name(self) -> str:
@@ -153,10 +159,13 @@ class Group:
 
 
 class HouseForm:
-    """The whole page: filled with the rules of the shop, or with what was typed."""
+    """The whole page: filled with the rules of the shop, or with what was typed. `promised` is what it promised elsewhere."""
 
-    def __init__(self, house: HouseRules, data: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, house: HouseRules, data: Mapping[str, str] | None = None, *, promised: Thresholds | None = None
+    ) -> None:
         self.house, self.data = house, data or {}
+        self.promised = promised or house.thresholds
         self.problems: dict[str, str] = {}
         self.result = self._read() if data is not None else house
 
@@ -201,7 +210,11 @@ class HouseForm:
         typed = self.data.get(name)
         if reset and reset == _home_of(measure):
             return measure.default(key)
-        if typed is None or (now is not None and typed.strip() == _typed(measure, now)):
+        if (
+            measure.name in PROMISED
+            or typed is None
+            or (now is not None and typed.strip() == _typed(measure, now))
+        ):
             return now  # not on this page, or not touched: a value keeps all its digits
         if not typed.strip():
             return measure.default(key)
@@ -232,13 +245,17 @@ class HouseForm:
     def _measure_rows(self) -> dict[str, list[MeasureRow]]:
         rows: dict[str, list[MeasureRow]] = {}
         for measure, key in places_in(self.house.thresholds):
-            value = value_at(self.house.thresholds, (measure.name, key))
-            row = MeasureRow(measure, key, _typed(measure, value), value != measure.default(key))
-            row = replace(
-                row, typed=self.data.get(row.name, row.typed), problem=self.problems.get(row.name, "")
-            )
-            rows.setdefault(_home_of(measure), []).append(row)
+            rows.setdefault(_home_of(measure), []).append(self._measure_row(measure, key))
         return rows
+
+    def _measure_row(self, measure: Measure, key: str) -> MeasureRow:
+        if measure.name in PROMISED:
+            return MeasureRow(
+                measure, key, _typed(measure, value_at(self.promised, (measure.name, key))), False
+            )
+        value = value_at(self.house.thresholds, (measure.name, key))
+        row = MeasureRow(measure, key, _typed(measure, value), value != measure.default(key))
+        return replace(row, typed=self.data.get(row.name, row.typed), problem=self.problems.get(row.name, ""))
 
 
 def _home_of(measure: Measure) -> str:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,19 +16,25 @@ from toonbank.shops.desk import DeskRequest, go, may
 from toonbank.shops.house import change_house, changes_of, house_of, newest_number, newest_version
 from toonbank.shops.house_form import HouseForm, lang
 from toonbank.shops.models import HouseVersion
+from toonbank.shops.promised import as_promised
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def house_rules(request: DeskRequest) -> HttpResponse:
     """All rules and measures. Who runs the shop sets them here."""
     if request.method != "POST":
-        return _show(request, HouseForm(house_of(request.shop)))
+        return _show(request, _form(request))
     if not request.member.may("run_shop"):
         raise PermissionDenied("run_shop")
-    form = HouseForm(house_of(request.shop), request.POST)
+    form = _form(request, request.POST)
     if form.is_valid and _keep(request, form.result):
         return go(request, "shops:house-rules")
-    return _show(request, HouseForm(house_of(request.shop), request.POST))
+    return _show(request, _form(request, request.POST))
+
+
+def _form(request: DeskRequest, data: QueryDict | None = None) -> HouseForm:
+    house = house_of(request.shop)
+    return HouseForm(house, data, promised=as_promised(house.thresholds, request.shop))
 
 
 def _show(request: DeskRequest, form: HouseForm) -> HttpResponse:
