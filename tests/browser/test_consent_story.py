@@ -83,7 +83,7 @@ def test_a_consent_is_asked_given_used_and_taken_back(jas_shop, noor, bas, squar
     is_well(visitor)
 
     page.goto("/s/jas/counter/people/")
-    page.get_by_role("link", name="Moet weg").click()
+    page.get_by_role("link", name="Weg te halen").click()
     assert page.get_by_text(NAMED).is_visible()
     is_well(page)
     page.get_by_role("button", name="Met de hand gedaan").click()

@@ -211,7 +211,7 @@ def _nine_to_six():
         ("settle", {}, "Afgerond: Yusuf."),
         ("assign", {"to": "me"}, "Het is van jou."),
         ("snooze", {"until": "tomorrow"}, "Yusuf komt terug op"),
-        ("set-aside", {}, "Opzij gelegd als spam"),
+        ("set-aside", {}, "Opzijgelegd als spam"),
     ],
 )
 def test_each_handle_tells_what_it_did_and_undoes_it(deed, form, told, asks, noor, door_of):
@@ -235,7 +235,7 @@ def test_spam_is_laid_aside_together_and_comes_back_together(ads, asks, noor, do
     client = door_of(noor)
     ticked = {"conversation": [one.pk for one in ads]}
     shown = client.post(f"{COUNTER}spam-aside/", ticked, follow=True).content.decode()
-    assert "3 opzij gelegd als spam" in shown
+    assert "3 opzijgelegd als spam" in shown
     assert Conversation.objects.filter(state="aside").count() == 3
     client.post(_undo_in(shown), follow=True)
     assert Conversation.objects.filter(state="aside").count() == 0
