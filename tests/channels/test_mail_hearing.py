@@ -94,8 +94,36 @@ def test_what_we_send_is_heard_as_our_own_under_the_id_of_its_receipt(bench):
 
 def test_the_shops_own_mail_to_a_supplier_is_nobodys_question(bench):
     bench.arrives(letter("Graag 40 ritsen.", sender=SHOP), folder=SENT)
-    bench.arrives(letter("Herinnering aan mezelf.", sender=SHOP))
+    for folder in ("INBOX", SENT):
+        note = letter("Herinnering aan mezelf.", sender=SHOP, Message_ID="<zelf@jas.test>")
+        bench.arrives(note, folder=folder)
     assert bench.heard() == []
+
+
+def test_whoever_writes_in_our_name_answers_nobody_for_us(bench):
+    asks(bench)
+    forged = letter("Laat maar, is al opgelost.", sender=f"Jas <{SHOP}>", subject="Re: Kapotte rits")
+    forged["In-Reply-To"] = forged["References"] = f"<{QUESTION}>"
+    bench.arrives(forged)
+    assert [one.is_own for one in bench.heard()] == [False, False]
+
+
+def test_what_we_sent_ourselves_in_copy_is_our_own_wherever_it_lies(bench):
+    asks(bench)
+    copied = letter("Ja, twee.", sender=f"Jas <{SHOP}>", Message_ID="<hand@jas.test>")
+    copied["In-Reply-To"] = copied["References"] = f"<{QUESTION}>"
+    bench.arrives(copied)
+    bench.arrives(copied, folder=SENT)
+    assert {(one.remote_id, one.is_own) for one in bench.heard()} == {
+        (QUESTION, False),
+        ("hand@jas.test", True),
+    }
+
+
+def test_a_form_on_the_site_that_writes_in_our_name_is_heard(bench):
+    bench.arrives(letter("De rits is stuk. Groet, De Wit", sender=f"Jas <{SHOP}>", subject="Formulier"))
+    (said,) = bench.heard()
+    assert (said.is_own, said.text) == (False, "Formulier\n\nDe rits is stuk. Groet, De Wit")
 
 
 def test_the_form_on_the_site_speaks_for_who_filled_it_in(bench):

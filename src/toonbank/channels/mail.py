@@ -201,6 +201,7 @@ class Mail:
     def _told(self, found: list[tuple[Place, list[Spot]]], heard: dict[str, str]) -> Iterator[Incoming]:
         """The mail of all folders by the moment of arrival, each folder in its own order: so a cursor leaves nothing behind."""
         waiting = {place: spots for place, spots in found if spots}
+        sent = next((place for place, _spots in found if place.is_sent), None)
         for _ in range(MOST_AT_ONCE):
             if not waiting:
                 return
@@ -210,14 +211,20 @@ class Mail:
                 del waiting[place]
             heard[place.sign] = spot.cursor
             raw = place.read(spot)
-            said = self._said(read_letter(raw), place, spot) if raw else None
+            letter = read_letter(raw)
+            said = self._said(letter, spot, is_own=self._is_own(letter, place, sent)) if raw else None
             if said is not None:
                 cursor = " ".join(f"{sign}={where}" for sign, where in sorted(heard.items()))
                 yield replace(said, cursor=cursor)
 
-    def _said(self, letter: Letter, place: Place, spot: Spot) -> Incoming | None:
+    def _is_own(self, letter: Letter, place: Place, sent: Place | None) -> bool:
+        """Whether we wrote it. Anybody can write in our name, also the form on our site: what lies among our sent mail is ours."""
+        if place.is_sent or letter.address != self._address.lower():
+            return place.is_sent
+        return sent is not None and bool(sent.with_id(letter.message_id))
+
+    def _said(self, letter: Letter, spot: Spot, *, is_own: bool) -> Incoming | None:
         """What a mail says to the shop; None for mail of our own that answers nobody."""
-        is_own = place.is_sent or letter.address == self._address.lower()
         if (is_own and not letter.answers) or not letter.address:
             return None
         text = letter.text
