@@ -1,8 +1,8 @@
 """Trains `etiquette/weights/claims.bin`: how much a sentence sounds like a claim, and like which kind.
 
-Learns from `../shared/data/claims_en.tsv`, from our own lines in `own_claims.tsv`, from the inventory of phrases, from set a
-of the unseen posts (it was looked at, and proves nothing any more; set b is never read here), and from what customers write
-and people say to each other, which claims nothing.
+Learns from `../shared/data/claims_en.tsv`, from our own lines in `own_claims.tsv` and `own_voices.tsv`, from the inventory
+of phrases, from set a of the unseen posts (it was looked at, and proves nothing any more; the other sets are never read here),
+and from what customers write and people say to each other, which claims nothing.
 """
 
 import csv
@@ -17,23 +17,75 @@ from fit import Recipe, Sample, fit
 from toonbank.etiquette.claimlike import KINDS, claim_features
 from toonbank.language.linear import write
 from toonbank.language.phrases import kinds, phrases
+from toonbank.language.reading import read
 
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared/data"
 WEIGHTS = HERE.parent / "src/toonbank/etiquette/weights/claims.bin"
 PHRASED = {
     "scarcity": "scarcity", "urgency": "urgency", "price": "price_reduction", "social-proof": "social_proof",
+    "endorsement": "endorsement", "superlative": "superlative", "giveaway": "giveaway", "free": "free", "green": "green",
 }  # fmt: skip
 OWN = 3.0  # what our own lines count: they are of small shops, in both languages, and in every wording we could think of
 RECIPE = Recipe(strength=1.0, parts={"g": 0.3, "n": 0.3})
 
 
 class Row(NamedTuple):
-    """A text, the kind of claim that it makes ("none"), and how much it counts."""
+    """A text, the kind of claim that it makes ("none"; several with a space between), and how much it counts."""
 
     text: str
     kind: str
     counts: float = 1.0
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of claim that the model knows."""
+        return tuple(kind for kind in self.kind.split() if kind in KINDS)
+
+
+class Voiced(NamedTuple):
+    """A post in the voice of one shop, with its kinds of claim; a star stands before the sentence that makes them."""
+
+    lang: str
+    voice: str
+    kinds: str
+    text: str
+
+    @property
+    def shop(self) -> str:
+        """Who speaks: the same trade in another language is another shop."""
+        return f"{self.lang} {self.voice}"
+
+    @property
+    def post(self) -> str:
+        """The text as it would be sent."""
+        return self.text.replace("*", "")
+
+    def rows(self) -> Iterator[Row]:
+        """Its sentences, each with what it claims itself."""
+        if self.kinds == "none":
+            for sentence in read(self.text).sentences:
+                yield Row(sentence.text, "none", OWN)
+            return
+        before, star, after = self.text.partition("*")
+        if star:
+            yield Row(after, self.kinds, OWN)
+            if before.strip():
+                yield Row(before, "none", OWN)
+        else:
+            yield Row(self.text, self.kinds, OWN)
+
+
+def voices() -> list[Voiced]:
+    """What shops of many trades say, true to life and written for this: every kind of claim, and as much that claims nothing."""
+    with (HERE / "own_voices.tsv").open(encoding="utf-8", newline="") as file:
+        return [Voiced(**row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+def voiced_rows() -> Iterator[Row]:
+    """The sentences of all voices."""
+    for one in voices():
+        yield from one.rows()
 
 
 def own_rows() -> Iterator[Row]:
@@ -81,10 +133,7 @@ def talk_rows() -> Iterator[Row]:
 def weights_of(rows: list[Row]) -> bytes:
     """The file that is learned from these rows and from the inventory of phrases."""
     rows = [*rows, *phrase_rows()]
-    samples = [
-        Sample(claim_features(row.text), () if row.kind == "none" else (row.kind,), row.counts)
-        for row in rows
-    ]
+    samples = [Sample(claim_features(row.text), row.kinds, row.counts) for row in rows]
     return write(fit(samples, KINDS, "each", RECIPE))
 
 
@@ -92,7 +141,7 @@ def main() -> None:
     """Train on everything and write the weights into the package."""
     if not DATA.is_dir():
         sys.exit("There are no data to train on: ../shared/data is absent. The weights stay as they are.")
-    content = weights_of([*own_rows(), *shop_rows(), *customer_rows(), *talk_rows()])
+    content = weights_of([*own_rows(), *voiced_rows(), *shop_rows(), *customer_rows(), *talk_rows()])
     WEIGHTS.parent.mkdir(exist_ok=True)
     WEIGHTS.write_bytes(content)
     print(f"{WEIGHTS.name}: {len(content):,} bytes")

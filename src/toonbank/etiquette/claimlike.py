@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from toonbank.language.reading import Sentence
 
 WEIGHTS = "claims.bin"
-KINDS = ("scarcity", "urgency", "social_proof", "price_reduction", "other_pressure")
+KINDS = (
+    "scarcity", "urgency", "social_proof", "price_reduction", "other_pressure",
+    "endorsement", "superlative", "giveaway", "free", "green",
+)  # fmt: skip
 # From which probability on a sentence is taken for a claim. Cross-validation (benchmarks/bench_claims.py) tells bars between 0.6
 # and 0.8 hardly apart; scarcity and the crowd stop a post, urgency is what sound mistakes most often.
 SURE = {
@@ -29,6 +32,11 @@ SURE = {
     "social_proof": 0.7,
     "price_reduction": 0.5,
     "other_pressure": 0.5,
+    "endorsement": 0.6,
+    "superlative": 0.6,
+    "giveaway": 0.6,
+    "free": 0.6,
+    "green": 0.6,
 }
 HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do not make it a yes
 _REACH = 3

@@ -81,7 +81,7 @@ def _pointed(look: Look, kinds: frozenset[str]) -> dict[int, set[str]]:
     pointed: dict[int, set[str]] = {}
     for kind in kinds & look.cues.keys():
         for cue in look.cues[kind][:MOST_CUES]:
-            if cue.sense != "price":
+            if cue.sense not in ("price", "foreign"):
                 pointed.setdefault(look.reading.sentence_at(cue.start).start, set()).add(kind)
     return pointed
 

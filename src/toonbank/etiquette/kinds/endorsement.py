@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.endorsement import CUES, FAMOUS
 from toonbank.etiquette.kinds.records import holds, named_at, sources_for, telling_words
 from toonbank.etiquette.late import late
@@ -20,7 +20,7 @@ def _words(lines: str) -> tuple[str, ...]:
 
 
 STRONG = _words(
-    "overuse test tested award mark expert famous seen recommended article collab named member link glimpse"
+    "overuse test tested award mark expert famous praised seen recommended article collab named member link glimpse"
 )
 BY_OURSELVES = late(
     r"(?:door|by|in|with) (?:ons|us|mij|me|onze|our|mezelf|myself|jou|you|onszelf|ourselves|\d+ (?:graden|degrees)|"
@@ -49,7 +49,7 @@ LABELLED = late(
     r"advertentie|sponsored|gesponsord"
 )
 ALL_OF_THEM = late(r"(?<!\w)(?:alle|elke|iedere|all|every|each)(?!\w)[^.]{0,6}$")
-ONLY_CLAIMS = frozenset({"collab", "link", "named", "overuse", "glimpse"})
+ONLY_CLAIMS = frozenset({"praised", "likely", "collab", "link", "named", "overuse", "glimpse"})
 
 CROWD = late(  # numbers of customers are another kind: `social_proof`
     r"^(?:\w*klanten|kopers|mensen|gebruikers|bezoekers|volgers|vrienden|collega\w*|customers|buyers|people|users|"
@@ -230,4 +230,11 @@ def _is_the_one(look: Look, who: str, cue: Cue) -> bool:
     return len(look.facts.endorsements or ()) == 1 and (not who or cue.sense in ("seen", "article"))
 
 
-KIND = Kind("endorsement", CUES, find, claims=("endorsement",), drafts=("post",))
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """What only the model hears: a claim, but too little to judge it by."""
+    if is_undone(sentence, cue):
+        return None
+    return Noticed("endorsement", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
+
+
+KIND = Kind("endorsement", CUES, find, claims=("endorsement",), drafts=("post",), understand=understand)

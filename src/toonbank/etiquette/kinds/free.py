@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.conditions import BUYING, NOT_FREE, hidden, said_beside
 from toonbank.etiquette.kinds.cues.free import CUES
 from toonbank.etiquette.late import late
@@ -186,4 +186,11 @@ def _shown(state: ClaimState, campaign: Campaign) -> Evidence:
     return Evidence(state, both(nl.strip(), en.strip()), "promotion", None, campaign.ref or None)
 
 
-KIND = Kind("free", CUES, find, claims=("free",), drafts=("post", "repost"))
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """What only the model hears: a claim, but too little to judge it by."""
+    if is_undone(sentence, cue):
+        return None
+    return Noticed("free", "free", cue.start, cue.end, sentence, is_pressing=False)
+
+
+KIND = Kind("free", CUES, find, claims=("free",), drafts=("post", "repost"), understand=understand)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import entering
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.giveaway import CUES
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
@@ -127,4 +127,13 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
     return True
 
 
-KIND = Kind("giveaway", CUES, find, claims=("giveaway",), drafts=("post", "reply", "repost"))
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """What only the model hears: a claim, but too little to judge it by."""
+    if is_undone(sentence, cue):
+        return None
+    return Noticed("giveaway", "skill", cue.start, cue.end, sentence, is_pressing=False)
+
+
+KIND = Kind(
+    "giveaway", CUES, find, claims=("giveaway",), drafts=("post", "reply", "repost"), understand=understand
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.green import CUES
 from toonbank.etiquette.kinds.records import holds, proofs_for
 from toonbank.etiquette.late import late
@@ -160,4 +160,11 @@ def _judge(cue: Cue, backing: Backing) -> tuple[ClaimState, str, tuple[Evidence,
     return ClaimState.UNKNOWN, "expired" if backing.is_expired else "generic", ()
 
 
-KIND = Kind("green", CUES, find, claims=("green",), drafts=("post",))
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """What only the model hears: a claim, but too little to judge it by."""
+    if is_undone(sentence, cue):
+        return None
+    return Noticed("green", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
+
+
+KIND = Kind("green", CUES, find, claims=("green",), drafts=("post",), understand=understand)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import sums
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled, is_undone
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
@@ -44,6 +44,12 @@ ANSWER = late(
 )
 
 
+AMOUNTS = ("price", "foreign")
+TAKEN_OFF = late(
+    r"\W{1,3}(?:each )?(?:off|less|cheaper|lighter|back|more|in savings|worth|vouchers?|gift|bon|credit|tip|note|coin|of coffee)(?!\w)"
+)
+
+
 @dataclass
 class Parts:
     """The pieces of one price claim while its sentence is read from left to right."""
@@ -61,12 +67,14 @@ def find(look: Look) -> Iterator[Noticed]:
     for sentence, cues in look.cues_by_sentence("price"):
         said = look.numbers(sentence)
         used: list[Number] = []
-        reductions = [cue for cue in cues if cue.sense != "price"]
+        reductions = [cue for cue in cues if cue.sense not in AMOUNTS]
         if reductions:
             for parts in _gather(sentence, _believable(sentence, reductions, said), said):
                 used += [one for one in (parts.was, parts.now, parts.off) if one is not None]
                 yield _reduction(look, sentence, parts)
         yield from _plain_prices(look, sentence, cues, used)
+        if not reductions:
+            yield from _foreign_prices(sentence, cues)
 
 
 def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> list[Cue]:
@@ -291,6 +299,19 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
             also=because,
             known_cents=product.price_cents if product else None,
         )
+
+
+def _foreign_prices(sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
+    """A price in pounds or dollars: a claim, but nothing that we know can be held against it."""
+    if sentence.is_question:
+        return
+    text = sentence.folded
+    for cue in apart(cue for cue in cues if cue.sense == "foreign"):
+        start, end = cue.start - sentence.start, cue.end - sentence.start
+        if TAKEN_OFF.match(text, end) or OTHER_MONEY.search(text, max(0, start - 40), start):
+            continue
+        if not is_cancelled(sentence, cue.start, cue.end, question=False):
+            yield Noticed("price", "price", cue.start, cue.end, sentence, is_pressing=False)
 
 
 def _is_money(number: Number, marks: list[Cue]) -> bool:

@@ -28,7 +28,7 @@ PRAISE = late(
     r"great|good|best|nice|lovely|fine|excellent|amazing|wonderful|perfect|superb|brilliant|fantastic|friendly|"
     r"helpful|fast|quick|"
     r"happy|pleased|recommend\w*|love|loved|beautiful|soft|warm|delicious|tasty|quality|top|solid|finest|favou?rite|"
-    r"awesome)(?!\w)"
+    r"awesome)(?!\w)|(?<!\w)(?:\w{3,}ste (?:\w+ )?(?:ooit|die ik)|\w{3,}est (?:\w+ )?(?:ever|i['’]ve|i have))(?!\w)"
 )
 LOYAL = late(
     r"(?<!\w)(?:enige|only|eindelijk|finally|nergens|nowhere|nooit|never|altijd|always|zelden|seldom|rarely|"
@@ -75,6 +75,20 @@ TITLE = late(
 RETOLD = late(
     r":|(?:dat|that)(?!\w)|(?:het|dit|this|it|they|we|deze|ze|ons|our|onze) (?:\w+ )?(?:is|zijn|are|"
     r"was)(?!\w)"
+)
+SPEAKING = (
+    r"(?:zei|zegt|zeggen|schreef|schrijft|schreven|vertelde|vertelt|mailde|mailt|appte|appt|lachte|lacht|riep|roept|"
+    r"fluisterde|zuchtte|noemt|noemde|aldus|volgens|says?|said|writes?|wrote|told|tells|texted|emailed|laughed|shouted|"
+    r"whispered|calls|called|reckons|reckoned|puts? it)"
+)
+SPOKEN_AFTER = late(
+    rf"\W{{0,6}}(?:\w+ ){{0,2}}?{SPEAKING}(?!\w)|[.,!]?\s*[–—-]\s?\w|[\s.,]{{1,3}}(?-i:[A-ZÀ-Þ])[\w’'-]+(?:,| uit | from )"
+)
+SPOKEN_BEFORE = late(rf"(?<!\w){SPEAKING}(?!\w)[^.!?]{{0,28}}$")
+NO_CUSTOMER = late(  # who speaks here bought nothing: the shop, its family, he or she of before, a teacher
+    rf"{SPEAKING} (?:ik|wij|we|i|hij|zij|ze|he|she|they|mijn|onze|my|our)(?!\w)(?! (?:\w+ )?(?:klant|customer|client|regular|stamgast))|"
+    rf"(?<!\w)(?:ik|wij|we|i|hij|zij|ze|he|she|they) {SPEAKING}|(?:mijn|my) (?:\w+ )?(?:vader|moeder|opa|oma|man|vrouw|zus|broer|"
+    r"dad|father|mum|mother|nan|gran|granddad|wife|husband|sister|brother|teacher|boss|baas)(?!\w)|altijd$|always|used to say"
 )
 CHECKED = late(
     r"(?<!\w)(?:bestelnummer|bestelling|ordernummer|aankoopbewijs|kassabon|bon|koppelen|alleen (?:wie|"
@@ -123,6 +137,8 @@ def _quoted(
     inner = look.reading.text[start + 1 : end - 1]
     found = compare(inner, records)
     if not (_is_praise_of_a_customer(look, sentence, span, inner) or (found and found.because != "differs")):
+        if _is_spoken(look, span, inner):
+            yield Noticed("quote", "quoted", start, end, sentence)
         return
     if found is not None:
         state, because, record = found.state, found.because, found.record
@@ -164,6 +180,17 @@ def _is_praise_of_a_customer(look: Look, sentence: Sentence, span: tuple[int, in
         and not sentence.reading.text[sentence.start : start].strip(" \t✨💬🗣️😍")
         and not after[:40].strip(" \t\n.!❤️😍🥰✨")
     )
+
+
+def _is_spoken(look: Look, span: tuple[int, int], inner: str) -> bool:
+    """Whether somebody who is no member of the shop says these words: words of a customer, be they praise or not."""
+    if len(inner.split()) < LONG or inner.rstrip().endswith("?") or _is_a_name(look, inner):
+        return False
+    text, (start, end) = look.reading.text, span
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if NO_CUSTOMER.search(f"{before} {after}".lower()) or TITLE.search(before.lower()):
+        return False
+    return SPOKEN_AFTER.match(after) is not None or SPOKEN_BEFORE.search(before.lower()) is not None
 
 
 def _is_a_name(look: Look, inner: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
+from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_undone
 from toonbank.etiquette.kinds.cues.superlative import CUES, STORE
 from toonbank.etiquette.kinds.records import holds, proofs_for
 from toonbank.etiquette.late import late
@@ -69,6 +69,11 @@ PLACE = late(
     r"anywhere|around)(?!\w)"
 )
 CAPITAL_PLACE = late(r"\W+(?:\w+ ){0,3}(?:van|in|of|uit) (?:de |het |the )?(?-i:[A-ZÀ-Þ][\w-]+)")
+OF_ALL = late(  # of all that there are
+    r"^(?:\W+[\w'’-]+){1,5}?\W+(?:die er (?:bestaat|is|zijn)|(?:die |dat )?(?:je|u|er) (?:\w+ )?(?:te koop|kunt? (?:kopen|vinden|krijgen))|"
+    r"(?:te koop|verkrijgbaar) is|bestaat|ter wereld|money can buy|you (?:can|could|will|['’]ll)(?: \w+)? (?:get|buy|find|own|feed)|"
+    r"you['’]ll (?:ever )?(?:get|buy|find|own)|on earth|known to man|van dit moment|in existence)"
+)
 OURS = late(
     r"(?<!\w)(?:wij|we|ons|onze|bij ons|us|our|ours|hier|here|deze|this|dit|these|winkel|zaak|shop|store|assortiment|"
     r"range|keuze|selection|prijs|prijzen|"
@@ -191,7 +196,8 @@ def _most(sentence: Sentence, words: str, rest: str, *, is_slogan: bool) -> str:
     if OVER_THE_TOP.search(rest.lower()):
         return "puff"
     has_place = (
-        PLACE.match(rest.lower())
+        OF_ALL.search(rest.lower())
+        or PLACE.match(rest.lower())
         or CAPITAL_PLACE.match(rest)
         or words.startswith(("best in", "best of", "beste van", "beste in"))
     )
@@ -226,4 +232,11 @@ def _judge(look: Look, sentence: Sentence) -> tuple[ClaimState, str, tuple[Evide
     return ClaimState.UNKNOWN, because, ()
 
 
-KIND = Kind("superlative", CUES, find, claims=("superlative",), drafts=("post",))
+def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
+    """What only the model hears: a claim, but too little to judge it by."""
+    if is_undone(sentence, cue):
+        return None
+    return Noticed("superlative", "puff", cue.start, cue.end, sentence, is_pressing=False)
+
+
+KIND = Kind("superlative", CUES, find, claims=("superlative",), drafts=("post",), understand=understand)

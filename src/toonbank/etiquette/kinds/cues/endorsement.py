@@ -15,6 +15,7 @@ EXPERTS = (
 )
 ADVISE = r"(?:bevelen|raden|adviseren|aanraden|kiezen|zeggen|zweren|vertrouwen|gebruiken|werken met|prijzen|recommends?|choose|advise|advises|say|says|swear|trust|use|prefer|pick|endorse|rave|praise|love|approve)"
 GOOD_MARK = r"(?:keurmerk\w*|\w+keurmerk|trust ?marks?|quality marks?|hallmark|kwaliteitslabel|seal of approval|webwinkelkeur|thuiswinkel ?waarborg|becommerce|hofleverancier|royal appointment|royal warrant|predicaat)"
+ROLE = r"(?:(?:prof|top|ster|tv|tv-)?(?:wielrenner|wielrenster|zangeres|zanger|acteur|actrice|chef|kok|voetballer|sporter|presentator|presentatrice|ontwerpster|ontwerper|styliste?|architecte?|dierenarts|kinderarts|huisarts|professor|minister|burgemeester|schrijver|schrijfster|kampioen|wereldkampioen)|champion|singer|actor|actress|presenter|vet|stylist|designer|governor|mayor|builder|professor|footballer|comedian|broadcaster|author|influencer|chef|gardener)"
 
 CUES = (
     (
@@ -151,6 +152,37 @@ CUES = (
     ),
     ("glimpse", r"(?:gezien|te zien|besproken|featured|seen) in \w+"),
     ("glimpse", r"(?:gedragen door|worn by)"),
+    ("named", rf"{ROLE} (?:dr\.? |de |the )?{NAME}"),
+    (
+        "praised",
+        r"(?:uitgeroepen|verkozen|gekroond|voted|named|crowned|longlisted|shortlisted|genomineerd|listed) (?:tot|als|door|as|by|for|best|in|(?:\w+ ){1,3}(?:of the year|van het jaar))",
+    ),
+    (
+        "praised",
+        r"(?:riep|riepen|noemde|noemden|roept) (?:ons|onze|hem|haar|het|dit|deze) (?:\w+ ){0,3}(?:uit|tot|beste|best|topper|aanrader)",
+    ),
+    (
+        "praised",
+        r"(?:magazine|tijdschrift|vakblad|weekblad|quarterly|weekly|monthly|tribune|gazette|krant)['’]?s? (?:\w+ ){0,4}(?:made|gave|gaf|noemde|named|called|noemt|koos|chose|award\w*|best|rated|year|jaar|cijfer|tip\w*)",
+    ),
+    ("praised", r"(?:awards?|juryprijs|vakprijs|publieksprijs|designprijs) (?:winner |winnaar )?(?:20\d\d)"),
+    (
+        "praised",
+        r"(?:gold|golden|gouden|silver|quality|\d[- ]paw|\w+-star) (?:seal|badge|award|plak|griffel)",
+    ),
+    (
+        "praised",
+        r"(?:chosen|picked|gekozen|getipt|tipped) (?:by|door) (?:the |de |het )?{N}".replace("{N}", NAME),
+    ),
+    (
+        "praised",
+        r"(?:authori[sz]ed|accredited|erkende?) (?:\w+ ){0,2}(?:dealer|salon|installer|installateur|reseller)",
+    ),
+    (
+        "praised",
+        r"(?:tv|televisie|telly|radio)[- ](?:chef|kok|baker|bakker|gardener|tuinman|presenter|presentator|star|ster|vet)",
+    ),
+    ("praised", r"(?:from|off|van|on) (?:the )?(?:breakfast |daytime )?telly"),
     (
         "overuse",
         r"(?:{n}|vierde|vijfde|zesde|zevende|achtste|negende|tiende|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:e|de|th)) (?:bericht|post|keer|time|berichten|posts) (?:\w+ ){0,3}(?:met|with|over|about) (?:dezelfde|hetzelfde|the same|same)",

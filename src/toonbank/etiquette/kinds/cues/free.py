@@ -17,6 +17,18 @@ CUES = (
         "gift",
         r"(?:krijg|krijgt|krijgen|ontvang|ontvangt)(?: je| u| jij| iedereen| elke \w+| van ons){0,2} (?:[\w'’]+ ){1,4}(?:erbij|toe)",
     ),
+    ("free", r"erbij van (?:ons|mij|de zaak)"),
+    ("free", r"zonder dat je er (?:iets|wat|een cent) voor (?:betaalt|betaal|kwijt bent)"),
+    ("free", r"(?:geen|zonder) (?:verzend|bezorg|portokosten|reserverings)kosten"),
+    (
+        "free",
+        r"betaal(?:t|en)? (?:je |jij |u )?geen (?:verzending|verzendkosten|bezorging|bezorgkosten|entree|toegang)",
+    ),
+    ("free", r"(?:won['’]t|will not|doesn['’]t|does not) cost (?:you )?(?:a thing|a penny|a cent|anything)"),
+    ("free", r"(?:don['’]t|do not|won['’]t|never) charge (?:you )?(?:for (?:them|it|that)|a penny|anything)"),
+    ("free", r"no (?:delivery|shipping|booking|postage|extra) (?:charges?|fees?|costs?)"),
+    ("free", r"(?:pay|costs?|betaal|betaalt) (?:zero|nul|nada)"),
+    ("gift", r"(?:my|our) treat"),
     ("ours", r"op ons"),
     ("ours", r"on us"),
     (

@@ -109,6 +109,24 @@ CUES = (
         "skill",
         r"(?:best|tastiest|nicest|funniest|prettiest|cleverest|loveliest|most \w+) (?:[\w'’]+ ){0,5}(?:wins|gets)",
     ),
+    ("skill", r"(?:een|één|one) (?:van|of) (?:de|the|jullie|you|onze|our)(?: \w+){0,2} (?:wint|wins|win)"),
+    ("skill", r"(?:our|onze) (?:favou?rite|favoriet) (?:gets|wins|krijgt|wint)"),
+    ("skill", r"(?:closest|dichtst\w*)(?: \w+){0,4} (?:wins|gets|takes|wint|krijgt)"),
+    (
+        "skill",
+        r"(?:wie weet|misschien|maybe|perhaps) (?:[\w'’]+ ){0,7}(?:mee naar huis|met jou mee|at your door|op onze kosten|win je|win jij|win)",
+    ),
+    (
+        "skill",
+        r"(?:raad|raadt|schat|guess) (?:hoe\w*|how|het|de|the|wat|what) [^.!?]{0,50}(?:win|wint|wins|van jou|yours|takes it|neemt hem|neem je|mee naar huis)",
+    ),
+    ("draw", r"trek(?:ken|t)? (?:we|wij|ik) er (?:een|één|twee|drie|vier|vijf|\d+)"),
+    (
+        "draw",
+        r"(?:pull|picking|pick) (?:one|a|two|three|someone)(?: \w+){0,2} (?:on|at) (?:\w+day|random|the \d+)",
+    ),
+    ("draw", r"(?:lucky|gelukkige) (?:one|winner|newsletter|lezer|reader|winnaar)"),
+    ("call", r"for a chance to \w+"),
     # how one takes part; no claims
     ("join", r"doe(?:t|n)?(?: je| jij| u| ze| we| ook| er| gezellig| gratis){0,2} mee"),
     ("join", r"(?:meedoen|meedingen|deelnemen|deelname)"),

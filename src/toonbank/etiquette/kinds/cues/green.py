@@ -32,6 +32,13 @@ CUES = (
         "kind",
         rf"(?:red|redden|help|helpt|spaart?|ontlast|save|saving|saves|helps|protects?|bescherm\w*) (?:mee )?(?:de |het |onze |the |our )?{EARTH}",
     ),
+    (
+        "kind",
+        rf"(?:goed|beter|good|better|kind|lief) (?:voor|for|to) (?:\w+ ){{0,3}}(?:en|and) (?:voor |for )?(?:de |the |onze |our )?{EARTH}",
+    ),
+    ("kind", rf"(?:loves?|loving|cares? for|houd\w* van|zorg\w* voor) (?:the |our |de |onze )?{EARTH}"),
+    ("kind", r"(?:earth|planet|ocean|climate|nature)[- ](?:loving|saving|positive|kind|correct)"),
+    ("neutral", r"(?:nul|zero|geen|no)[- ](?:impact|footprint|voetafdruk)"),
     ("conscious", r"(?:bewuste?|conscious(?:ly)?)"),
     (
         "decay",

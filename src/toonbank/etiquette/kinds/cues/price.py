@@ -75,6 +75,13 @@ CUES = (
     ),
     ("vat", r"(?:btw[- ]?vrij|wij betalen de btw|vat[- ]free|tax[- ]free)"),
     # a price and nothing more
+    ("foreign", r"[£$] ?\d{1,4}(?:[.,]\d\d\d)?(?:[.,]\d\d)?"),
+    ("foreign", r"\d{1,4}(?:[.,]\d\d)? ?(?:quid|dollars|bucks|pence)"),
+    (
+        "foreign",
+        r"(?:a|one|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|fifty) (?:quid|dollars?|bucks|pounds?|tenner|fiver)",
+    ),
+    ("foreign", r"a (?:fiver|tenner)"),
     ("price", r"{n} euro(?:['’]?s)?"),
     (
         "price",

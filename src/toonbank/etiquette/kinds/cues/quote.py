@@ -5,6 +5,8 @@
 CUSTOMERS = r"(?:klant(?:en)?|kopers|bezoekers|gasten|customers?|buyers|shoppers|clients?|visitors|guests)"
 SAY = r"(?:zegt|zeggen|zei|zeiden|schrijft|schrijven|schreef|vindt|vinden|vertelt|vertellen|says?|said|writes?|wrote|tells?|told)"
 REVIEWS = r"(?:reviews?|recensies?|beoordelingen|ratings|feedback|ervaringen|testimonials?|kopers|buyers|shoppers|customers)"
+PERSON = r"(?:klante|lezer|lezeres|bruid|bruidegom|stamgast|mevrouw|meneer|opa|oma|student|bezoeker|bezoekster|regular|reader|bride|groom|chap|lady|bloke|mum|dad|owner|student|guest|visitor|client|first-timer)"
+TELL = r"(?:zei|schreef|vertelde|mailde|appte|riep|lachte|told|wrote|texted|emailed|put it|reckons|noemt|noemde|het zei|calls)"
 
 CUES = (
     ("marks", r"(?:\"|“|„|«|‘|') ?\w+"),
@@ -22,6 +24,11 @@ CUES = (
         rf"(?:aldus|volgens|according to|in the words of) (?:een|onze|a|our|one of our) (?:\w+ )?{CUSTOMERS}",
     ),
     ("told", r"testimonials?"),
+    ("told", rf"(?:een|onze|mijn|one|a|our|my|another) (?:\w+ )?{PERSON} (?:\w+ ){{0,3}}{TELL}"),
+    (
+        "told",
+        r"(?:gastenboek|guest ?book|overheard|inbox|mailbox|kaartje|appje|mailtje|postcard)(?: \w+){0,3}:",
+    ),
     (
         "told",
         r"(?:zegt|zei|schrijft|says|said|writes) (?:een|onze|a|one|our) (?:klant|klanten|customers?|buyer|client)",

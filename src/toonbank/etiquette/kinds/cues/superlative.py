@@ -48,6 +48,30 @@ CUES = (
         "unmatched",
         r"(?:can['’]?t|cannot|can not|doesn['’]t|does not|won['’]t)(?: \w+){1,3} (?:any )?(?:cheaper|better|fresher|faster|tastier|softer|warmer|easier)(?: than (?:this|here|ours|us|with us))?",
     ),
+    (
+        "nowhere",
+        r"(?:nobody|no one|no-one|niemand) (?:\w+ ){1,6}(?:like|as|zoals|als) (?:us|we|our|wij|ons|onze)",
+    ),
+    ("nowhere", rf"no {MORE} \w+ (?:\w+ ){{0,3}}(?:on|in|for|anywhere|around|than)"),
+    ("nowhere", r"nergens (?:\w+ ){1,4}(?:zo|zulke?) \w+"),
+    (
+        "nowhere",
+        r"(?:you['’]ll|you will|you['’]ve) never (?:\w+ ){1,2}(?:a|such|so) (?:\w+(?:ier|er)|good|fine)(?: \w+)?",
+    ),
+    ("nowhere", r"(?:more|meer) (?:\w+ ){1,3}(?:than|dan) (?:any|every|elke|welke|alle) (?:other|andere?)"),
+    (
+        "most",
+        r"(?:the|our|the very) best (?:[\w-]+ ){1,4}(?:of the (?:decade|century|year)|money can buy|you can (?:get|buy)|under|going)",
+    ),
+    (
+        "most",
+        r"(?:world|britain|europe|america|nederland|holland|belgië)['’]?s? \w{3,}(?:est|ste)",
+    ),
+    ("only", r"(?:wij|we) (?:\w+ ){1,3}als (?:enigen?|enige winkel|enige zaak)"),
+    (
+        "only",
+        r"the only (?:[\w-]+ ){1,4}(?:left in|in (?:the )?(?:town|county|state|country|city|village|uk|world|netherlands))",
+    ),
     ("nowhere", r"cheaper nowhere|nergens goedkoper"),
     ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
     ("nowhere", rf"(?:niemand|nobody|no one|no-one) (?:\w+ ){{0,4}}{MORE}"),
