@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from conversations.cast import ASKS, answered, de_wit, said, waiting
+from conversations.cast import ASKS, answered, de_wit, rob, said, waiting
 from posts.sending import Fence
 from toonbank.conversations.composing import composer_of
 from toonbank.conversations.models import Message
@@ -124,6 +124,15 @@ def test_the_same_words_may_go_privately(jas_shop, square, desk):
     talk = waiting(jas_shop, square, ASKS, sort="direct", at=timezone.now() - timedelta(hours=1))
     assert press(desk, talk, PRIVATE_IN_PUBLIC, to="private").status_code == 302
     assert Post.objects.get().is_private
+
+
+def test_a_private_answer_names_who_gets_it_also_when_another_began(jas_shop, square, noor):
+    first = said(jas_shop, square, ASKS, sort="direct", contact=de_wit(jas_shop))
+    more = {"sort": "direct", "conversation": first.conversation}
+    said(jas_shop, square, "Ik wil het ook weten.", contact=rob(jas_shop), **more)
+    composer = composer_of(first.conversation, noor, timezone.now())
+    assert "Rob H." in composer.readers
+    assert "Wit" not in composer.readers
 
 
 def test_both_answers_are_shown_when_a_colleague_was_first(desk, talk, bas):

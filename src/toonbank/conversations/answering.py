@@ -75,6 +75,14 @@ def to_answer(messages: Sequence[Message]) -> list[Message]:
     return unanswered(messages) or [one for one in messages if not one.is_ours]
 
 
+def message_to_answer(messages: Sequence[Message], *, is_private: bool) -> Message:
+    """Their last message that still stands and was said as openly as the answer, else their last one."""
+    theirs = [one for one in messages if not one.is_ours]
+    standing = [one for one in theirs if one.deleted_at is None] or theirs
+    alike = [one for one in standing if one.is_public != is_private]
+    return (alike or standing)[-1]
+
+
 def label_to_answer(messages: Sequence[Message]) -> str:
     """The gravest label among what waits for an answer, "" when nobody judged it."""
     labels = [one.label for one in to_answer(messages) if one.label]

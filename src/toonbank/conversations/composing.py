@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.allowing import Allowed, allowed
-from toonbank.conversations.answering import MOST_MESSAGES
+from toonbank.conversations.answering import MOST_MESSAGES, message_to_answer
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Writing
 from toonbank.conversations.replying import (
@@ -123,7 +123,15 @@ class Composer:
         """Who reads along."""
         if not self.words.is_private:
             return _("Everybody can read this answer, also who does not know what happened.")
-        return _("Only %(name)s reads this.") % {"name": self.conversation.name or _("this person")}
+        return _("Only %(name)s reads this.") % {"name": self._reader or _("this person")}
+
+    @property
+    def _reader(self) -> str:
+        """Who wrote what is answered: in a private talk with more people it is not always who began."""
+        if all(one.is_ours for one in self.messages):
+            return self.conversation.name
+        who = message_to_answer(self.messages, is_private=True).identity
+        return (str(who) if who else "") or self.conversation.name
 
     @property
     def bars(self) -> bool:

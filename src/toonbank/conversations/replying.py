@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.allowing import Way, allowed, handle_of
-from toonbank.conversations.answering import answer_of, messages_of, unanswered
+from toonbank.conversations.answering import answer_of, message_to_answer, messages_of, unanswered
 from toonbank.conversations.cases import note_answer
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import move_conversation
@@ -170,7 +170,7 @@ def _must_be_allowed(
         raise BadInput(way.why_not)
     if not words.text.strip():
         raise BadInput(_("There is nothing to send yet. Write your answer first."))
-    answered = handle_of(_answered(messages, is_private=words.is_private))
+    answered = handle_of(message_to_answer(messages, is_private=words.is_private))
     if conversation.account and (room := room_on(conversation.account, words.text, answers=answered)).is_over:
         raise BadInput(
             _("This is %(over)d characters too long for %(account)s. Make it shorter.")
@@ -194,7 +194,7 @@ def _text(
         raise BadInput(
             _("This was said at the counter or by telephone. Answer there, and write a note of it.")
         )
-    answered = _answered(messages, is_private=words.is_private)
+    answered = message_to_answer(messages, is_private=words.is_private)
     return ReplyText(
         text=words.text,
         lang=judged.checkup.lang,
@@ -205,14 +205,6 @@ def _text(
         is_private=words.is_private,
         reasons=words.reasons,
     )
-
-
-def _answered(messages: Sequence[Message], *, is_private: bool) -> Message:
-    """The message that is answered: their last one that still stands and was said as openly as the answer, else their last one."""
-    theirs = [one for one in messages if not one.is_ours]
-    standing = [one for one in theirs if one.deleted_at is None] or theirs
-    alike = [one for one in standing if one.is_public != is_private]
-    return (alike or standing)[-1]
 
 
 def _write_down(conversation: Conversation, member: Member, approval: Approval, now: datetime) -> Message:
