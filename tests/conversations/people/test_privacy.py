@@ -23,6 +23,7 @@ from toonbank.conversations.people.erasing import erase, preview_of
 from toonbank.conversations.people.exporting import everything_of, export
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.core.lifecycle import CASE
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
 from toonbank.posts.models import Move, Post
@@ -159,6 +160,18 @@ def test_a_talk_that_still_waited_is_laid_aside(jas_shop, square, noor):
         noor,
     )
     assert Turn.objects.filter(conversation=talk, event="set_aside", member=noor).exists()
+
+
+@pytest.mark.parametrize("state", CASE.states)
+def test_a_complaint_can_be_erased_however_far_it_got(jas_shop, square, noor, state):
+    talk = waiting(jas_shop, square)
+    known = {"verdict": "right", "kernel": "De rits van De Wit", "cause": "quality", "opened_at": NOW}
+    known |= {"outcome": "Een nieuwe jas voor De Wit", "closing_line": "Dank u, mevrouw De Wit"}
+    known |= {"acknowledged_at": NOW, "confirmed_how": "De Wit belde"}
+    Case.objects.create(shop=jas_shop, conversation=talk, state=state, **known)
+    erase(talk.contact, noor, now=NOW)
+    assert Case.objects.get().state == "closed"
+    assert [line for line in everything_in_the_database() if "De Wit" in line] == []
 
 
 def test_the_name_must_be_typed_over(story, noor, door_of):

@@ -247,10 +247,9 @@ def _strip_replies(posts: list[int]) -> None:
 
 def _strip_cases(cases: QuerySet[Case]) -> None:
     """Cause, verdict, solution and dates stay: lessons are counted of them."""
-    cases.exclude(kernel="").update(kernel=DONE)
-    cases.exclude(outcome="").update(outcome=DONE)
-    cases.exclude(reason="").update(reason=DONE)
-    cases.update(facts=[], closing_line="", confirmed_how="")
+    for words in ("kernel", "outcome", "closing_line", "confirmed_how", "reason"):
+        cases.exclude(**{words: ""}).update(**{words: DONE})
+    cases.update(facts=[])
 
 
 def too_old(before: datetime) -> QuerySet[Conversation]:
