@@ -228,6 +228,16 @@ def test_ten_megabytes_are_refused_without_being_read(kiyoh):
     assert str(LARGEST) in response.json()["error"]
 
 
+def test_an_address_that_would_run_something_makes_no_link(kiyoh):
+    for number, address in enumerate(
+        ("javascript:alert(1)", " https://x", "HTTPS-of-sorts", "https://kiyoh.example/1")
+    ):
+        knocked(kiyoh, REVIEW | {"id": f"link-{number}", "url": address})
+    take_in_waiting(now=NOW)
+    urls = Message.objects.filter(remote_id__contains=":link-").order_by("pk").values_list("url", flat=True)
+    assert list(urls) == ["", "", "", "https://kiyoh.example/1"]
+
+
 def test_a_length_that_nobody_can_count_is_refused(kiyoh):
     for size in ("9" * 5_000, "minus one"):
         knock = Client().post(f"/in/{kiyoh.slug}/", b"{}", "application/json", CONTENT_LENGTH=size)

@@ -86,6 +86,8 @@ def read_event(body: object) -> Incoming:
         raise BadEvent("at", _("An event needs the moment at which it was said."))
     if event == "deleted":
         texts["text"] = ""
+    if not texts["url"].startswith(("https://", "http://")):
+        texts["url"] = ""  # a page makes a link of it, and another scheme may run what it says
     return Incoming(
         **texts,
         at=at,
