@@ -7,9 +7,12 @@ from django.utils import timezone
 
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, THANKS, answered, met, waiting
+from toonbank.conversations.asking import Asked
 from toonbank.conversations.minute import Round, next_of, to_go
 from toonbank.conversations.models import Conversation
+from toonbank.conversations.queue import page_of
 from toonbank.conversations.writing import begin
+from toonbank.shops.models import Member
 
 MINUTE = "/s/jas/counter/one-minute/"
 
@@ -51,6 +54,14 @@ def test_what_a_colleague_took_or_is_answering_is_left_to_them(three, noor, bas)
     begin(asks, bas, NOW)
     assert next_of(Round(NOW, NOW), noor, NOW) == thanks.pk
     assert to_go(Round(NOW, NOW), noor, NOW) == 1
+
+
+def test_what_was_with_a_colleague_who_left_is_everybodys(three, noor, bas):
+    Conversation.objects.filter(pk=three[2].pk).update(assignee=bas)
+    assert next_of(Round(NOW, NOW), noor, NOW) != three[2].pk
+    Member.objects.filter(pk=bas.pk).update(left_at=NOW)
+    assert next_of(Round(NOW, NOW), noor, NOW) == three[2].pk
+    assert three[2] in page_of(Asked(whose="nobody"), noor, NOW).found
 
 
 def test_what_asks_for_no_answer_is_not_counted(three, noor, jas_shop, square):

@@ -60,10 +60,11 @@ class Round:
 
 
 def open_to(member: Member, now: datetime) -> ConversationSet:
-    """What waits for an answer and is not with a colleague, nor being answered by one at this moment."""
+    """What waits for an answer and is not with a colleague who is here, nor being answered by one at this moment."""
     busy = Writing.objects.filter(conversation=OuterRef("pk"), until_at__gt=now).exclude(member=member)
     rows = Conversation.objects.waiting().awake(now).filter(due_at__isnull=False)
-    return rows.filter(Q(assignee=None) | Q(assignee=member)).exclude(Exists(busy))
+    free = Q(assignee=None) | Q(assignee=member) | Q(assignee__left_at__isnull=False)
+    return rows.filter(free).exclude(Exists(busy))
 
 
 def next_of(round_: Round, member: Member, now: datetime) -> int:

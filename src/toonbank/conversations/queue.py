@@ -56,7 +56,8 @@ def narrowing(asked: Asked, member: Member, at: str = "") -> Q:
     }
     chosen = Q(**{at + name: value for name, value in exact.items() if value is not None})
     if asked.whose == "nobody":
-        chosen &= Q(**{f"{at}assignee": None})
+        # What was with somebody who left is nobody's.
+        chosen &= Q(**{f"{at}assignee": None}) | Q(**{f"{at}assignee__left_at__isnull": False})
     return chosen & _placed(asked.place, at)
 
 
