@@ -297,3 +297,8 @@ def test_somebody_who_says_the_same_joins_those_who_will_be_told(jas_shop, squar
     second = waiting(jas_shop, square, "Maten graag", label="criticism")
     door_of(noor).post(f"/s/jas/counter/lessons/{chart.pk}/join/", {"from": second.pk})
     assert chart.advised_by.count() == 2
+
+
+def test_months_before_the_first_complaint_fill_no_table(jas_shop, noor, door_of):
+    page = door_of(noor).get("/s/jas/counter/advice/2026/11/").content.decode()
+    assert page.count('<th scope="row">') == 1

@@ -55,6 +55,12 @@ class MonthPage:
         return self.months[-2]
 
     @property
+    def listed(self) -> list[Month]:
+        """The months of the table, the newest first: from the first complaint on, and this one in any case."""
+        begin = next((place for place, month in enumerate(self.months) if month.total), len(self.months) - 1)
+        return self.months[begin:][::-1]
+
+    @property
     def head(self) -> list[str | Promise]:
         """The head of the table."""
         return [cause_word(cause) for cause in ORDER]

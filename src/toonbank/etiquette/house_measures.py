@@ -40,11 +40,11 @@ KEYS: dict[str, Words] = {
     "tiktok": {"nl": "TikTok", "en": "TikTok"},
     "google_business": {"nl": "Google-profiel", "en": "Google profile"},
     "danger": {"nl": "gevaar", "en": "danger"},
-    "legal-press": {"nl": "advocaat of pers", "en": "lawyers or press"},
-    "complaint-blame": {"nl": "klacht met verwijt", "en": "complaint that blames"},
-    "complaint-accusation": {"nl": "klacht over ons werk", "en": "complaint about our work"},
-    "complaint-disapproval": {"nl": "klacht uit ergernis", "en": "complaint in annoyance"},
-    "complaint-implicit": {"nl": "klacht tussen de regels", "en": "complaint between the lines"},
+    "legal-press": {"nl": "recht of pers", "en": "law or press"},
+    "complaint-blame": {"nl": "klacht met verwijt", "en": "complaint with blame"},
+    "complaint-accusation": {"nl": "klacht over ons werk", "en": "complaint with reproach"},
+    "complaint-disapproval": {"nl": "klacht uit ergernis", "en": "complaint with displeasure"},
+    "complaint-implicit": {"nl": "klacht zonder verwijt", "en": "complaint without reproach"},
 }
 
 
