@@ -36,23 +36,32 @@ class Spellings:
                 self._parts[name_key(first + second)] = (name_key(first), name_key(second))
         self.known = frozenset(known)
         self._slips = _slips_of(self.known)
+        self._heads = {word[:length] for word in self._whole for length in range(1, PART + 1)}
         self._kept: dict[str, tuple[str, ...]] = {}
+        self._plain: set[str] = set()
 
     def added(self, words: Sequence[str]) -> frozenset[str]:
         """The words of the shelf that the words of a text mean, where the shelf does not write them so."""
-        found = {one for word in words for one in self._meant_by(word)}
+        found = {one for word in set(words) - self._plain for one in self._meant_by(word)}
         for first, second in pairwise(words):
-            whole = self._whole.get(first + _stem(second))
-            if whole is not None:
-                found.add(whole)
+            if first[:PART] in self._heads:  # so begins hardly any word
+                whole = self._whole.get(first + _stem(second))
+                if whole is not None:
+                    found.add(whole)
         return frozenset(found)
 
     def _meant_by(self, word: str) -> tuple[str, ...]:
+        """Most words mean nothing here, and are kept so that they are never looked at again."""
+        if len(self._plain) + len(self._kept) > MOST_KEPT:
+            self._plain.clear()
+            self._kept.clear()
         kept = self._kept.get(word)
         if kept is None:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            kept = self._kept[word] = self._worked_out(name_key(word))
+            kept = self._worked_out(name_key(word))
+            if kept:
+                self._kept[word] = kept
+            else:
+                self._plain.add(word)
         return kept
 
     def _worked_out(self, stem: str) -> tuple[str, ...]:

@@ -87,15 +87,14 @@ class Scanner:
         tries: list[_Try] = []
         plan, tokens = self._plan, seen.tokens
         pairs, last = plan.pairs, len(tokens) - 1
-        for at, word in enumerate(tokens):
-            if word in pairs:
-                follows = pairs[word]
-                if follows is None:
-                    follows = plan.follows(word)
-                if at < last and (numbers := follows.get(tokens[at + 1])):
-                    tries += [(at, number) for number in numbers]
-                if numbers := follows.get(ANY_WORD):
-                    tries += [(at, number) for number in numbers]
+        for at in [at for at, word in enumerate(tokens) if word in pairs]:
+            follows = pairs[tokens[at]]
+            if follows is None:
+                follows = plan.follows(tokens[at])
+            if at < last and (numbers := follows.get(tokens[at + 1])):
+                tries += [(at, number) for number in numbers]
+            if numbers := follows.get(ANY_WORD):
+                tries += [(at, number) for number in numbers]
         return tries
 
     def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:
@@ -104,11 +103,17 @@ class Scanner:
         words, parts, stems = plan.words, plan.parts, plan.stems
         for part in self._parts_in(seen.folded):
             if part in parts:
-                numbers.update(parts[part] or plan.needing_part(part))
-            if part in stems and (stemmed := stems[part] or plan.beginning_with(part)):
-                tries += [(at, number) for at in seen.words_with(part) for number in stemmed]
+                needing = parts[part]
+                numbers.update(plan.needing_part(part) if needing is None else needing)
+            if part in stems:
+                stemmed = stems[part]
+                if stemmed is None:
+                    stemmed = plan.beginning_with(part)
+                if stemmed:
+                    tries += [(at, number) for at in seen.words_with(part) for number in stemmed]
         for word in words.keys() & seen.words:
-            numbers.update(words[word] or plan.needing(word))
+            needing = words[word]
+            numbers.update(plan.needing(word) if needing is None else needing)
         return numbers
 
     def _met(self, seen: "_Seen", numbers: Iterable[int]) -> list[int]:

@@ -66,11 +66,11 @@ def makes_too_much_of_it(hearing: Hearing) -> Iterator[Trouble]:
 
 def _on_file(facts: Facts) -> Sequence[Endorsement]:
     """The praise on file; where there is none, the words of customers that may be what is meant."""
-    if facts.endorsements is not None or facts.reviews is None:
+    if facts.endorsements is not None or facts.reviews is None or not facts.reviews.quotes:
         return facts.endorsements or ()
     from toonbank.etiquette.background import Endorsement  # only here: a cold start needs it seldom
 
-    return [Endorsement(who=one.author, quote=one.text) for one in facts.reviews.quotes or ()]
+    return [Endorsement(who=one.author, quote=one.text) for one in facts.reviews.quotes]
 
 
 def _says_so_itself(hearing: Hearing) -> Iterator[Trouble]:

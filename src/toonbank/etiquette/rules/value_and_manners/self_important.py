@@ -22,10 +22,9 @@ def looks_in_the_mirror(hearing: Hearing) -> Iterator[Trouble]:
     if hearing.look.draft.kind == "account":
         yield from _whole_account(hearing)
         return
-    message = hearing.say("Dit gaat alleen over de winkel zelf.", "This is only about the shop itself.")
     first = next(hearing.of("self_praise"), None)
     if first is not None:
-        yield about(first, message)
+        yield about(first, _message(hearing))
         return
     folded = hearing.look.reading.folded
     if sum(map(folded.count, OURS)) < len(OURS):
@@ -40,7 +39,11 @@ def looks_in_the_mirror(hearing: Hearing) -> Iterator[Trouble]:
         and not regard.sees_reader
         and not regard.sees_others
     ):
-        yield Trouble(message, *ours.span())
+        yield Trouble(_message(hearing), *ours.span())
+
+
+def _message(hearing: Hearing) -> str:
+    return hearing.say("Dit gaat alleen over de winkel zelf.", "This is only about the shop itself.")
 
 
 def _names(hearing: Hearing) -> tuple[str, ...]:
