@@ -112,6 +112,7 @@ def test_any_patterns_hit_where_re_hits(sources, text):
 @example(["(?:op|i)(?:jas|\\w)*"], "opjas op op ijas İ ı")
 @example(["(?:|op)", "op(?:| op)"], "op op op")
 @example(["jas[- ]?op|nog jas"], "jasop jas-op")
+@example(["(?:jas){1,2}7|jas"], "jas7")
 def test_any_patterns_between_the_edges_of_words_hit_where_re_hits(sources, text):
     pairs = [(str(number), rf"(?<!\w)(?:{source})(?!\w)") for number, source in enumerate(sources)]
     reading = read(text)
