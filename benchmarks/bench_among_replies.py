@@ -12,7 +12,10 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-os.environ["TOONBANK_HOME"] = tempfile.mkdtemp(prefix="toonbank-bench-")
+_home = tempfile.TemporaryDirectory(
+    prefix="toonbank-bench-", ignore_cleanup_errors=True
+)  # gone with the process
+os.environ["TOONBANK_HOME"] = _home.name
 os.environ["TOONBANK_LOG_LEVEL"] = "ERROR"
 os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
 

@@ -3,10 +3,13 @@
 import os
 import tempfile
 
-os.environ["TOONBANK_HOME"] = tempfile.mkdtemp(prefix="toonbank-tests-")
+_home = tempfile.TemporaryDirectory(
+    prefix="toonbank-tests-", ignore_cleanup_errors=True
+)  # gone with the process
+os.environ["TOONBANK_HOME"] = _home.name
 os.environ.setdefault("TOONBANK_LOG_LEVEL", "ERROR")
 
-from toonbank.web.settings import *  # noqa: F403 - the home must be known before the settings are read
+from toonbank.web.settings import *  # noqa: E402, F403 - the home must be known before the settings are read
 
 # The commands that tests start are the desk itself, with its own settings.
 os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
