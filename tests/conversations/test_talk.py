@@ -308,3 +308,11 @@ def test_a_label_that_is_none_is_refused_in_words(jas_shop, square, noor, door_o
     answer = door.post(address, {"label": "zomaar", "severity": "9"}, follow=True)
     assert 'data-severity="block"' in answer.content.decode()
     assert talk.messages.get().label == "question"
+
+
+def test_danger_is_told_beside_the_words_where_a_telephone_shows_it(jas_shop, square, noor, bas, door_of):
+    talk = waiting(jas_shop, square, "Mijn dochter sneed haar vinger aan de rits.", label="danger")
+    of_bas, of_noor = (words_of(page(door_of(one), talk)).split('class="about')[0] for one in (bas, noor))
+    assert "Bel nu de eigenaar. Vraag eerst of er iemand gewond is" in of_bas
+    assert "Vraag eerst of er iemand gewond is" in of_noor
+    assert "Bel nu de eigenaar" not in of_noor

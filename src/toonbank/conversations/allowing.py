@@ -52,9 +52,7 @@ def allowed(conversation: Conversation, messages: Sequence[Message], now: dateti
     account = conversation.account
     theirs = to_answer(messages)
     if account is None:
-        return Allowed(
-            _("This was said at the counter or by telephone. Answer there, and write a note of it.")
-        )
+        return Allowed(_("This was told to you or read elsewhere. Answer there, and write a note of it."))
     if shut := _shut(account, theirs):
         return Allowed(shut)
     answering = networks.limits_known(account.kind, account.limits).answering

@@ -191,9 +191,7 @@ def _text(
     conversation: Conversation, messages: Sequence[Message], words: ReplyWords, judged: Judged
 ) -> ReplyText:
     if conversation.account is None:
-        raise BadInput(
-            _("This was said at the counter or by telephone. Answer there, and write a note of it.")
-        )
+        raise BadInput(_("This was told to you or read elsewhere. Answer there, and write a note of it."))
     answered = message_to_answer(messages, is_private=words.is_private)
     return ReplyText(
         text=words.text,
