@@ -331,3 +331,15 @@ def test_a_conversation_that_was_settled_comes_back_when_the_last_word_did_not_a
     bring(post, fence)
     talk.refresh_from_db()
     assert talk.state == "ours"
+
+
+PRIVATE = "Dag mevrouw De Wit, we sturen hem naar Beukerstraat 12, 7201 LC Zutphen. Hij kost 49,95, zoals u zei. Noor"
+
+
+@pytest.mark.parametrize("mood", ["fine", "refuse_you"])
+def test_the_ledger_keeps_nothing_that_says_whom_we_answered_or_what(jas_shop, square, noor, fence, mood):
+    talk = waiting(jas_shop, square, ASKS, at=NOW - timedelta(hours=1), sort="direct")
+    fence.moods = [mood]
+    bring(send(talk, noor, PRIVATE, is_private=True), fence)
+    said = str([entry.payload for entry in Entry.objects.all()])
+    assert [word for word in ("Wit", "dewit", "Beukerstraat", "7201", "49,95") if word in said] == []

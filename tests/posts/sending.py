@@ -78,6 +78,7 @@ class Fence:
         mood = self.moods.pop(0) if self.moods else "fine"
         before = {
             "refuse": Refused("Dit bericht willen we niet."),
+            "refuse_you": Refused("'dewit@klant.test' is no address that can be written to."),
             "too_fast": TryLater("Rustig aan.", after=30.0),
             "signed_out": SignInAgain("Wie ben je?"),
             "hang_up_before": Uncertain("The line broke."),

@@ -8,7 +8,8 @@ from typing import Any
 
 from toonbank.posts.models import Kind
 
-_WORDS = ("text", "url")
+_WORDS = ("text", "url", "said")
+"""Ours, the address of it, and what a network says of it, which may name whom it was for."""
 
 
 def as_written_down(kind: str, line: dict[str, Any]) -> dict[str, Any]:
