@@ -21,12 +21,13 @@ from toonbank.conversations.models import Conversation, Message, Turn, Wording
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.erasing import erase, preview_of
 from toonbank.conversations.people.exporting import everything_of, export
+from toonbank.conversations.people.takedowns import done_by_hand
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.core.lifecycle import CASE
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
-from toonbank.posts.models import Move, Post
+from toonbank.posts.models import Delivery, Move, Post
 from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
 from toonbank.relations.keeping import KINDS, change_keeping, keeping_of, months_before
 from toonbank.relations.models import Consent, Contact, Identity
@@ -335,3 +336,33 @@ def test_what_another_said_in_their_talk_is_in_no_file_but_their_own(beside, jas
     book = everything_of(rob(jas_shop), NOW)
     assert "Beukerstraat" not in str(book)
     assert [one["text"] for one in book["conversations"][0]["messages"]] == ["Wanneer zijn jullie open?"]
+
+
+def test_whoever_was_answered_of_late_is_still_known(jas_shop, square, noor):
+    contact = de_wit(jas_shop)
+    talk = said(jas_shop, square, "Valt de Merel groot?", contact=contact).conversation
+    answered(talk, noor, "Hij valt klein. Noor", at=months_later(20))
+    assert keep_tidy(months_later(30)) == {}
+    assert Identity.objects.filter(contact=contact).exists()
+    assert set(keep_tidy(months_later(45))) == {"threads", "people"}
+    assert not Contact.objects.filter(pk=contact.pk).exists()
+
+
+def test_proof_stays_as_long_as_a_live_post_must_still_go(story, noor, jas_shop, square):
+    published(jas_shop, noor, square, "Met dank aan Mevrouw De Wit.")
+    withdraw_consent(Consent.objects.get(), noor, now=NOW)
+    keep_tidy(months_later(61))
+    assert Consent.objects.exists()
+    done_by_hand(TakeDown.objects.get(), noor, lambda: months_later(61))
+    keep_tidy(months_later(62))
+    assert not Consent.objects.exists()
+
+
+def test_an_answer_that_is_on_its_way_is_waited_for(story, noor, jas_shop, square):
+    delivery = published(jas_shop, noor, square, "Dag")
+    Message.objects.filter(conversation__contact=story, is_ours=True).update(post=delivery.post_id)
+    Delivery.objects.filter(pk=delivery.pk).update(state="uncertain")
+    with pytest.raises(BadInput):
+        erase(story, noor, now=NOW)
+    assert Identity.objects.filter(contact=story).exists()
+    assert Consent.objects.get().withdrawn_at is None
