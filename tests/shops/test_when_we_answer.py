@@ -196,6 +196,14 @@ def test_the_sign_of_who_never_or_always_opens_names_no_hour(jas_shop, noor):
     assert hours_of(jas_shop).opens_next(NOW) is None
 
 
+def test_who_only_reads_sees_no_empty_list_of_closed_days(jas_shop, noor, bas, door_of):
+    door, head = door_of(bas), "<h2>Dicht</h2>"
+    assert head not in door.get(ADDRESS).content.decode()
+    opening = Opening(week=hours_of(jas_shop).week, holidays=frozenset({"new-year"}))
+    set_hours(jas_shop, noor, opening, now=NOW)
+    assert head in door.get(ADDRESS).content.decode()
+
+
 def test_the_sign_hangs_above_every_page(jas_shop, noor, door_of):
     page = door_of(noor).get("/s/jas/shop/members/").content.decode()
     assert '<p class="hours">' in page

@@ -13,6 +13,8 @@ from toonbank.language.reading import Language
 from toonbank.triage import triage
 from toonbank.triage.clock import CLOCKS
 
+FEWEST_LETTERS = 3
+"""A shorter word told the machine something, and tells a person nothing: "because it says ‘de’"."""
 LEVELS: list[tuple[int, str | Promise]] = [
     (0, gettext_lazy("none")),
     (1, gettext_lazy("1: tells of a trouble, without reproach")),
@@ -53,7 +55,8 @@ def card_of(talk: Talk) -> Card:
     message = talk.judged
     if message is None:
         return Card(None, label_words(talk.conversation.label))
-    heard = sorted((one for one in message.because if one[2] > 0), key=lambda one: -one[2])[:2]
+    telling = (one for one in message.because if one[2] > 0 and one[1] - one[0] >= FEWEST_LETTERS)
+    heard = sorted(telling, key=lambda one: -one[2])[:2]
     said = [_words(message, start, end) for start, end, _weight in sorted(heard)]
     return Card(message, label_words(message.label), message.severity, said, _whys(message), _by(message))
 

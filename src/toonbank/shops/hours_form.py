@@ -143,6 +143,11 @@ class HoursForm(DeskForm):
         ]
 
     @property
+    def is_ever_away(self) -> bool:
+        """Whether there is a holiday or another day on which the shop is closed."""
+        return bool(self["holidays"].value() or self["closed"].value())
+
+    @property
     def told(self) -> list[tuple[Any, str]]:
         """Of each label its name and how long a person may wait, for who only reads."""
         return [
