@@ -67,7 +67,9 @@ def test_one_wrong_event_keeps_no_other_out_and_is_named(kiyoh):
     assert answer.status == 202
     assert answer.said == {
         "stored": 2,
-        "refused": [{"index": 1, "field": "rating", "why": "rating must be a whole number from 1 to 5."}],
+        "refused": [
+            {"index": 1, "field": "rating", "why": "rating moet een heel getal van 1 tot en met 5 zijn."}
+        ],
     }
     assert Arrival.objects.count() == 2
 
@@ -242,6 +244,26 @@ def test_a_length_that_nobody_can_count_is_refused(kiyoh):
     for size in ("9" * 5_000, "minus one"):
         knock = Client().post(f"/in/{kiyoh.slug}/", b"{}", "application/json", CONTENT_LENGTH=size)
         assert knock.status_code in {411, 413}
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({}, "Wie iets zegt, heeft een tekst nodig of een waardering."),
+        ({"Accept-Language": "nl-BE"}, "Wie iets zegt, heeft een tekst nodig of een waardering."),
+        ({"Accept-Language": "en-GB,en;q=0.8"}, "Somebody who says something needs a text, or a rating."),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_language_that_is_asked_for(kiyoh, asked, why):
+    response = posted(kiyoh, json.dumps(REVIEW | {"text": "", "rating": None}).encode(), **asked)
+    assert response.json()["refused"] == [{"index": 0, "field": "text", "why": why}]
+
+
+def test_who_asks_for_nothing_is_answered_in_the_language_of_the_shop(kiyoh, jas_shop):
+    jas_shop.language = "en"
+    jas_shop.save()
+    response = posted(kiyoh, b"{", **{"Toonbank-Signature": "v1=" + "0" * 64})
+    assert "does not fit" in response.json()["error"]
 
 
 def test_a_closed_door_and_one_that_never_was_say_the_same(kiyoh, noor):

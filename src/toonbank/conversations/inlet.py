@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
 from django.db import IntegrityError, transaction
-from django.utils import translation
+from django.utils.translation import gettext as _
 
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Inlet, Knock
@@ -59,7 +59,7 @@ class TurnedAway(Exception):
 def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Answer:
     """Look at the signature, then at each event; store what can be understood and name what cannot, all before we answer.
 
-    Inside the shop's scope. An event that is wrong keeps no other one out.
+    Inside the shop's scope, in the language of the answer. An event that is wrong keeps no other one out.
     """
     try:
         signature = _believed(inlet, headers, body, now)
@@ -72,7 +72,7 @@ def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datet
             _remember(inlet, signature, now)
             keep(inlet.shop, None, good, now=now, source=source_of(inlet))
     except IntegrityError:
-        return Answer(409, {"error": "This delivery was taken already. Sign each delivery anew."})
+        return Answer(409, {"error": _("This delivery was taken already. Sign each delivery anew.")})
     said = {"stored": len(good), "refused": refused}
     return Answer(422 if refused and not good else 202, said)
 
@@ -110,16 +110,16 @@ def _believed(inlet: Inlet, headers: Mapping[str, str], body: bytes, now: dateti
     """The signature, when it fits and is fresh."""
     stamp, given = headers.get("Toonbank-Timestamp", ""), headers.get("Toonbank-Signature", "")
     if not _TIMESTAMP.fullmatch(stamp):
-        _turn_away(401, "Toonbank-Timestamp must be the present moment in seconds since 1970.")
+        _turn_away(401, _("Toonbank-Timestamp must be the present moment in seconds since 1970."))
     if not _SIGNATURE.fullmatch(given):
-        _turn_away(401, "Toonbank-Signature must be v1= and 64 hexadecimal digits.")
+        _turn_away(401, _("Toonbank-Signature must be v1= and 64 hexadecimal digits."))
     signature = given.removeprefix("v1=")
     if not hmac.compare_digest(signature, sign(inlet.secret, stamp, body)):
         _turn_away(
-            401, "The signature does not fit: HMAC-SHA256 over the timestamp, a full stop and the body."
+            401, _("The signature does not fit: HMAC-SHA256 over the timestamp, a full stop and the body.")
         )
     if abs(now.timestamp() - int(stamp)) > BELIEVED_FOR.total_seconds():
-        _turn_away(401, "Toonbank-Timestamp is more than five minutes from our clock.")
+        _turn_away(401, _("Toonbank-Timestamp is more than five minutes from our clock."))
     return signature
 
 
@@ -128,16 +128,17 @@ def _events_in(body: bytes) -> list[object]:
     try:
         said = json.loads(body, parse_constant=_no_number)
     except RecursionError:
-        _turn_away(400, "The body is nested too deeply.")
+        _turn_away(400, _("The body is nested too deeply."))
     except ValueError:  # among them text that is no UTF-8
-        _turn_away(400, "The body is not JSON in UTF-8.")
+        _turn_away(400, _("The body is not JSON in UTF-8."))
     if isinstance(said, dict) and "events" in said:
         said = said["events"]
         if not isinstance(said, list):
-            _turn_away(422, "events must be a list.")
+            _turn_away(422, _("events must be a list."))
     events = said if isinstance(said, list) else [said]
     if len(events) > MOST_EVENTS:
-        _turn_away(422, f"At most {MOST_EVENTS} events at once; here are {len(events)}.")
+        counts = {"most": MOST_EVENTS, "count": len(events)}
+        _turn_away(422, _("At most %(most)d events at once; here are %(count)d.") % counts)
     return events
 
 
@@ -149,33 +150,32 @@ def _sorted_out(
     inlet: Inlet, events: list[object], now: datetime
 ) -> tuple[list[Incoming], list[dict[str, Any]]]:
     good, refused = [], []
-    with translation.override("en"):  # who reads the answer is a program or its maker
-        for place, said in enumerate(events):
-            try:
-                good.append(_event(inlet, said, now))
-            except BadEvent as trouble:
-                field = {"remote_id": "id"}.get(trouble.field, trouble.field)
-                why = str(trouble).replace("remote_id", "id")
-                refused.append({"index": place, "field": field, "why": why})
+    for place, said in enumerate(events):
+        try:
+            good.append(_event(inlet, said, now))
+        except BadEvent as trouble:
+            field = {"remote_id": "id"}.get(trouble.field, trouble.field)
+            why = str(trouble).replace("remote_id", "id")
+            refused.append({"index": place, "field": field, "why": why})
     return good, refused
 
 
 def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
     if not isinstance(said, dict):
-        raise BadEvent("", "An event is an object with fields, such as id, text and at.")
+        raise BadEvent("", _("An event is an object with fields, such as id, text and at."))
     unknown = sorted(str(name) for name in said.keys() - FIELDS)
     if unknown:
         raise BadEvent(
-            unknown[0][:60], "We know no such field. The fields are told in docs/using/webhook.md."
+            unknown[0][:60], _("We know no such field. The fields are told in docs/using/webhook.md.")
         )
     event = read_event({NAMES.get(name, name): value for name, value in said.items()})
     if event.event == "said" and not event.text.strip() and event.rating is None:
-        raise BadEvent("text", "Somebody who says something needs a text, or a rating.")
+        raise BadEvent("text", _("Somebody who says something needs a text, or a rating."))
     if event.event != "said" and event.changed_at is None:
-        raise BadEvent("changed_at", "An edit or a deletion needs the moment at which it was done.")
+        raise BadEvent("changed_at", _("An edit or a deletion needs the moment at which it was done."))
     for field, moment in (("at", event.at), ("changed_at", event.changed_at)):
         if moment is not None and moment > now + AHEAD:
-            raise BadEvent(field, "This moment lies in the future.")
+            raise BadEvent(field, _("This moment lies in the future."))
     return _in_its_own_words(inlet, event)
 
 
