@@ -14,7 +14,7 @@ from django_scopes import scope
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Hiding
 from toonbank.conversations.models import Conversation, Message, Wording
-from toonbank.conversations.people.erasing import strip, take_words_out, too_old
+from toonbank.conversations.people.stripping import strip, take_words_out, too_old
 from toonbank.conversations.takedown import TakeDown
 from toonbank.evidence.models import PriceSeen, StockSeen
 from toonbank.ledger.writing import record
