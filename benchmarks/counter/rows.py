@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,15 +49,29 @@ def halves() -> list[str]:
     return [" ".join(drawn[start : start + 10]) for start in range(0, len(drawn), 10)]
 
 
+@dataclass(frozen=True)
+class Made:
+    """A shop, its owner and its account."""
+
+    shop: Shop
+    member: Member
+    account: Account
+
+
 def fill(messages: int, *, shops: int, now: datetime) -> tuple[list[Shop], list[Member], float]:
     """The shops, an owner of each, and how many seconds of the clock it took. Messages come in threes."""
     began = time.perf_counter()
-    names = list(SHARES)[:shops]
-    made = [_shop(name) for name in names]
+    made = [_shop(name) for name in list(SHARES)[:shops]]
+    talk_to(made, messages, now=now)
+    return [one.shop for one in made], [one.member for one in made], time.perf_counter() - began
+
+
+def talk_to(made: list[Made], messages: int, *, now: datetime) -> None:
+    """So many messages in these shops, a chunk at a time."""
     bounds, start = {}, 0
-    for shop, _member, _account in made:
-        bounds[shop.slug] = (start, start + (SHARES[shop.slug] if shops > 1 else 100))
-        start = bounds[shop.slug][1]
+    for one in made:
+        bounds[one.shop.slug] = (start, start + (SHARES[one.shop.slug] if len(made) > 1 else 100))
+        start = bounds[one.shop.slug][1]
     with connection.cursor() as rows:
         rows.execute("CREATE TEMPORARY TABLE half (id integer PRIMARY KEY, words text)")
         rows.executemany("INSERT INTO half VALUES (%s, %s)", list(enumerate(halves())))
@@ -64,13 +79,12 @@ def fill(messages: int, *, shops: int, now: datetime) -> tuple[list[Shop], list[
     with _indices_afterwards():
         for first in range(0, count, AT_ONCE):
             last = min(first + AT_ONCE, count)
-            for shop, member, account in made:
+            for one in made:
                 with transaction.atomic():
-                    _chunk(_Chunk(shop, member, account, first, last, *bounds[shop.slug]), now)
+                    _chunk(_Chunk(one, first, last, *bounds[one.shop.slug]), now)
     _sequences()
     with connection.cursor() as rows:
         rows.execute("ANALYZE")
-    return [shop for shop, *_ in made], [member for _, member, _ in made], time.perf_counter() - began
 
 
 @contextmanager
@@ -97,22 +111,20 @@ _INDICES = {
 }
 
 
-def _shop(name: str) -> tuple[Shop, Member, Account]:
+def _shop(name: str) -> Made:
     shop = Shop.objects.create(name=name.capitalize(), slug=name)
     with scope(shop=shop):
         person = Person.objects.create_user(f"noor@{name}.example", None, name="Noor")
         member = Member.objects.create(shop=shop, person=person, role="owner")
         account = Account.objects.create(shop=shop, kind="square", name="Oefenplein", handle=name)
-    return shop, member, account
+    return Made(shop, member, account)
 
 
 class _Chunk:
     """Conversations `first` up to `last`, those that fall to one shop; `low` and `high` are its share of a hundred."""
 
-    def __init__(
-        self, shop: Shop, member: Member, account: Account, first: int, last: int, low: int, high: int
-    ) -> None:
-        self.shop, self.member, self.account = shop, member, account
+    def __init__(self, made: Made, first: int, last: int, low: int, high: int) -> None:
+        self.shop, self.member, self.account = made.shop, made.member, made.account
         self.numbers = f"WITH RECURSIVE number(n) AS (SELECT {_big(first)} UNION ALL SELECT n + 1 FROM number WHERE n < {last - 1}) "
         self.mine = f"((n * 37) % 100) >= {low} AND ((n * 37) % 100) < {high}"
 
