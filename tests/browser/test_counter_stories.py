@@ -6,13 +6,21 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from browser.looking import COLOURS, axe_faults, lost_for_the_keyboard, too_small, too_wide
+from browser.looking import (
+    COLOURS,
+    axe_faults,
+    in_the_other_language,
+    lost_for_the_keyboard,
+    too_small,
+    too_wide,
+)
 from conversations.cast import ANGRY, ASKS, THANKS, answered, met, said, waiting
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.noting import write_note
 from toonbank.conversations.papers import Note, Writing
 from toonbank.conversations.saved import keep_reply
 from toonbank.posts.models import Kind, Post
+from toonbank.shops.models import Account
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,6 +78,33 @@ def test_every_page_of_a_talk_is_for_all(talk, jas_shop, square, bas, noor, wind
         page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": 1280, "height": 900})
         found += [f"{address}: {fault}" for fault in looks]
+    assert not found, "\n".join(found)
+
+
+def test_the_counter_speaks_english_too(talk, jas_shop, square, bas, noor, window_of):
+    noor.person.language = "en"
+    noor.person.save()
+    Account.objects.filter(pk=square.pk).update(name="Square")  # a name that the shop gave is not translated
+    keep_reply(
+        jas_shop, bas, {"title": "Zip", "text": "Hello {name}. {author}", "lang": "en"}, now=timezone.now()
+    )
+    waiting(jas_shop, square, ASKS, contact=met(jas_shop, "Yusuf"), sort="direct")
+    page, found = window_of(noor, width=320), []
+    rows = (
+        "",
+        "?place=settled",
+        "?place=theirs",
+        "?place=aside",
+        "?words=rits",
+        "?words=xylophone",
+        "?band=2",
+    )
+    for address in (*rows, f"{talk.pk}/", f"{talk.pk}/case/", f"{talk.pk}/saved/", "one-minute/", "saved/"):
+        page.goto(f"/s/jas/counter/{address}")
+        page.wait_for_load_state("networkidle")
+        page.eval_on_selector_all("main details", OPEN_ALL)
+        looks = axe_faults(page) + too_wide(page) + in_the_other_language(page, "en")
+        found += [f"{address or 'the row'}: {fault}" for fault in looks]
     assert not found, "\n".join(found)
 
 

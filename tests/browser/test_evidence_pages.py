@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from browser.looking import in_the_other_language
 from evidence.lists import coats, stock_list
 from toonbank.evidence.attesting import ReviewPlace, attest, keep_review_source, note_count, note_reviews
 from toonbank.evidence.importing import run_import
@@ -16,6 +17,8 @@ from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, 
 from toonbank.sources.seen import SeenProduct
 
 DAY = timedelta(days=1)
+WROTE = {"naam", "prijs", "aan de toonbank"}
+"""Words of the shop's own, in its list and in a proof: they stay as they were written."""
 
 
 @pytest.fixture
@@ -89,6 +92,20 @@ def test_every_page_of_the_evidence_is_usable_for_all(books, noor, window_of, fa
         page.goto(address)
         page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
         faults[name] = faults_of(page)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_page_of_the_evidence_speaks_english_too(books, noor, window_of, faults_of):
+    noor.person.language = "en"
+    noor.person.save()
+    page = window_of(noor, width=320)
+    faults = {}
+    for name, address in books.items():
+        page.goto(address)
+        page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+        dutch = set(in_the_other_language(page, "en")) - WROTE
+        faults[name] = faults_of(page) + sorted(dutch)
     assert {name: found for name, found in faults.items() if found} == {}
 
 
