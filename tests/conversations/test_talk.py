@@ -316,3 +316,9 @@ def test_danger_is_told_beside_the_words_where_a_telephone_shows_it(jas_shop, sq
     assert "Bel nu de eigenaar. Vraag eerst of er iemand gewond is" in of_bas
     assert "Vraag eerst of er iemand gewond is" in of_noor
     assert "Bel nu de eigenaar" not in of_noor
+
+
+def test_a_word_of_two_letters_is_not_shown_as_what_told():
+    text = "Komt de jas ook in geel?"
+    runs = runs_of(text, [(5, 7, 0.4), (19, 23, 0.9)], [], is_open=False)
+    assert [one.words for one in runs if one.is_because] == ["geel"]

@@ -34,9 +34,13 @@ class Run:
     shows: str = ""
 
 
+FEWEST_LETTERS = 3
+"""A shorter word told the machine something, and tells a person nothing: "because it says ‘de’"."""
+
+
 def runs_of(text: str, because: Spans, private: Spans, *, is_open: bool) -> list[Run]:
     """Cut a text where words that told, or personal data, begin or end. Unless `is_open` personal data stays out of it."""
-    told = [(start, end) for start, end, *_weight in because]
+    told = [(start, end) for start, end, *_weight in because if end - start >= FEWEST_LETTERS]
     hidden = [(start, end, str(PRIVATE.get(kind, kind))) for start, end, kind in private]
     cuts = {0, len(text)} | {cut for start, end, *_more in [*told, *hidden] for cut in (start, end)}
     runs: list[Run] = []

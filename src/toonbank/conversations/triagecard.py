@@ -7,14 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from toonbank.conversations.models import Message
-from toonbank.conversations.talking import Run, Talk, runs_of
+from toonbank.conversations.talking import FEWEST_LETTERS, Run, Talk, runs_of
 from toonbank.conversations.wording import LabelWords, label_words
 from toonbank.language.reading import Language
 from toonbank.triage import triage
 from toonbank.triage.clock import CLOCKS
 
-FEWEST_LETTERS = 3
-"""A shorter word told the machine something, and tells a person nothing: "because it says ‘de’"."""
 LEVELS: list[tuple[int, str | Promise]] = [
     (0, gettext_lazy("none")),
     (1, gettext_lazy("1: tells of a trouble, without reproach")),
