@@ -107,3 +107,10 @@ def test_making_changing_and_taking_away_with_a_way_back(jas_shop, bas, door_of)
     sealed = re.search(r'name="sealed" value="([^"]+)"', shown)[1]
     door.post("/s/jas/counter/undo/saved/", {"sealed": sealed})
     assert SavedReply.objects.get().title == "Merel"
+
+
+def test_no_saved_reply_is_offered_where_nothing_can_be_answered(jas_shop, square, noor, door_of):
+    door, offer = door_of(noor), "Begin met een bewaard antwoord"
+    told, heard = waiting(jas_shop, None), waiting(jas_shop, square)
+    assert offer not in door.get(f"/s/jas/counter/{told.pk}/").content.decode()
+    assert offer in door.get(f"/s/jas/counter/{heard.pk}/").content.decode()
