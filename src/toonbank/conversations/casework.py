@@ -19,12 +19,6 @@ LOOKED_INTO = ("solving", *SAID_SOLVED)
 """The states in which a verdict stands, and can be corrected."""
 
 
-def check_case(case: Case, member: Member, *, now: datetime) -> Case:
-    """Begin to look into it; also again, when what was found turns out to be wrong."""
-    must_answer(member)
-    return move_case(case, "check", at=now, member=member)
-
-
 def judge_case(case: Case, member: Member, *, verdict: str, kernel: str, now: datetime) -> Case:
     """Write down whether the customer is right, and what is true in the complaint: there is always something.
 

@@ -28,16 +28,6 @@ class Effect:
     days_after: int
     verdict: Verdict
 
-    @property
-    def monthly_before(self) -> float:
-        """Per thirty days."""
-        return self.before * 30 / self.days_before if self.days_before else 0.0
-
-    @property
-    def monthly_after(self) -> float:
-        """Per thirty days."""
-        return self.after * 30 / self.days_after if self.days_after else 0.0
-
 
 def effect_of(moments: Sequence[datetime], done_at: datetime, now: datetime, *, since: datetime) -> Effect:
     """`moments` are when complaints with the cause came; `since` is from when on the shop kept count."""

@@ -114,12 +114,6 @@ def _tell(hiding: Hiding, event: str, member: Member, now: datetime) -> None:
     note_turn(conversation, turn, conversation.state, at=now, member=member, why=why)
 
 
-def hidden_in(conversation: Conversation) -> dict[int, Hiding]:
-    """What is hidden now in this conversation, by message; one query."""
-    rows = Hiding.objects.filter(message__conversation=conversation, undone_at=None)
-    return {row.message_id: row for row in rows.select_related("member__person")}
-
-
 def moderated() -> QuerySet[Hiding]:
     """All that was ever hidden, with who did it; for the list."""
     return Hiding.objects.select_related("member__person", "message__conversation__account").defer(

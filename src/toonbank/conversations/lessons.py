@@ -14,8 +14,6 @@ from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.shops.models import Member, Shop
 
-MOST_ADVISERS = 50
-
 
 @dataclass(frozen=True)
 class Plan:

@@ -53,11 +53,6 @@ class Round:
             return self
         return replace(self, here=pk, last_at=now, done=self.done + (1 if self.here else 0))
 
-    @property
-    def spent(self) -> timedelta:
-        """How long this round took so far."""
-        return self.last_at - self.began_at
-
 
 def open_to(member: Member, now: datetime) -> ConversationSet:
     """What waits for an answer and is not with a colleague who is here, nor being answered by one at this moment."""

@@ -18,7 +18,6 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.writing import let_go, must_hold
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
-from toonbank.etiquette import Checkup
 from toonbank.posts.checking import Judged, Setting, judge
 from toonbank.posts.models import Approval, Delivery, Kind, Post
 from toonbank.posts.planning import cancel_delivery
@@ -86,11 +85,6 @@ def judge_reply(
     )
     kind = account.kind if account else None
     return judge(setting, words.text, [kind])[kind]
-
-
-def check_reply(conversation: Conversation, member: Member, words: ReplyWords, *, now: datetime) -> Checkup:
-    """All claims and findings of these words as an answer to this conversation."""
-    return judge_reply(conversation, member, words, now=now).checkup
 
 
 def reply(conversation: Conversation, member: Member, words: ReplyWords, *, now: datetime) -> Post:

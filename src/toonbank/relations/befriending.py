@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.relations.naming import plain_handle
-from toonbank.relations.papers import REVIEW_AFTER, Kindred
+from toonbank.relations.papers import Kindred
 from toonbank.shops.models import Member, Shop
 
 
@@ -54,11 +54,6 @@ def part(one: Kindred, member: Member, *, now: datetime) -> None:
     """Not on the list any more."""
     _must_write(member)
     Kindred.objects.filter(pk=one.pk, ended_at=None).update(ended_at=now, member=member)
-
-
-def to_review(now: datetime) -> int:
-    """How many were last looked at more than half a year ago."""
-    return Kindred.objects.filter(ended_at=None, reviewed_at__lte=now - REVIEW_AFTER).count()
 
 
 def _must_write(member: Member) -> None:
