@@ -56,7 +56,8 @@ def fit(
 ) -> Fitted:
     """The fitted and calibrated model for these labels."""
     if link == "each":
-        columns = [_fit_one(samples, label, recipe) for label in labels]
+        table = Table(samples, recipe)
+        columns = [_fit_one(samples, label, table) for label in labels]
         vocabulary = sorted({feature for weights, _, _ in columns for feature in weights})
         weights = {one: tuple(column.get(one, 0.0) for column, _, _ in columns) for one in vocabulary}
         return Fitted(
@@ -76,19 +77,47 @@ def folds(
         yield learn.tolist(), judge.tolist()
 
 
-def _fit_one(samples: Sequence[Sample], label: str, recipe: Recipe) -> tuple[dict[str, float], float, float]:
+class Table:
+    """All samples as one matrix, a column for every feature that any of them has."""
+
+    def __init__(self, samples: Sequence[Sample], recipe: Recipe) -> None:
+        self.names = sorted({feature for sample in samples for feature in sample.features})
+        self.recipe = recipe
+        self.matrix = _matrix(samples, {name: place for place, name in enumerate(self.names)}, recipe)
+        self.counts = numpy.array([sample.counts for sample in samples])
+
+    def learn(self, rows: Sequence[int], truth: Sequence[int]) -> "tuple[numpy.ndarray, float]":
+        """What these rows teach about a label: a weight per feature, 0 for the rare ones, and a shift."""
+        part = self.matrix[rows]
+        known = numpy.bincount(part.indices, minlength=len(self.names)) >= self.recipe.least
+        model = LogisticRegression(
+            C=self.recipe.strength, solver="liblinear", max_iter=400, random_state=SEED, tol=1e-4,
+            class_weight="balanced" if self.recipe.is_balanced else None,
+        )  # fmt: skip
+        model.fit(part[:, known], [truth[row] for row in rows], sample_weight=self.counts[rows])
+        weights = numpy.zeros(len(self.names))
+        weights[known] = model.coef_[0]
+        return weights, float(model.intercept_[0])
+
+
+def _fit_one(samples: Sequence[Sample], label: str, table: Table) -> tuple[dict[str, float], float, float]:
     """One label against the rest: weights, and the slope and shift that make a sum a probability (Platt)."""
     truth = [int(label in sample.labels) for sample in samples]
     if min(sum(truth), len(truth) - sum(truth)) < 2 * FOLDS:
         raise ValueError(f"too few samples with or without {label}")
     unseen = numpy.zeros(len(samples))
     for learn, judge in folds(truth):
-        weights, shift = _weights([samples[one] for one in learn], [truth[one] for one in learn], recipe)
-        unseen[judge] = [_sum(samples[one], weights, recipe) + shift[0] for one in judge]
+        weights, shift = table.learn(learn, truth)
+        unseen[judge] = table.matrix[judge] @ weights + shift
     platt = LogisticRegression(C=1e3, solver="lbfgs", tol=1e-8).fit(unseen.reshape(-1, 1), truth)
     slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
-    weights, shift = _weights(samples, truth, recipe)
-    return {feature: row[0] for feature, row in weights.items()}, slope, slope * shift[0] + offset
+    weights, shift = table.learn(range(len(samples)), truth)
+    heavy = {
+        name: float(weight) * table.recipe.scale(name)
+        for name, weight in zip(table.names, weights, strict=True)
+        if weight
+    }
+    return heavy, slope, slope * shift + offset
 
 
 def _fit_all(samples: Sequence[Sample], labels: tuple[str, ...], recipe: Recipe) -> Fitted:

@@ -38,6 +38,10 @@ SURE = {
     "free": 0.6,
     "green": 0.6,
 }
+# And from which on it is worth a hint, that stops nothing.
+HEARD = {
+    **SURE, "scarcity": 0.4, "urgency": 0.4, "social_proof": 0.4, "price_reduction": 0.4, "other_pressure": 0.4,
+}  # fmt: skip
 HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do not make it a yes
 _REACH = 3
 _MOST_WORDS = 120
@@ -135,7 +139,7 @@ class Claimlike:
         self._weights: dict[str, list[float]] = {}
         self._heard: dict[str, tuple[Guess, ...]] = {}
         self._hope = model.bars([HOPELESS] * len(model.labels))
-        self._sure = model.bars([logit_of(SURE[kind]) for kind in model.labels])
+        self._heard_at = model.bars([logit_of(HEARD[kind]) for kind in model.labels])
         self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
 
     def _of_word(self, word: str) -> int:
@@ -166,13 +170,13 @@ class Claimlike:
         if not words:
             return []
         total = self._of_words(words) + self._of_neighbours(words)
-        if not self._sure.are_reached(total):
+        if not self._heard_at.are_reached(total):
             return []
         scores = self.model.scores_of(total)
         heard = [
             (score, kind)
             for kind, score in zip(self.model.labels, scores, strict=True)
-            if score >= SURE[kind]
+            if score >= HEARD[kind]
         ]
         return [
             Guess(kind, score, *self._heaviest(text, words, kind))
@@ -183,6 +187,11 @@ class Claimlike:
         """Per kind of `model.labels` the calibrated probability."""
         words = tokens(text)[:_MOST_WORDS]
         return self.model.scores_of(self._of_words(words) + self._of_neighbours(words))
+
+    def score(self, text: str, kind: str) -> float:
+        """The calibrated probability of one kind; 1 for a kind that the model does not know."""
+        labels = self.model.labels
+        return self.scores(text)[labels.index(kind)] if kind in labels else 1.0
 
     def _of_words(self, words: Sequence[str]) -> int:
         return sum(map(self._words.__getitem__, words))

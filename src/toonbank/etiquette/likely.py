@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from toonbank.etiquette.claimlike import Guess, claimlike
+from toonbank.etiquette.claimlike import SURE, Guess, claimlike
+from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.frames import fitting
 from toonbank.etiquette.kinds import kind_named, names_that_understand
 from toonbank.etiquette.kinds.base import MOST_CUES, Cue, Look, Noticed
@@ -17,6 +18,7 @@ from toonbank.language.reading import Sentence
 BESIDE = 0.7  # how sure the model must be of a second kind in a sentence that has its claim
 DESPITE = 0.85  # and of a kind that stands beside a denial
 OVERRULING = 0.85  # and of a kind that structure refused at another place in the sentence
+ABSURD = 0.08  # how likely the model must at least find a kind that only a frame points at
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
 CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
@@ -30,6 +32,7 @@ BARE = late(
     r"'m) niet|(?:effe )?snel (?:zijn|wezen).{0,4})",
     re.IGNORECASE,
 )
+MEANT = {"price": "price_reduction"}
 SAME = {"stock": "scarcity", "price_reduction": "price"}
 LIKELY = "likely"  # the sense of a claim that only the model hears
 
@@ -94,7 +97,7 @@ def _by_frame(here: Here, fits: Iterable[tuple[str, Cue]]) -> Iterator[Noticed]:
         if one is not None:
             here.found.add(name)
             here.refused.discard(name)
-            yield one
+            yield one if _sounds_right(here.sentence, name) else _faint(one)
         elif name != "urgency":
             # A frame of haste is refused when nothing shows that it sells: sound may show it.
             here.refused.add(name)
@@ -103,12 +106,19 @@ def _by_frame(here: Here, fits: Iterable[tuple[str, Cue]]) -> Iterator[Noticed]:
 def _by_sound(here: Here, sounds: Iterable[Guess]) -> Iterator[Noticed]:
     for guess in sounds:
         name = SAME.get(guess.kind, guess.kind)
-        if name in here.found or name not in here.kinds or guess.likely < _needed(name, here):
+        if name in here.found or name not in here.kinds:
             continue
         one = _understood(here, name, Cue(LIKELY, guess.start, guess.end))
         if one is not None:
             here.found.add(name)
-            yield one
+            if guess.likely >= max(SURE[guess.kind], _needed(name, here)):
+                yield one
+            elif one.state is not ClaimState.CONTRADICTED:
+                yield _faint(one)
+
+
+def _faint(one: Noticed) -> Noticed:
+    return replace(one, is_sure=False, is_pressing=False)
 
 
 def _understood(here: Here, name: str, cue: Cue) -> Noticed | None:
@@ -120,6 +130,12 @@ def _understood(here: Here, name: str, cue: Cue) -> Noticed | None:
 def _sounds(sentence: Sentence) -> tuple[Guess, ...]:
     model = claimlike()
     return () if model is None or len(sentence.tokens) < FEW_WORDS else model.sounds(sentence)
+
+
+def _sounds_right(sentence: Sentence, name: str) -> bool:
+    """Whether the words do not speak firmly against what their frame says: "the last booth by the window"."""
+    model = claimlike()
+    return model is None or model.score(sentence.text, MEANT.get(name, name)) >= ABSURD
 
 
 def _needed(name: str, here: Here) -> float:

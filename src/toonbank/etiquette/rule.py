@@ -93,5 +93,7 @@ class Rule:
 
 
 def about(noticed: Noticed, message: str, mends: Iterable[Mend] = (), fix: str | None = None) -> Trouble:
-    """Trouble with a claim, at its place and on its evidence."""
-    return Trouble(message, noticed.start, noticed.end, fix, noticed.evidence, tuple(mends))
+    """Trouble with a claim, at its place and on its evidence; only advice when it may be no claim at all."""
+    is_doubtful = not noticed.is_sure and noticed.state is not ClaimState.CONTRADICTED
+    severity = Severity.ADVISE if is_doubtful else None
+    return Trouble(message, noticed.start, noticed.end, fix, noticed.evidence, tuple(mends), severity)

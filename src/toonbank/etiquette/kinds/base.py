@@ -41,7 +41,8 @@ class Noticed:
     """A claim as its kind understood it, with all that a rule needs to judge it.
 
     `sense` is the kind's own word for what sort of claim it is. `is_pressing` tells a push ("nog maar 3!") from
-    a calm fact ("er liggen er 3"). Places are those of the reading's text, not yet of the original.
+    a calm fact ("er liggen er 3"). What is not `is_sure` is heard only faintly: it is told, and stops nothing.
+    Places are those of the reading's text, not yet of the original.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Noticed:
     state: ClaimState = ClaimState.UNKNOWN
     evidence: tuple[Evidence, ...] = ()
     is_pressing: bool = True
+    is_sure: bool = True
     number: Decimal | None = None
     percent: Decimal | None = None
     was_cents: int | None = None

@@ -232,7 +232,7 @@ def _is_the_one(look: Look, who: str, cue: Cue) -> bool:
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
-    if is_undone(sentence, cue):
+    if is_undone(sentence, cue) or INNOCENT.search(sentence.folded) or BY_OURSELVES.search(sentence.folded):
         return None
     return Noticed("endorsement", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
 

@@ -188,7 +188,10 @@ def _shown(state: ClaimState, campaign: Campaign) -> Evidence:
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
-    if is_undone(sentence, cue):
+    text = sentence.folded
+    if is_undone(sentence, cue) or GIFT_IDEA.search(text) or OTHER_FREE.search(text):
+        return None
+    if amounts(sentence) and "gratis" not in text and "free" not in text:
         return None
     return Noticed("free", "free", cue.start, cue.end, sentence, is_pressing=False)
 

@@ -129,7 +129,8 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
-    if is_undone(sentence, cue):
+    text = sentence.folded
+    if is_undone(sentence, cue, question=False) or OVER.search(text) or NO_PRIZE.search(text):
         return None
     return Noticed("giveaway", "skill", cue.start, cue.end, sentence, is_pressing=False)
 

@@ -162,7 +162,7 @@ def _judge(cue: Cue, backing: Backing) -> tuple[ClaimState, str, tuple[Evidence,
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
-    if is_undone(sentence, cue):
+    if is_undone(sentence, cue) or INNOCENT.search(sentence.folded):
         return None
     return Noticed("green", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
 

@@ -272,6 +272,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     inside = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and not one.unit]
     if not all(_may_be_goods(one.noun) for one in inside):
         return None
+    if cue.sense == "likely" and any(one.value >= PLENTY for one in look.numbers(sentence) if not one.unit):
+        return None
     if cue.sense not in ("only", "count"):
         return _vague(look, sentence, cue)
     if not inside:
@@ -280,6 +282,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     return _counted(look, sentence, inside[0], span, is_only=cue.sense == "only")
 
 
+PLENTY = 100
 THANKS = late(r"(?:(?:many )?thanks|thank you|(?:met )?dank|bedankt)\b")
 
 

@@ -335,7 +335,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         if cue.sense == "rating" and (number.value > 10 or TESTED.search(text)):
             return None
     if (
-        cue.sense == "mass"
+        cue.sense in ("mass", "likely")
         and said
         and all(one.value < FEW_AT_ALL for one in said)
         and not SHARE.search(text)

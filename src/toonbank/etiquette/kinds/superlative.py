@@ -23,7 +23,7 @@ NO_SUPERLATIVE = late(
     r"(?:de|het|onze|hun|the|our|veruit) (?:(?:aller)?(?:laatste|nieuwste)|newest|eerste|onderste|bovenste|middelste|"
     r"achterste|voorste|"
     r"binnenste|buitenste|uiterste|most (?:chosen|sold|liked|popular|loved|wanted|bought|"
-    r"followed|shared|viewed|picked|ordered|watched)|juiste|vaste|naaste|minste|meeste|geste|liefste wens|"
+    r"followed|shared|viewed|picked|ordered|watched)|juiste|vaste|naaste|minste|meeste|fewest|geste|liefste wens|"
     r"hoogste tijd|kunste|toekomste|"
     r"tweeduizendste|\w*(?:tigste|iende|honderdste|duizendste)|paste|kuste|miste|wiste|koste|beste (?:stuurlui|"
     r"wensen|vriend\w*)|ongeruste|bewuste|"
@@ -109,7 +109,9 @@ RESULT = late(
 )
 ISSUE = late(
     r"(?:nummer|number|nr\.?|no\.?|#|issue) ?(?:no\.? ?)?(?:1|een|één|one)(?: \w+)? (?:van|of|is) (?:het |the |"
-    r"de )?(?:tijdschrift|magazine|krant|blad|uit|out|serie|series|lijst|list)|(?:stap|step|tip|deel|part|punt|point|"
+    r"de )?(?:tijdschrift|magazine|krant|blad|uit|out|serie|series|lijst|list)|(?:number|nummer) (?:one|1|een|één) "
+    r"(?:\w+ )?(?:problem|probleem|question|vraag|mistake|"
+    r"fout|reason|reden|enemy|vijand|rule|regel|cause|oorzaak)|(?:stap|step|tip|deel|part|punt|point|"
     r"regel|rule|les|lesson|vraag|question|fout|mistake) (?:nummer |number |nr\.? |#)|issue no|huisnummer|bus |tram |"
     r"lijn |"
     r"line |hit"
@@ -182,7 +184,7 @@ def _wholly(sentence: Sentence, cue: Cue, rest: str) -> str:
         return "" if NOBODY_ANY_MORE.match(words) and not THAN.search(rest) else "claim"
     if cue.sense == "only" and ONE_PERSON.match(words) and not PLACE.match(f" in{rest}"):
         return ""
-    if cue.sense == "first" and OTHER_THINGS.match(rest):
+    if cue.sense == "first" and (OTHER_THINGS.match(rest) or OTHER_THINGS.search(words)):
         return ""
     if cue.sense in ("only", "first") and words.endswith(LOOSE_ENDS):
         return "claim" if OURS.search(text) and not YOU_ARE.search(text) else ""
@@ -234,7 +236,8 @@ def _judge(look: Look, sentence: Sentence) -> tuple[ClaimState, str, tuple[Evide
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
-    if is_undone(sentence, cue):
+    text = sentence.folded
+    if is_undone(sentence, cue) or OWNED.search(text) or ADVICE.search(text) or NO_SUPERLATIVE.search(text):
         return None
     return Noticed("superlative", "puff", cue.start, cue.end, sentence, is_pressing=False)
 

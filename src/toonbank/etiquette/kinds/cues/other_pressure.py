@@ -27,12 +27,40 @@ CUES = (
     ),
     ("shame", r"(?:iedereen|everyone|everybody)[^.!?]{0,40}(?:behalve|except|but) (?:jij|you)"),
     ("shame", r"(?:de enige|the only one) (?:zijn )?(?:zonder|without)"),
+    ("shame", r"(?:je|jij|ge|gij|u|wie) (?:[\w'’]+ ){1,5}toch (?:niet|geen|wel|nou|zeker)"),
+    ("shame", r"(?:zonder|met) (?:\w+ ){1,4}(?:is|kom|ben) (?:\w+ ){0,4}toch (?:niet|geen)"),
+    (
+        "shame",
+        r"(?:een|a) (?:echte|goede|real|proper|good) (?:man|vrouw|moeder|vader|mama|papa|oma|opa|vriend|mum|mom|dad|friend|woman|fan)",
+    ),
+    ("shame", r"wat voor (?:een )?\w+ ben je"),
+    (
+        "shame",
+        r"(?:als|if) (?:je|ge|u|you) (?:niks|niets|cared?|really|loved?|hate|can['’]?t afford|don['’]?t care|echt van)",
+    ),
+    (
+        "shame",
+        r"(?:nee hoor|nee,? laat maar|nah|no ta|fine),? (?:\w+ )?(?:jij|ik|i|you|leave|blijf|carry|keep)",
+    ),
+    ("shame", r"blijf (?:gerust|maar|lekker|jij) "),
+    ("shame", r"(?:surely|of course) (?:you|your|a good) [^.!?]{0,60}\?"),
+    (
+        "shame",
+        r"(?:you['’]d|would you|do you|are you) (?:really|honestly|seriously) (?:want|let|go|give|going|rather|serve)",
+    ),
+    ("shame", r"you (?:don['’]t|wouldn['’]t) want (?:to be|your|them|her|him)"),
+    ("shame", r"don['’]?t (?:be the|you (?:want|care|love))"),
+    ("shame", r"(?:only a fool|skip this if|wil je (?:echt|soms|liever)|gun je)"),
     # what is hidden: in the price, or in the fine print
     ("hidden", r"(?:service|handling|booking|admin\w*|care & handling)[- ]?(?:charges?|fees?|costs?)"),
     ("hidden", r"(?:service|administratie|behandelings|reserverings)kosten"),
     (
         "hidden",
         r"(?:exclusief|does not include|excl\.|excluding) (?:toeslag|surcharge|kosten|costs?|fees?)\w*",
+    ),
+    (
+        "hidden",
+        r"(?:\w*kosten|\w*toeslag|surcharge|\w*geld|fees?|charges?)(?: van [\d.,]+ euro| of [\d.,]+)? (?:[\w'’]+ ){0,5}(?:pas|achteraf|aan het einde|bij het afrekenen|op de bon|checkout|at the till|the next page|last step|laatste stap|once you['’]ve|your check)",
     ),
     ("hidden", r"(?:auto|automatically|automatic)[- ]?(?:renews?|renewal|renewed|renewing|enrol\w*)"),
     ("hidden", r"(?:renews?|renewed) (?:automatically|by itself)"),

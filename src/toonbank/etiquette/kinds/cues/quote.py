@@ -27,6 +27,11 @@ CUES = (
     ("told", rf"(?:een|onze|mijn|one|a|our|my|another) (?:\w+ )?{PERSON} (?:\w+ ){{0,3}}{TELL}"),
     (
         "told",
+        r"(?:klante?|customer|lady|woman|chap|vrouw|mevrouw|meneer) (?:from|uit|van|at|with|met) (?:\w+ ){1,3}(?:said|told|zei|vertelde|says|zegt|riep)",
+    ),
+    ("told", r"(?:verdict|oordeel)(?: van \w+| of \w+)?:"),
+    (
+        "told",
         r"(?:gastenboek|guest ?book|overheard|inbox|mailbox|kaartje|appje|mailtje|postcard)(?: \w+){0,3}:",
     ),
     (
