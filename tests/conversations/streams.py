@@ -180,9 +180,18 @@ class Life:
 
 
 def troubled(
-    events: Sequence[Incoming], seed: int, *, lost: float = 0.1, again: float = 0.15, reach: int = 60
+    events: Sequence[Incoming],
+    seed: int,
+    *,
+    lost: float = 0.1,
+    again: float = 0.15,
+    reach: int = 60,
+    asked: int | None = None,
 ) -> list[Incoming]:
-    """As a bad line delivers them: some never, some twice, none in its place. What never came comes at the end, by poll."""
+    """As a bad line delivers them: some never, some twice, none in its place.
+
+    What never came is asked for after at most `asked` others; without it, all of that comes at the end.
+    """
     dice = Random(seed)
     missing = [one for one in events if dice.random() < lost]
     gone = {id(one) for one in missing}
@@ -194,6 +203,11 @@ def troubled(
         for place, one in enumerate(events)
         if dice.random() < again
     ]
+    if asked is not None:
+        placed += [
+            (place + dice.uniform(reach, asked), one) for place, one in enumerate(events) if id(one) in gone
+        ]
+        missing = []
     arrived = [one for _place, one in sorted(placed, key=lambda pair: pair[0])]
     dice.shuffle(missing)
     return arrived + missing

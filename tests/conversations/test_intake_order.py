@@ -25,7 +25,7 @@ def heard_by(slug, events, *, batch=500):
             shop=shop, kind="square", name="Oefenplein", handle="jas", next_send_at=NOW
         )
         for start in range(0, len(events), batch):
-            keep(shop, account, events[start : start + batch], now=NOW + timedelta(days=30))
+            keep(shop, account, events[start : start + batch], now=NOW + timedelta(days=1))
             while take_in(shop, now=NOW, limit=batch):
                 pass
         return counter()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from conftest import NOW
-from toonbank.conversations.standing import Decided, Said, gist_of, next_events, standing_of
+from toonbank.conversations.standing import Decided, Said, complaint_of, gist_of, next_events, standing_of
 
 CLOCKS = {"30 min": 30, "1 h": 60, "2 h": 120, "4 h": 240, "1 day": 1440, "2 days": 2880}
 
@@ -163,3 +163,24 @@ def test_what_was_answered_and_then_taken_back_was_answered():
 def test_what_a_person_took_up_again_stays_though_it_was_taken_back():
     decided = (Decided(minute(10), "set_aside", "aside"), Decided(minute(20), "reopen", "ours"))
     assert next_events(gist_of([taken_back(0, 4)], decided), "ours") == ()
+
+
+def complaint(number, **more):
+    return theirs(number, "complaint-disapproval", "2 h", severity=2, **more)
+
+
+def test_a_complaint_is_answered_by_the_first_answer_after_it():
+    heard = complaint_of(gist_of([theirs(0), ours(1), complaint(5), ours(9), ours(12)]))
+    assert heard == (minute(5), minute(9))
+
+
+def test_what_was_answered_before_they_complained_is_no_answer_to_it():
+    assert complaint_of(gist_of([theirs(0), ours(1), complaint(5)])) == (minute(5), None)
+
+
+def test_an_answer_from_the_desk_is_told_by_the_desk_itself():
+    assert complaint_of(gist_of([complaint(0), ours(1, is_from_desk=True)])) == (minute(0), None)
+
+
+def test_who_took_the_complaint_back_complains_no_more():
+    assert complaint_of(gist_of([complaint(0, is_deleted=True, gone_at=minute(2)), theirs(3)])) is None

@@ -1,6 +1,6 @@
 """The case of a complaint: it begins with the complaint itself, follows what the customer writes, and is known to the rules."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from toonbank.conversations.casebook import Case, Verdict
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
 from toonbank.conversations.moves import acknowledge_together, move_case, note_turn
+from toonbank.conversations.standing import Complaint
 from toonbank.etiquette.facts import Case as CaseFacts
 from toonbank.posts.models import Post
 from toonbank.shops.models import Member
@@ -59,14 +60,22 @@ def open_case(conversation: Conversation, *, now: datetime, member: Member | Non
     return case
 
 
-def follow(conversations: Iterable[Conversation], *, now: datetime, begun: Collection[int] = ()) -> int:
+def follow(
+    conversations: Iterable[Conversation],
+    *,
+    now: datetime,
+    begun: Collection[int] = (),
+    heard: Mapping[int, Complaint] | None = None,
+) -> int:
     """Let the cases follow what came in; how many were begun. Call it after a batch, with its conversations as they stand.
 
     Every complaint of late has a case. One that waits takes its own up again when the customer objects to what was said at the
     end or complains after it was closed. An answer that was given in the network's own app counts as the first answer.
-    `begun` are conversations that began just now, and so have no case yet.
+    `begun` are conversations that began just now, and so have no case yet; `heard`, what the messages say of a complaint where
+    they were read, else the columns of the conversation tell.
     """
     there = {one.pk: one for one in conversations}
+    told = {pk: _as_it_stands(one) for pk, one in there.items()} | dict(heard or {})
     older = there.keys() - set(begun)
     known = Case.objects.filter(conversation__in=older) if older else ()
     cases = {case.conversation_id: case for case in known}
@@ -75,33 +84,54 @@ def follow(conversations: Iterable[Conversation], *, now: datetime, begun: Colle
         case.conversation = there[pk]
         if case.state == "new" and there[pk].state == "aside":
             taken_back.append(case)
-        elif case.state == "new" and _answered_since(there[pk], case.opened_at) is not None:
+        elif case.state == "new" and told[pk].answered_at is not None:
+            case.opened_at, case.acknowledged_at = told[pk]
             answered.append(case)
         else:
-            _follow(case, there[pk], now)
+            _follow(case, told[pk], now)
     if answered:
         acknowledge_together(answered)
     if taken_back:
         _take_back(taken_back, now)
-    return _begin([one for pk, one in there.items() if pk not in cases and _needs_case(one, now)], now)
+    late = {pk for pk, one in (heard or {}).items() if one.opened_at >= now - OF_LATE}
+    fresh = [one for pk, one in there.items() if pk not in cases and _needs_case(one, pk in late, now)]
+    return _begin([_case_of_late(one, told[one.pk]) for one in fresh], now)
+
+
+def _as_it_stands(one: Conversation) -> Complaint:
+    """What its columns say: since when they wait, and when we first answered unless that was before they complained."""
+    opened_at = one.heard_at or one.began_at
+    is_since = one.answered_at is not None and one.answered_at >= opened_at
+    return Complaint(opened_at, one.answered_at if is_since else None)
 
 
 def _waits_with_complaint(conversation: Conversation) -> bool:
     return conversation.state in WAITING and is_complaint(conversation.label)
 
 
-def _needs_case(conversation: Conversation, now: datetime) -> bool:
+def _needs_case(conversation: Conversation, complains: bool, now: datetime) -> bool:
     is_late = conversation.state == "theirs" and conversation.last_at >= now - OF_LATE
-    return _waits_with_complaint(conversation) or (is_late and is_complaint(conversation.label))
+    is_there = complains or is_complaint(conversation.label)
+    return is_there and (conversation.state in WAITING or is_late)
 
 
-def _follow(case: Case, conversation: Conversation, now: datetime) -> None:
-    if case.state == "new" and (began := conversation.heard_at or conversation.began_at) < case.opened_at:
-        Case.objects.filter(pk=case.pk).update(opened_at=began)  # an earlier message came in later
+def _follow(case: Case, told: Complaint, now: datetime) -> None:
+    conversation = case.conversation
+    if case.state in ("new", "acknowledged"):
+        _follow_earlier(case, told)
     elif case.state in SAID_SOLVED and _waits_with_complaint(conversation):
         move_case(case, "object", at=now, **UNSAID)
     elif case.state == "closed" and _waits_with_complaint(conversation):
         move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
+
+
+def _follow_earlier(case: Case, told: Complaint) -> None:
+    """An earlier complaint, or an earlier answer, may be heard of later."""
+    opened_at = min(case.opened_at, told.opened_at)
+    moments = [one for one in (case.acknowledged_at, told.answered_at) if one is not None]
+    acknowledged_at = min(moments, default=None) if case.acknowledged_at is not None else None
+    if (opened_at, acknowledged_at) != (case.opened_at, case.acknowledged_at):
+        Case.objects.filter(pk=case.pk).update(opened_at=opened_at, acknowledged_at=acknowledged_at)
 
 
 def _take_back(cases: list[Case], now: datetime) -> None:
@@ -112,42 +142,34 @@ def _take_back(cases: list[Case], now: datetime) -> None:
         move_case(case, "give_up", at=now, why=why, reason=why, closed_at=now)
 
 
-def _case_of_late(one: Conversation) -> Case:
-    opened_at = one.heard_at or one.began_at
-    answered_at = _answered_since(one, opened_at)
+def _case_of_late(one: Conversation, told: Complaint) -> Case:
     return Case(
         shop_id=one.shop_id,
         conversation=one,
-        opened_at=opened_at,
-        state="acknowledged" if answered_at else "new",
-        acknowledged_at=answered_at,
+        opened_at=told.opened_at,
+        state="acknowledged" if told.answered_at else "new",
+        acknowledged_at=told.answered_at,
     )
 
 
-def _answered_since(one: Conversation, opened_at: datetime) -> datetime | None:
-    """When we first answered, unless that was before they complained."""
-    return one.answered_at if one.answered_at is not None and one.answered_at >= opened_at else None
-
-
-def _begin(conversations: list[Conversation], now: datetime) -> int:
-    if not conversations:
+def _begin(cases: list[Case], now: datetime) -> int:
+    if not cases:
         return 0
-    rows = [_case_of_late(one) for one in conversations]
     turns = [
         Turn(
             shop_id=one.shop_id,
-            conversation=one,
+            conversation=one.conversation,
             event="case open",
-            from_state=one.state,
-            to_state=one.state,
+            from_state=one.conversation.state,
+            to_state=one.conversation.state,
             at=now,
         )
-        for one in conversations
+        for one in cases
     ]
     with transaction.atomic():
-        Case.objects.bulk_create(rows, ignore_conflicts=True)
+        Case.objects.bulk_create(cases, ignore_conflicts=True)
         Turn.objects.bulk_create(turns)
-    return len(rows)
+    return len(cases)
 
 
 def note_answer(conversation: Conversation, post: Post, *, now: datetime) -> Case | None:

@@ -25,6 +25,7 @@ from toonbank.conversations.known import Heard, Known
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.own_model import scale_of
 from toonbank.conversations.signals import arrived
+from toonbank.conversations.standing import complaint_of
 from toonbank.conversations.storms import watch
 from toonbank.conversations.working_out import as_said, work_out, write
 from toonbank.shops.models import Account, Shop
@@ -146,10 +147,12 @@ def _take(shop: Shop, heard: list[Heard], taken_at: datetime) -> None:
     rows = _touched(batch)
     new = {key: [as_said(one) for one in said] for key, said in batch.new_by_conversation().items()}
     begun = [one for one in rows if one.pk is None]
-    write(work_out(shop, rows, new, strangers=known.people.strangers()), rows)
+    gists = work_out(shop, rows, new, strangers=known.people.strangers())
+    write(gists, rows)
     batch.finish_saving()
     now = max(one.came_at for one in heard)
-    if follow_cases(rows, now=now, begun=[one.pk for one in begun]):
+    complaints = {one.pk: found for one in rows if (found := complaint_of(gists[id(one)])) is not None}
+    if follow_cases(rows, now=now, begun=[one.pk for one in begun], heard=complaints):
         watch(shop, now=now)
 
 

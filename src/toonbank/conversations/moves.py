@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.models import Conversation, Turn
+from toonbank.conversations.rewriting import rewrite
 from toonbank.core.errors import BadInput, Overtaken
 from toonbank.core.lifecycle import CASE, CONVERSATION
 from toonbank.shops.models import Member
@@ -134,12 +135,14 @@ def _move_together(moved: Sequence[Conversation], origin: str, target: str) -> N
 
 
 def acknowledge_together(cases: Sequence[Case]) -> None:
-    """Many new cases were answered, as their conversations say; the stories tell of it. Those that moved meanwhile stay."""
+    """Many new cases were answered, at the moment that stands on each; the stories tell of it. Those that moved meanwhile stay."""
     moved = CASE.target("new", "acknowledge")
-    answered = Conversation.objects.filter(pk=OuterRef("conversation")).values("answered_at")
     with transaction.atomic():
-        rows = Case.objects.filter(pk__in=[one.pk for one in cases], state="new")
-        rows.update(state=moved, acknowledged_at=Subquery(answered))
+        new = Case.objects.select_for_update().filter(pk__in=[one.pk for one in cases], state="new")
+        still = set(new.values_list("pk", flat=True))
+        answered = [one for one in cases if one.pk in still]
+        new.update(state=moved)
+        rewrite(answered, ("opened_at", "acknowledged_at"))
         Turn.objects.bulk_create(
             Turn(
                 shop_id=case.shop_id,
@@ -147,8 +150,8 @@ def acknowledge_together(cases: Sequence[Case]) -> None:
                 event="case acknowledge",
                 from_state=case.conversation.state,
                 to_state=case.conversation.state,
-                at=case.conversation.answered_at,
+                at=case.acknowledged_at,
             )
-            for case in cases
-            if case.conversation.answered_at is not None
+            for case in answered
+            if case.acknowledged_at is not None
         )

@@ -50,6 +50,13 @@ class Decided(NamedTuple):
     to_state: str
 
 
+class Complaint(NamedTuple):
+    """Since when they complain, and when somebody first answered that in the network's own app."""
+
+    opened_at: datetime
+    answered_at: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What is going on: all that was said, in order, what of it waits, what gave the label, and what people decided."""
@@ -138,6 +145,19 @@ def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = 
 def contact_of(gist: Gist) -> int | None:
     """Whom the conversation is with: who spoke first of them."""
     return next((one.contact for one in gist.said if not one.is_ours), None)
+
+
+def complaint_of(gist: Gist) -> Complaint | None:
+    """What is in it that calls for a case; None when they do not complain, or took all of that back."""
+    opened_at = next((one.at for one in gist.said if _complains(one)), None)
+    if opened_at is None:
+        return None
+    in_app = (one.at for one in gist.said if one.is_ours and not one.is_deleted and not one.is_from_desk)
+    return Complaint(opened_at, next((at for at in in_app if at >= opened_at), None))
+
+
+def _complains(one: Said) -> bool:
+    return one.label in GRAVE and one.label != "legal-press" and not one.is_ours and not one.is_deleted
 
 
 def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
