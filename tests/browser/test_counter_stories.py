@@ -89,6 +89,7 @@ def test_the_counter_speaks_english_too(talk, jas_shop, square, bas, noor, windo
         jas_shop, bas, {"title": "Zip", "text": "Hello {name}. {author}", "lang": "en"}, now=timezone.now()
     )
     waiting(jas_shop, square, ASKS, contact=met(jas_shop, "Yusuf"), sort="direct")
+    waiting(jas_shop, square, "Koop nu volgers", contact=met(jas_shop, "Vlug"), label="spam-abuse")
     page, found = window_of(noor, width=320), []
     rows = (
         "",
@@ -103,7 +104,7 @@ def test_the_counter_speaks_english_too(talk, jas_shop, square, bas, noor, windo
         page.goto(f"/s/jas/counter/{address}")
         page.wait_for_load_state("networkidle")
         page.eval_on_selector_all("main details", OPEN_ALL)
-        looks = axe_faults(page) + too_wide(page) + in_the_other_language(page, "en")
+        looks = axe_faults(page) + too_wide(page) + too_small(page) + in_the_other_language(page, "en")
         found += [f"{address or 'the row'}: {fault}" for fault in looks]
     assert not found, "\n".join(found)
 
