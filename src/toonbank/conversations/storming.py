@@ -1,16 +1,16 @@
 """When do complaints make a storm? Pure: what was said and when, in; what many share, out.
 
 A storm is many people within a few hours about one thing, far more than this shop is used to. One angry person is none, nor is a
-busy Monday on which everybody complains of something else.
+busy Monday on which everybody complains of something else, be it of their parcel, or of the coats that this shop sells.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from toonbank.conversations.stormwords import EMPTY
+from toonbank.conversations.stormwords import BROAD, EMPTY
 from toonbank.language.reading import fold
 
 WINDOW = timedelta(hours=6)
@@ -24,6 +24,8 @@ TIMES = 2
 """At least so many times the busiest six hours of the last four weeks about the same thing."""
 SHARED = 0.6
 """A further word names the storm when so large a part of the complaints has it."""
+AGREE = 0.5
+"""Of complaints about something broad, such as a parcel, at least so many must share a further word."""
 WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -68,20 +70,34 @@ def _one(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
 
 
-def find_storms(recent: Sequence[Heard], earlier: Sequence[Heard]) -> list[Gathering]:
+def one_form(words: Iterable[str]) -> frozenset[str]:
+    """These words in the form by which complaints are compared."""
+    return frozenset(_one(fold(word)) for word in words)
+
+
+BROAD_ANYWHERE = one_form(BROAD)
+"""Broad in every shop."""
+
+
+def find_storms(
+    recent: Sequence[Heard], earlier: Sequence[Heard], broad: Collection[str] = BROAD_ANYWHERE
+) -> list[Gathering]:
     """The storms among `recent` (all within one WINDOW), the largest first; `earlier` is what came in the weeks before.
 
-    A complaint counts for one storm only: the one that most people share.
+    `broad` are words of which anything may be wrong: what everybody talks of here is no cause by itself. A complaint counts for
+    one storm only: the one that most people share.
     """
     left, found = list(recent), []
     while len(left) >= LEAST:
         groups = {key: group for key, group in _groups(left).items() if _is_large(group)}
+        groups = {key: group for key, group in groups.items() if key not in broad or _agrees(key, group)}
         groups = {key: group for key, group in groups.items() if len(group) >= TIMES * busiest(earlier, key)}
         if not groups:
             break
         key = max(groups, key=lambda one: (len(_people(groups[one])), len(groups[one]), one))
         found.append(Gathering(_name(key, groups[key]), tuple(groups[key])))
-        left = [one for one in left if one not in groups[key]]
+        gathered = {id(one) for one in groups[key]}
+        left = [one for one in left if id(one) not in gathered]
     return found
 
 
@@ -99,6 +115,13 @@ def _keys(one: Heard) -> frozenset[str]:
 
 def _is_large(group: Sequence[Heard]) -> bool:
     return len(group) >= LEAST and len(_people(group)) >= PEOPLE
+
+
+def _agrees(key: str, group: Sequence[Heard]) -> bool:
+    """Whether most say the same of it, or nothing more than that."""
+    counts = Counter(word for one in group for word in one.words - {key})
+    silent = sum(one.words == {key} for one in group)
+    return silent + max(counts.values(), default=0) >= AGREE * len(group)
 
 
 def _people(group: Iterable[Heard]) -> set[str]:

@@ -1,6 +1,7 @@
 """Storms: noticed after complaints came in, shown with what is planned, settled by a person."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,9 +11,21 @@ from django.utils.translation import gettext as _
 from toonbank.conversations.casebook import Storm
 from toonbank.conversations.cases import COMPLAINTS
 from toonbank.conversations.models import Conversation
-from toonbank.conversations.storming import LEAST, USUAL, WINDOW, Gathering, Heard, find_storms, telling_words
+from toonbank.conversations.storming import (
+    BROAD_ANYWHERE,
+    LEAST,
+    USUAL,
+    WINDOW,
+    WORD,
+    Gathering,
+    Heard,
+    find_storms,
+    one_form,
+    telling_words,
+)
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.etiquette.balance import purpose_of
+from toonbank.evidence.models import Product
 from toonbank.ledger.writing import record
 from toonbank.posts.drafting import hold_planned
 from toonbank.posts.models import Delivery, Post
@@ -20,6 +33,10 @@ from toonbank.shops.models import Member, Shop
 
 MOST_RECENT, MOST_EARLIER = 500, 5000
 """Of more than these the newest count: a storm of a thousand shows in five hundred."""
+MOST_GOODS, MOST_TALK = 2000, 1000
+"""The newest of the catalogue and of the talk tell what is broad."""
+COMMON = 0.02
+"""A word in so large a part of the talk, or of the catalogue, is no cause by itself."""
 QUIET = timedelta(hours=24)
 """What was settled is not noticed again for a day, unless it grew to twice its size."""
 AHEAD = timedelta(days=7)
@@ -33,7 +50,25 @@ def watch(shop: Shop, *, now: datetime) -> list[Storm]:
     if len(recent) < LEAST or not find_storms(recent, []):
         return []  # on most days there is no need to look further back
     earlier = _heard(shop, now - WINDOW - USUAL, now - WINDOW, MOST_EARLIER)
-    return [row for one in find_storms(recent, earlier) if (row := _keep(shop, one, now)) is not None]
+    if not find_storms(recent, earlier):
+        return []  # nor, in a shop that is used to it, at what else is said
+    found = find_storms(recent, earlier, _broad(shop, now))
+    return [row for one in found if (row := _keep(shop, one, now)) is not None]
+
+
+def _broad(shop: Shop, now: datetime) -> frozenset[str]:
+    """What everybody talks of in this shop: the goods in its catalogue, and the words of those who do not complain."""
+    goods = Product.objects.filter(shop=shop).order_by("-pk").values_list("title", flat=True)[:MOST_GOODS]
+    titles = [one_form(WORD.findall(one)) for one in goods]
+    there = Conversation.objects.filter(shop=shop, began_at__lt=now - WINDOW, last_at__gte=now - USUAL)
+    calm = there.exclude(label__in=COMPLAINTS).order_by("-last_at", "-pk")
+    talk = [telling_words(one) for one in calm.values_list("excerpt", flat=True)[:MOST_TALK]]
+    return BROAD_ANYWHERE | _common(titles, 1) | _common(talk, LEAST)
+
+
+def _common(texts: Sequence[Collection[str]], least: int) -> frozenset[str]:
+    counts = Counter(word for words in texts for word in words)
+    return frozenset(word for word, count in counts.items() if count >= max(least, COMMON * len(texts)))
 
 
 def _heard(shop: Shop, since: datetime, until: datetime, most: int) -> list[Heard]:
@@ -59,7 +94,9 @@ def _keep(shop: Shop, found: Gathering, now: datetime) -> Storm | None:
     same = next((row for row in known if is_same(row.about, found.about)), None)
     if same is not None and same.settled_at is None:
         Storm.objects.filter(pk=same.pk, settled_at=None).update(
-            count=len(found.heard), last_at=found.last_at
+            count=max(same.count, len(found.heard)),
+            began_at=min(same.began_at, found.began_at),
+            last_at=max(same.last_at, found.last_at),
         )
         return None
     if same is not None and _is_quiet(same, found, now):

@@ -1,4 +1,4 @@
-"""Words that say nothing of what a complaint is about: Dutch and English, from four letters on."""
+"""Words that say nothing of what a complaint is about, or not enough by themselves: Dutch and English, from four letters on."""
 
 from toonbank.language.wordlist import wordlist
 
@@ -30,3 +30,13 @@ EMPTY = wordlist(
     what when where which while whole will with within without wonder work would wrong year years yesterday your yours friday answer
     """
 )
+
+BROAD = wordlist(
+    """
+    pakket pakketje bestelling levering bezorging retour product artikel maat kleur prijs betaling factuur rekening website webshop
+    klantenservice medewerker kassa aankoop geld
+    parcel package order delivery shipment shipping return product item size colour color price payment invoice bill website
+    customer service staff purchase money refund
+    """
+)
+"""Of these anything may be wrong: late, broken, lost, too dear. Only with a further word in common they tell of one cause."""
