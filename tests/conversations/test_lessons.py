@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import NOW
-from conversations.cast import answered, rob, waiting
+from conversations.cast import answered, met, rob, waiting
 from toonbank.conversations.casebook import Case, Improvement
 from toonbank.conversations.causes import Month, cause_bars, causes_by_month, month_bars, months_back
 from toonbank.conversations.effect import at_most, effect_of
 from toonbank.conversations.lessonboard import board_of, in_words
 from toonbank.conversations.lessons import (
     Plan,
+    add_source,
     change_improvement,
     drop,
     due,
@@ -302,3 +303,19 @@ def test_somebody_who_says_the_same_joins_those_who_will_be_told(jas_shop, squar
 def test_months_before_the_first_complaint_fill_no_table(jas_shop, noor, door_of):
     page = door_of(noor).get("/s/jas/counter/advice/2026/11/").content.decode()
     assert page.count('<th scope="row">') == 1
+
+
+def test_two_people_who_are_told_at_the_same_moment_are_both_written_down(
+    chart, advice, noor, jas_shop, square
+):
+    other = waiting(jas_shop, square, "Een maattabel zou fijn zijn.", contact=met(jas_shop, "Lies"))
+    add_source(chart, other)
+    finish(chart, noor, now=NOW)
+    for talk in (advice, other):
+        answered(talk, noor, "Hij staat erbij. Noor", at=NOW + DAY)
+    as_bas_saw_it = Improvement.objects.get()
+    mark_told(chart, advice, noor, now=NOW + DAY)
+    with pytest.raises(Overtaken):
+        mark_told(as_bas_saw_it, other, noor, now=NOW + DAY)
+    mark_told(Improvement.objects.get(), other, noor, now=NOW + DAY)
+    assert to_tell(Improvement.objects.get()) == []

@@ -343,3 +343,13 @@ def test_the_ledger_keeps_nothing_that_says_whom_we_answered_or_what(jas_shop, s
     bring(send(talk, noor, PRIVATE, is_private=True), fence)
     said = str([entry.payload for entry in Entry.objects.all()])
     assert [word for word in ("Wit", "dewit", "Beukerstraat", "7201", "49,95") if word in said] == []
+
+
+def test_words_that_may_be_there_do_not_lie_ready_to_be_sent_once_more(talk, noor, fence):
+    fence.moods = ["hang_up_before"]
+    watch, post = Watch(NOW), send(talk, noor)
+    bring(post, fence, watch)
+    watch.ahead(minutes=1)
+    bring(post, fence, watch)
+    assert delivery_of(post).held_why["why"] == "not_found"
+    assert not Writing.objects.exists()

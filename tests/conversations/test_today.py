@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from conftest import NOW
-from conversations.cast import ANGRY, answered, waiting
+from conversations.cast import ANGRY, ASKS, answered, waiting
 from toonbank.conversations.casebook import Storm
+from toonbank.conversations.handling import snooze
 from toonbank.conversations.lessons import Plan, finish, make_improvement
 from toonbank.conversations.waits import threads_on
 from toonbank.posts.attention import Attention
@@ -117,3 +118,10 @@ def test_who_answers_soon_is_told_nothing(jas_shop, square, noor, label):
         talk = waiting(jas_shop, square, "Valt hij groot?", at=NOW - DAY, label=label)
         answered(talk, noor, f"Ja, een maat. {n} Noor", at=NOW - DAY + HOUR / 2)
     assert not {"slow-reply", "unanswered-complaint"} & rules_of(square)
+
+
+def test_what_comes_back_later_is_not_told_before_its_time(jas_shop, square, noor):
+    asked = waiting(jas_shop, square, ASKS)
+    snooze(asked, noor, until=NOW + HOUR, now=NOW)
+    assert notices_for(jas_shop, noor, NOW) == []
+    assert len(notices_for(jas_shop, noor, NOW + 2 * HOUR)) == 1
