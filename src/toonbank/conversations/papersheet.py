@@ -30,7 +30,7 @@ class Watch:
     """
 
     def __init__(
-        self, conversation: Conversation, hold: Hold, seen: int, newest: int, held: str = ""
+        self, conversation: Conversation, hold: Hold, seen: int, newest: int, *, held: str = ""
     ) -> None:
         self.conversation, self.hold, self.seen, self.newest = conversation, hold, seen, newest
         self.held, self.is_twice = held or mark_of(hold.words), hold.is_newer_than(held)
@@ -52,6 +52,6 @@ def watch_of(
     last = conversation.messages.filter(pk=seen).values_list("at", "pk").first()
     rows = conversation.messages.select_related("member__person", "identity").order_by("-at", "-pk")
     came = [one for one in rows[:5] if (last is None or (one.at, one.pk) > last) and one.deleted_at is None]
-    watch = Watch(conversation, hold, seen, came[0].pk if came else seen, held)
+    watch = Watch(conversation, hold, seen, came[0].pk if came else seen, held=held)
     watch.came = came[::-1]
     return watch
