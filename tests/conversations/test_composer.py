@@ -13,6 +13,7 @@ from toonbank.conversations.composing import composer_of
 from toonbank.conversations.models import Message
 from toonbank.conversations.papers import Writing
 from toonbank.conversations.replying import ReplyWords, reply
+from toonbank.conversations.writing import begin
 from toonbank.posts.delivering import deliver
 from toonbank.posts.models import Post
 from toonbank.shops.models import Account
@@ -133,6 +134,13 @@ def test_a_private_answer_names_who_gets_it_also_when_another_began(jas_shop, sq
     composer = composer_of(first.conversation, noor, timezone.now())
     assert "Rob H." in composer.readers
     assert "Wit" not in composer.readers
+
+
+def test_who_has_the_pen_is_named_when_one_presses_send(desk, talk, bas):
+    begin(talk, bas, timezone.now())
+    page = press(desk, talk, CALM).content.decode()
+    assert "Bas schrijft hier een antwoord" in page or "Bas is writing an answer here" in page
+    assert not Post.objects.exists()
 
 
 def test_both_answers_are_shown_when_a_colleague_was_first(desk, talk, bas):

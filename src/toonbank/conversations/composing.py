@@ -20,6 +20,7 @@ from toonbank.conversations.replying import (
     asks_for_a_second_look,
     judge_reply,
 )
+from toonbank.conversations.writing import PenTaken
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.findings import Look, Piece, look_at
 from toonbank.posts.mending import digest
@@ -151,7 +152,9 @@ class Composer:
     @property
     def problem(self) -> str:
         """What went wrong, in words; what the page shows by itself is not said twice."""
-        return in_words(self.trouble) if self.trouble and not self.theirs else ""
+        if self.trouble is None or self.theirs:
+            return ""
+        return str(self.trouble) if isinstance(self.trouble, PenTaken) else in_words(self.trouble)
 
     @property
     def newest(self) -> int:

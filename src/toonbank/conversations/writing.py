@@ -27,6 +27,10 @@ LIVES_FOR = timedelta(minutes=2)
 LONGEST = 20_000
 
 
+class PenTaken(Overtaken):
+    """A colleague is writing here; the words say who, and what one can do."""
+
+
 @dataclass(frozen=True)
 class Hold:
     """Who has the pen, as one member sees it: the living writings, oldest first, and that member's own words."""
@@ -142,10 +146,10 @@ def take_over(conversation: Conversation, member: Member, now: datetime) -> Hold
 
 
 def must_hold(conversation: Conversation, member: Member, now: datetime) -> None:
-    """Overtaken when a colleague has the pen: who sends an answer calls this first."""
+    """PenTaken when a colleague has the pen: who sends an answer calls this first."""
     hold = hold_of(conversation, member, now)
     if hold.is_of_another and hold.holder:
-        raise Overtaken(
+        raise PenTaken(
             _("%(name)s is writing an answer here. Wait a moment, or take over first. Your words are kept.")
             % {"name": hold.holder.member}
         )
