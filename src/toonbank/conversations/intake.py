@@ -70,7 +70,7 @@ def take_in_waiting(*, now: datetime, limit: int = 20_000) -> int:
     while done < limit:
         with scopes_disabled():
             waiting = Arrival.objects.filter(state=State.WAITING).order_by().values_list("shop", flat=True)
-            shops = list(Shop.objects.filter(pk__in=set(waiting)))
+            shops = list(Shop.objects.filter(pk__in=set(waiting.distinct())))
         if not shops:
             break
         for shop in shops:
