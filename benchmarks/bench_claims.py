@@ -28,7 +28,8 @@ Found = set[str]
 
 def whole_engine(learned: Sequence[claims.Row]) -> Callable[[str], Found]:
     """The checker, with a model that learned from these rows and from our own."""
-    content = claims.weights_of([*learned, *claims.own_rows(), *claims.customer_rows(), *claims.talk_rows()])
+    ours = [*claims.own_rows(), *claims.voiced_rows()]
+    content = claims.weights_of([*learned, *ours, *claims.customer_rows(), *claims.talk_rows()])
     model = claimlike.Claimlike(Linear.read(content))
 
     def found(text: str) -> Found:

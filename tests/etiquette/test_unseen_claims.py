@@ -2,7 +2,7 @@
 
 First run, of structure alone and before anything was looked at: a 88 of 200 found and 189 of 200 left alone; b 73 and
 191. Then a was read and learned from; b is only counted, never read. The aim for b is 0.60 found and 0.95 left
-alone (`benchmarks/bench_unseen.py` shows where it stands); what is held here is what must not be lost again.
+alone (`benchmarks/bench_unseen.py` shows where it stands, also on sets c and d); what is held here is what must not be lost again.
 """
 
 import json
@@ -14,7 +14,7 @@ import pytest
 from toonbank.etiquette import Draft, check
 from toonbank.etiquette.finding import Severity
 
-HELD = {"a": (0.85, 0.96), "b": (0.54, 0.93)}
+HELD = {"a": (0.90, 0.98), "b": (0.72, 0.95)}
 
 
 def posts(letter: str) -> list[dict[str, Any]]:
