@@ -29,7 +29,7 @@ class Page:
 
 def page_of(asked: Asked, member: Member, now: datetime) -> Page:
     """The page that was asked for, of the shop whose scope is open."""
-    rows = Conversation.objects.filter(narrowing(asked, member))
+    rows: ConversationSet = Conversation.objects.filter(narrowing(asked, member))
     if not asked.whose:  # else it is known whose they are
         rows = lines_of(rows)
     if asked.place == "waiting":
