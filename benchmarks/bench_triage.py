@@ -98,6 +98,12 @@ def tell_tone(name: str, texts: Sequence[Message], tones: Sequence[str]) -> None
     print(f"reviews_nl     {name:24s} accuracy {right / len(texts):.3f}")
 
 
+def tell_calm(name: str, texts: Sequence[Message], by: Scale) -> None:
+    """How often a comment that is not angry, about anything at all, is taken for danger, law or press: each is a false alarm."""
+    alarms = sum(answer.kind in GRAVE[:2] for answer in judged(texts, by).values())
+    print(f"comments       {name:24s} danger or law in {alarms / len(texts):.2%} of {len(texts):,} calm ones")
+
+
 def tell_speed(name: str, texts: Sequence[str], work: Callable[[str], object]) -> None:
     """Texts per CPU second on one core: the first time (words are new; the first fifth is not counted), and once more."""
     for text in texts[: len(texts) // 5]:
@@ -190,6 +196,7 @@ def main() -> int:
     right = sum(answers[one.id].kind == one.kind for one in messages) / len(messages)
     print(f"               all twelve kinds: {right:.3f} right")
     tell_tone("toonbank", texts, [answer.sentiment for answer in judged(texts, training_free()).values()])
+    tell_calm("toonbank", [one for one in emotions() if one.sentiment != "neg"], training_free())
     rules = judged([*messages, *tweets], Rules())
     tell_kinds("toonbank, rules alone", messages, [rules[one.id].kind for one in messages])
     peers(messages, tweets, texts)

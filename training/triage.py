@@ -19,9 +19,9 @@ from toonbank.language.linear import Fitted, write
 from toonbank.triage.weighing import LABELS, features_of
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "toonbank" / "triage" / "weights" / "triage.bin"
-PARTS = {"w": 0.7, "g": 0.25, "p": 0.6, "b": 0.6, "c": 1.0, "k": 0.5, "x": 0.6}
-LIGHT = {"g": 0.3, "k": 0.3, "x": 0.3}
-HEAVIEST = 26_000
+PARTS = {"w": 0.7, "g": 0.25, "p": 0.6, "b": 0.6, "c": 1.0, "k": 0.5}
+LIGHT = {"g": 0.3, "k": 0.3}
+HEAVIEST = 30_000
 TONE_OF = {
     "compliment": "pos",
     "complaint-blame": "neg",

@@ -8,7 +8,17 @@ from toonbank.language.features import tokens
 from toonbank.language.linear import softmax
 from toonbank.triage import triage
 from toonbank.triage.signs import counted, lexicon
-from toonbank.triage.weighing import KIND_LABELS, Model, Part, Rules, Scale, agreed, features_of, scale
+from toonbank.triage.weighing import (
+    KIND_LABELS,
+    Model,
+    Part,
+    Rules,
+    Scale,
+    agreed,
+    features_of,
+    heeded,
+    scale,
+)
 
 SAID = (
     "Jullie hebben de verkeerde maat gestuurd.",
@@ -57,6 +67,7 @@ def test_the_score_is_the_sum_of_the_features_that_the_training_saw(model: Model
     signs = lexicon("nl").signs(words)
     linear = model.linear
     logits = linear.logits_of(linear.total(features_of(said, "nl")))
+    heeded(logits, signs)
     assert model.weigh(said, words, signs).grave == agreed(logits, softmax(logits[KIND_LABELS]))
 
 

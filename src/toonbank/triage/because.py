@@ -5,19 +5,24 @@ Candidates are the signs and the words that weigh most; only a few are tried, so
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from toonbank.language.features import TOKEN, tokens
 from toonbank.triage.labels import Span
 from toonbank.triage.signs import Sign
+from toonbank.triage.smallwords import is_reason
 from toonbank.triage.weighing import Part, Scale, Scores
 
 MOST = 2
 _LOOKED_AT = 12
-_LEAST = 0.01
-_WORTH = 0.1
+_LEAST = 0.0005
+_WORTH = 0.2
+_BESIDE = 0.5
+_DENIED_FOR = 2
+_TRIED = 3
 
 
 @dataclass(frozen=True)
@@ -32,9 +37,13 @@ class Weighed:
     scores: Scores
 
     @cached_property
-    def matches(self) -> list[re.Match[str]]:
-        """The words in the text, which know their places."""
-        return list(TOKEN.finditer(self.text))
+    def places(self) -> list[tuple[int, int]]:
+        """Where the words stand in the text, as far as was asked (see `span`)."""
+        return []
+
+    @cached_property
+    def _walk(self) -> Iterator[re.Match[str]]:
+        return TOKEN.finditer(self.text)
 
     @cached_property
     def pulls(self) -> list[float]:
@@ -43,7 +52,10 @@ class Weighed:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The place in the text of the words from `first` up to `last`."""
-        return self.matches[first].start(), self.matches[last - 1].end()
+        places = self.places
+        if len(places) < last:
+            places += [match.span() for match in islice(self._walk, last - len(places))]
+        return places[first][0], places[last - 1][1]
 
     def gain(self, first: int, last: int) -> float:
         """How much the score falls when the words from `first` up to `last` are blanked out."""
@@ -74,23 +86,35 @@ def calming(said: Weighed) -> tuple[Span, ...]:
     return tuple(Span(span.start, span.end, -span.weight) for span in found)
 
 
-def _candidates(pulls: Sequence[float], signs: Sequence[Sign], most: int) -> list[tuple[int, int]]:
-    """Stretches of words that pull upwards, heaviest first; a word that is part of a phrase brings the phrase along."""
-    phrases = {
-        place: (sign.first, sign.last)
-        for sign in signs
-        if sign.last - sign.first > 1
-        for place in range(sign.first, sign.last)
-    }
-    found: list[tuple[int, int]] = []
+def _candidates(said: Weighed, pulls: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Stretches of words that pull upwards, heaviest first; a word that is part of a phrase brings the phrase along.
+
+    A small word alone is no reason, and one that weighs little beside the heaviest is none either.
+    """
+    words, phrases = said.words, _phrases(said.signs)
     taken: set[int] = set()
+    bar = 0.0
     for place in sorted(range(len(pulls)), key=pulls.__getitem__, reverse=True)[:_LOOKED_AT]:
-        if pulls[place] <= 0 or len(found) == most:
-            break
+        if pulls[place] <= bar:
+            return
         first, last = phrases.get(place, (place, place + 1))
-        if taken.isdisjoint(range(first, last)):
+        if taken.isdisjoint(range(first, last)) and any(map(is_reason, words[first:last])):
             taken.update(range(first, last))
-            found.append((first, last))
+            yield first, last
+            bar = bar or pulls[place] * _BESIDE
+
+
+def _phrases(signs: Sequence[Sign]) -> dict[int, tuple[int, int]]:
+    """Per place the phrase that it is part of; a word that is denied has its denial with it: "not happy"."""
+    found: dict[int, tuple[int, int]] = {}
+    denied = -9
+    for name, begin, last in signs:
+        if name == "not":
+            denied = begin
+        is_denied = name[-1] == "~" and 0 < begin - denied <= _DENIED_FOR
+        first = denied if is_denied else begin
+        if last - first > 1:
+            found.update(dict.fromkeys(range(first, last), (first, last)))
     return found
 
 
@@ -98,7 +122,9 @@ def _verified(
     said: Weighed, pulls: Sequence[float], gain: Callable[[int, int], float], most: int
 ) -> tuple[Span, ...]:
     found: list[Span] = []
-    for first, last in _candidates(pulls, said.signs, most):
+    for tried, (first, last) in enumerate(_candidates(said, pulls)):
+        if tried >= most and (found or tried > _TRIED):
+            break
         weight = gain(first, last)
         if weight > _LEAST:
             found.append(Span(*said.span(first, last), weight))

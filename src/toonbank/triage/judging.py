@@ -15,7 +15,8 @@ from toonbank.triage.weighing import Scale, Scores, scale
 
 # When in doubt the higher one: a grave kind needs less than an even chance, danger and law less than that.
 EVEN = 0.5
-SERIOUS_FROM = 0.3
+SERIOUS_FROM = 0.25
+_ENOUGH = 600
 
 
 def triage(text: str, language: Language | None = None, *, by: Scale | None = None) -> Triage:
@@ -24,9 +25,9 @@ def triage(text: str, language: Language | None = None, *, by: Scale | None = No
     `language` overrules the guess. `by` weighs with another model than the one in the package, such as a shop's own
     (see `learning.Own`).
     """
-    tongue = language or language_of(text)
-    signs_of = lexicon(tongue).signs
     words = tokens(text)
+    tongue = language or _tongue(text, words)
+    signs_of = lexicon(tongue).signs
     signs = signs_of(words)
     weigher = by or scale()
     scores = weigher.weigh(text, words, signs)
@@ -47,10 +48,14 @@ def triage(text: str, language: Language | None = None, *, by: Scale | None = No
 
 def language_of(text: str) -> Language:
     """Dutch or English; where small words do not tell, the language in which more signs are found, else Dutch."""
-    found = guess(text[:600].lower())
+    return _tongue(text, tokens(text[:_ENOUGH]))
+
+
+def _tongue(text: str, words: Sequence[str]) -> Language:
+    found = guess(text[: _ENOUGH + 1].lower(), words)
     if found is not None:
         return found
-    words = tokens(text[:600])
+    words = words[:_ENOUGH]
     return "en" if len(lexicon("en").signs(words)) > len(lexicon("nl").signs(words)) else "nl"
 
 

@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from os import path
 from typing import NamedTuple
 
@@ -86,9 +86,15 @@ class Lexicon:
         for name, table in lists.items():
             for entry in _entries(table["say"]):
                 self._add(name, [_part(piece) for piece in entry.split()])
-        self._by_two: dict[str, list[str]] = {}
-        for start in sorted({**self._starts, **self._open_starts}, key=len):
-            self._by_two.setdefault(start[:_SHORTEST_START], []).append(start)
+        self._begun = {
+            start: (tuple(self._starts.get(start, ())), tuple(self._open_starts.get(start, ())))
+            for start in {**self._starts, **self._open_starts}
+        }
+        # How long the beginnings are that begin with these letters, shortest first.
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for start in sorted(self._begun, key=len):
+            lengths = self._lengths.get(start[:_SHORTEST_START], ())
+            self._lengths[start[:_SHORTEST_START]] = (*lengths, *({len(start)} - {*lengths}))
 
     def _add(self, name: str, parts: list[_Part]) -> None:
         first, rest = parts[0], tuple(parts[1:])
@@ -138,10 +144,12 @@ class Lexicon:
     def _look_up(self, word: str) -> _Hit | None:
         names = list(self._words.get(word, ()))
         phrases = list(self._open.get(word, ()))
-        for start in self._by_two.get(word[:_SHORTEST_START], ()):
-            if word.startswith(start):
-                names += [name for name in self._starts.get(start, ()) if name not in names]
-                phrases += self._open_starts.get(start, ())
+        for length in self._lengths.get(word[:_SHORTEST_START], ()):
+            if length > len(word):
+                break
+            if begun := self._begun.get(word[:length]):
+                names += [name for name in begun[0] if name not in names]
+                phrases += begun[1]
         followed, is_end = self._followed.get(word, {}), word in ENDS
         if not (names or phrases or followed or is_end):
             return None
@@ -203,12 +211,11 @@ def lexicon(lang: str) -> Lexicon:
 
 
 def sign_features(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
-    """What a model sees of the signs: each one, each that follows another, each two that occur together."""
+    """What a model sees of the signs: each one, each that follows another, and how the message asks."""
     names = counted(words, signs)
     return [
         *(f"c:{name}" for name in names),
         *(following(one, other) for one, other in pairwise(names)),
-        *(beside(one, other) for one, other in combinations(sorted(set(names)), 2)),
         asking(words),
     ]
 
@@ -230,11 +237,6 @@ def counted(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
 def following(one: str, other: str) -> str:
     """The feature of two signs that follow each other."""
     return f"k:{one} {other}"
-
-
-def beside(one: str, other: str) -> str:
-    """The feature of two signs that occur in one message, in the order of the alphabet."""
-    return f"x:{one} {other}"
 
 
 def asking(words: Sequence[str]) -> str:

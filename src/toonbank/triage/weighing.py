@@ -2,25 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import log
 from os import path
 from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
 
-from toonbank.language.features import (
-    pair_features,
-    pair_halves,
-    text_features,
-    tokens,
-    word_features,
-    word_sums,
-)
-from toonbank.language.linear import Linear, check_sum, sigmoid, softmax
+from toonbank.language.features import pair_features, pair_halves, text_features, tokens
+from toonbank.language.linear import Linear, sigmoid, softmax
 from toonbank.language.reading import Language
 from toonbank.triage.labels import GRAVE, KINDS, TONES
+from toonbank.triage.parts import part_features, part_sums
 from toonbank.triage.rules import RULES
-from toonbank.triage.signs import Sign, asking, beside, counted, following, lexicon, sign_features
+from toonbank.triage.signs import Sign, asking, counted, following, lexicon, sign_features
 
 WEIGHTS = path.join(path.dirname(__file__), "weights", "triage.bin")
 # How the labels of the file are named; the training writes them in this order.
@@ -29,7 +23,11 @@ LABELS = (
     *(f"kind:{one}" for one in KINDS), *(f"level:{level}" for level in range(5)), *(f"tone:{one}" for one in TONES),
 )  # fmt: skip
 KIND_LABELS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
-RARER_IN_PUBLIC = 5.0
+RARER_IN_PUBLIC = 4.0
+# Danger and law are seldom meant where none of their words is said: "my mother left it overnight". Then they need a stronger sum.
+UNSAID = 1.5
+DANGER = frozenset({"harm", "harm~", "fire", "ill", "peril", "peril~", "threat"})
+LAW = frozenset({"law", "authority", "press", "rights"})
 _LEAST = 1e-9
 _MOST_KEPT = 100_000
 _Key = TypeVar("_Key")
@@ -38,16 +36,17 @@ _Word = tuple[int, bytes, int]  # its row, and what it is as the second and as t
 
 
 class Scores(NamedTuple):
-    """Calibrated probabilities: complaint or graver; danger, and law or press; each kind; each level of complaint; each tone.
+    """Calibrated probabilities: complaint or graver; danger, and law or press; each kind.
 
-    `total` is what the scale put together for the words: with it a part of them is quickly taken off again.
+    `levels` of complaint and `tones` only say which is the likeliest. `total` is what the scale put together for the words: with
+    it a part of them is quickly taken off again.
     """
 
     grave: float
     serious: tuple[float, float]
     kinds: tuple[float, ...]
-    levels: tuple[float, ...]
-    tones: tuple[float, ...]
+    levels: Sequence[float]
+    tones: Sequence[float]
     total: int = 0
 
 
@@ -94,36 +93,32 @@ class Model:
 
     def __init__(self, linear: Linear) -> None:
         self.linear = linear
-        row, total_of = linear.row, linear.total_of
+        row = linear.row
         self._words = _Kept[str, _Word](self._look_up).__getitem__
         self._pulls = _Kept[str, float](lambda word: self._pull(self._words(word)[0])).__getitem__
         self._sign_pulls = _Kept[str, float](lambda name: self._pull(row(f"c:{name}"))).__getitem__
         self._names = _Kept[str, int](lambda name: row(f"c:{name}")).__getitem__
         self._nexts = _Kept[tuple[str, str], int](lambda pair: row(following(*pair))).__getitem__
-        self._besides = _Kept[tuple[str, str], int](
-            lambda pair: total_of((check_sum(beside(*pair)),))
-        ).__getitem__
-        self._sets = _Kept[frozenset[str], int](self._together)
 
     def _look_up(self, word: str) -> _Word:
-        sums = word_sums(word)
+        sums = part_sums(word)
         return len(sums) + self.linear.total_of(sums), *pair_halves(word)
 
     def weigh(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> Scores:
         """The scores of these words."""
         total = self._of_words(words)
         logits = self.linear.logits_of(total + self._of_the_rest(text, words, signs))
+        heeded(logits, signs)
         kinds = softmax(logits[KIND_LABELS])
         serious = sigmoid(logits[3]), sigmoid(logits[4])
-        return Scores(
-            agreed(logits, kinds), serious, kinds, softmax(logits[_LEVELS]), softmax(logits[_TONES]), total
-        )
+        return Scores(agreed(logits, kinds), serious, kinds, logits[_LEVELS], logits[_TONES], total)
 
     def grave_without(self, part: Part, scores: Scores) -> float:
         """`weigh(...).grave` of what is left."""
         total = scores.total - self._of_lost_words(part)
         total += self._of_the_rest(part.text, part.words, part.signs)
         logits = self.linear.logits_of(total, KIND_LABELS.stop)
+        heeded(logits, part.signs)
         return agreed(logits, softmax(logits[KIND_LABELS]))
 
     def pulls(self, words: Sequence[str], signs: Sequence[Sign]) -> list[float]:
@@ -136,10 +131,8 @@ class Model:
         return found
 
     def _pull(self, total: int) -> float:
-        """What a total weighs for all grave kinds against all others, and at the gates."""
-        lanes = self.linear.weights_of(total)
-        kinds, grave = lanes[KIND_LABELS], len(GRAVE)
-        return lanes[0] + lanes[1] + max(kinds[:grave]) - max(kinds[grave:])
+        """What a total weighs for a complaint or graver, said to the shop and to the world."""
+        return sum(self.linear.first_weights(total, 2))
 
     def _of_words(self, words: Sequence[str]) -> int:
         """The total of the words and their neighbours, each once: the first part of what `features_of` names."""
@@ -154,26 +147,34 @@ class Model:
     def _of_lost_words(self, part: Part) -> int:
         """How much less the total of the words is without those that the message lost."""
         left, whole, first, last = part.words, part.whole, part.first, part.last
+        if last - first == 1 and whole.count(whole[first]) == 1:
+            return self._of_one_lost(part)
         lost = sum(self._words(word)[0] for word in {*whole[first:last]} if word not in left)
         gone = {*pairwise(whole[max(0, first - 1) : last + 1])}
         come = {*pairwise(left[max(0, first - 1) : first + 1])} if first else set()
         lost += sum(self._pair(*pair) for pair in gone - come if not _follow(left, *pair))
         return lost - sum(self._pair(*pair) for pair in come - gone if not _follow(whole, *pair))
 
+    def _of_one_lost(self, part: Part) -> int:
+        """The same for one word that was said once: no pair with it can be left, and at most one comes in its place."""
+        whole, place = part.whole, part.first
+        word, (lost, _, _) = whole[place], self._words(whole[place])
+        if place:
+            lost += self._pair(whole[place - 1], word)
+        if place + 1 < len(whole):
+            lost += self._pair(word, whole[place + 1])
+            if place and not _follow(whole, whole[place - 1], whole[place + 1]):
+                lost -= self._pair(whole[place - 1], whole[place + 1])
+        return lost
+
     def _pair(self, one: str, other: str) -> int:
-        check = crc32(self._words(other)[1], self._words(one)[2])
-        return 1 + self.linear.total_of((check,))
+        return 1 + self.linear.one(crc32(self._words(other)[1], self._words(one)[2]))
 
     def _of_the_rest(self, text: str, words: Sequence[str], signs: Sequence[Sign]) -> int:
         """The total of the text as a whole and of the signs: the other part of what `features_of` names."""
         names = counted(words, signs)
         total = self.linear.total((*text_features(text, words), asking(words)))
-        total += sum(map(self._names, names)) + sum(map(self._nexts, pairwise(names)))
-        return total + self._sets[frozenset(names)]
-
-    def _together(self, names: frozenset[str]) -> int:
-        totals = list(map(self._besides, combinations(sorted(names), 2)))
-        return len(totals) + sum(filter(None, totals))
+        return total + sum(map(self._names, names)) + sum(map(self._nexts, pairwise(names)))
 
 
 def _follow(words: Sequence[str], one: str, other: str) -> bool:
@@ -229,7 +230,8 @@ def agreed(logits: Sequence[float], kinds: Sequence[float]) -> float:
     grave = min(max(sum(kinds[: len(GRAVE)]), _LEAST), 1 - _LEAST)
     to_the_shop = (logits[0] + log(grave / (1 - grave))) / 2
     in_public = said_in_public(logits)
-    return max(sigmoid(in_public * logits[1] + (1 - in_public) * to_the_shop), *serious(logits))
+    said = in_public * logits[1] + (1 - in_public) * to_the_shop
+    return sigmoid(max(said, logits[3], logits[4]))
 
 
 def said_in_public(logits: Sequence[float]) -> float:
@@ -237,10 +239,19 @@ def said_in_public(logits: Sequence[float]) -> float:
     return sigmoid(2 * logits[2] + 2)
 
 
-def serious(logits: Sequence[float]) -> tuple[float, float]:
-    """How likely it is danger, and law or press. Said to the world it seldom is: "this queue is killing me"."""
+def heeded(logits: list[float], signs: Sequence[Sign]) -> None:
+    """Lowers danger, and law or press, where no sign of them is seen (a part of the body is half a sign), and in public.
+
+    Said to the world they are seldom meant: "this queue is killing me".
+    """
+    names = {sign[0] for sign in signs}
     seldom = RARER_IN_PUBLIC * said_in_public(logits)
-    return sigmoid(logits[3] - seldom), sigmoid(logits[4] - seldom)
+    logits[3] -= seldom
+    logits[4] -= seldom
+    if names.isdisjoint(DANGER):
+        logits[3] -= UNSAID / 2 if "body" in names else UNSAID
+    if names.isdisjoint(LAW):
+        logits[4] -= UNSAID
 
 
 @cache
@@ -256,7 +267,7 @@ def scale() -> Scale:
 def features_of(text: str, language: Language) -> list[str]:
     """All that a model sees of a message; the training uses the same."""
     words = tokens(text)
-    found = [feature for word in dict.fromkeys(words) for feature in word_features(word)]
+    found = [feature for word in dict.fromkeys(words) for feature in part_features(word)]
     return [
         *found,
         *pair_features(words),

@@ -1,0 +1,43 @@
+"""What triage sees of one word: the word, and its parts of three and of five letters.
+
+Parts of four letters as well would cost a third more time on words never met before, and tell nothing more.
+"""
+
+from zlib import crc32
+
+_WORD_SO_FAR = crc32(b"w:")
+_PART_SO_FAR = crc32(b"g:")
+
+
+def part_features(word: str) -> tuple[str, ...]:
+    """The names of these features: `w:duur`, `g:<du` and so on; `<` and `>` are the edges of the word."""
+    if not _has_parts(word):
+        return (f"w:{word}",)
+    edged = f"<{word.lstrip('#')}>"
+    parts = [f"g:{edged[place : place + size]}" for size in (3, 5) for place in range(len(edged) - size + 1)]
+    return (f"w:{word}", *parts)
+
+
+def part_sums(word: str) -> list[int]:
+    """The check sums of `part_features(word)`, without writing them out: five letters go on from three."""
+    whole = crc32(_bytes_of(word), _WORD_SO_FAR)
+    if not _has_parts(word):
+        return [whole]
+    edged = f"<{word.lstrip('#')}>"
+    length = len(edged)
+    if edged.isascii():
+        line = edged.encode("ascii")
+        threes = [crc32(line[place : place + 3], _PART_SO_FAR) for place in range(length - 2)]
+        twos = [line[place : place + 2] for place in range(3, length - 1)]
+    else:
+        threes = [crc32(_bytes_of(edged[place : place + 3]), _PART_SO_FAR) for place in range(length - 2)]
+        twos = [_bytes_of(edged[place : place + 2]) for place in range(3, length - 1)]
+    return [whole, *threes, *map(crc32, twos, threes)]
+
+
+def _has_parts(word: str) -> bool:
+    return word[0].isalpha() or word[0] == "#"
+
+
+def _bytes_of(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
