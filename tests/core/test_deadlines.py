@@ -41,8 +41,13 @@ def test_on_friday_at_ten_each_step_ends_where_a_shopkeeper_would_say(step, due)
 def test_a_question_on_saturday_evening_waits_for_monday_and_a_complaint_does_not():
     assert reply_due("4 h", at(21, 17, 30), JAS, AS_USUAL, label="question") == at(23, 12, 30)
     assert reply_due("2 h", at(21, 17, 30), JAS, AS_USUAL, label="complaint-accusation") == at(22, 17, 30)
-    assert reply_due("30 min", at(21, 20), JAS, AS_USUAL, label="danger") == at(22, 20)
+
+
+def test_danger_does_not_wait_for_the_door_to_open():
+    assert reply_due("30 min", at(21, 20), JAS, AS_USUAL, label="danger") == at(21, 20, 30)
+    assert reply_due("30 min", at(22, 12), JAS, AS_USUAL, label="danger") == at(22, 12, 30)
     assert reply_due("30 min", at(21, 17), JAS, AS_USUAL, label="danger") == at(21, 17, 30)
+    assert reply_due("30 min", at(22, 12), SHUT, AS_USUAL, label="danger") == at(22, 12, 30)
 
 
 def test_a_label_that_nobody_knows_is_taken_seriously():

@@ -1,7 +1,7 @@
 """When a reply is due, by the step of the clock, the shop's opening hours and what it promises.
 
-Source: the triage table and the default targets of the desk: within the hours of the label while the shop is open, and what is
-serious within 24 hours always.
+Source: the triage table and the default targets of the desk: within the hours of the label while the shop is open, what is
+serious within 24 hours always, and danger on the clock of the one who writes.
 """
 
 from collections.abc import Mapping
@@ -24,6 +24,9 @@ STEPS: Mapping[str, int] = {
 }
 CALM = frozenset({"doubt", "question", "criticism", "compliment", "chat", "spam-abuse"})
 """Labels that may wait until the shop opens, however long it is closed. Any other is serious, also one that we do not know."""
+
+ROUND_THE_CLOCK = frozenset({"danger"})
+"""Labels whose minutes run on when the shop is closed: who is hurt on Sunday is not helped on Monday."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,16 @@ def reply_due(
     """When the first answer is due, in UTC; None when none is (`never`).
 
     `label` is what triage called it: its own promise of the shop goes before the step, and unless it is calm, the limit for
-    what is serious holds on closed days too. `is_raised`: the step is one sooner than the label alone would ask, so a promise
-    of the shop is too. A shop that never opens has that limit for everything. BadInput for an unknown step.
+    what is serious holds on closed days too; danger does not wait for a door to open. `is_raised`: the step is one sooner
+    than the label alone would ask, so a promise of the shop is too. A shop that never opens has that limit for everything.
+    BadInput for an unknown step.
     """
     if step == NEVER:
         return None
     minutes = minutes_for(step, promise, label=label, is_raised=is_raised)
     latest = (heard_at + timedelta(minutes=promise.always_minutes)).astimezone(UTC)
+    if label in ROUND_THE_CLOCK:
+        return min((heard_at + timedelta(minutes=minutes)).astimezone(UTC), latest)
     due = after(minutes, heard_at, hours)
     if due is None:
         return latest

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from toonbank.core.deadlines import ROUND_THE_CLOCK
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
 from toonbank.etiquette.thresholds import Thresholds
@@ -14,7 +15,6 @@ from toonbank.etiquette.thresholds import Thresholds
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Thread, ThreadSeen
 
-ROUND_THE_CLOCK = "danger"
 LONG = timedelta(days=60)  # who waited longer than this need not be timed to the hour
 PROMISE = late(
     r"\b(?:voor|om|uiterlijk|tegen|before|by|at)\s(?P<hour>\d{1,2}|één|twee|drie|vier|vijf|zes|twaalf|vieren|vijven|zessen|drieën|noon|one|two|"
@@ -68,7 +68,7 @@ def is_past_clock(seen: ThreadSeen, now: datetime, facts: Facts) -> bool:
     clock = clock_of(seen.label, facts.thresholds)
     if clock is None or seen.received_at is None or seen.answered_at is not None or seen.received_at > now:
         return False
-    if seen.label.strip().lower() == ROUND_THE_CLOCK:
+    if seen.label.strip().lower() in ROUND_THE_CLOCK:
         return now - seen.received_at > clock
     return in_answering_hours(seen.received_at, now, zone_of(facts), facts.thresholds) > clock
 
