@@ -1,11 +1,15 @@
 """Forms about the shop, and the manners that all forms of the desk share."""
 
+from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -37,10 +41,27 @@ def dress(form: forms.BaseForm) -> None:
             field.error_messages["required"] = _("Fill this in.")
 
 
-def zones() -> list[tuple[str, str]]:
+class LongSelect(forms.Select):
+    """A list of hundreds, drawn in one go: Django would draw each line of it with a template."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """The list, with what is chosen; asked as Django asks it."""
+        chosen = self.format_value(value)
+        lines = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((key, flatatt({"selected": str(key) in chosen}), word) for key, word in self.choices),
+        )
+        worn = flatatt({**self.attrs, **(attrs or {})})
+        return format_html('<select name="{}"{}>{}</select>', name, worn, lines)
+
+
+@lru_cache(maxsize=1)
+def zones() -> tuple[tuple[str, str], ...]:
     """The clocks of Europe first, for that is where the shops are; then all others."""
     names = sorted(available_timezones(), key=lambda name: (not name.startswith("Europe/"), name))
-    return [(name, name.replace("_", " ")) for name in names if "/" in name and not name.startswith("Etc/")]
+    named = [name for name in names if "/" in name and not name.startswith("Etc/")]
+    return tuple((name, name.replace("_", " ")) for name in named)
 
 
 LABELS = {
@@ -60,7 +81,7 @@ class ShopForm(forms.ModelForm):
     """What the shop is called, and where it is."""
 
     use_required_attribute = False
-    zone = forms.ChoiceField(label=_("Clock"), choices=zones)
+    zone = forms.ChoiceField(label=_("Clock"), choices=zones, widget=LongSelect)
 
     class Meta:
         model = Shop
