@@ -41,7 +41,7 @@ SURE = {
 # And from which on it is worth a hint, that stops nothing: chosen on voices of shops that the model had not heard, and on the
 # folds of the webshops' lines. A dated end is what sound hears too easily.
 HEARD = {
-    **SURE, "scarcity": 0.4, "urgency": 0.55, "social_proof": 0.4, "price_reduction": 0.4, "other_pressure": 0.5,
+    **SURE, "scarcity": 0.4, "urgency": 0.5, "social_proof": 0.4, "price_reduction": 0.4, "other_pressure": 0.5,
 }  # fmt: skip
 HOPELESS = -1.5  # when the words alone say no this firmly, their neighbours do not make it a yes
 _REACH = 3

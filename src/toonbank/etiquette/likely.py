@@ -18,7 +18,8 @@ from toonbank.language.reading import Sentence
 BESIDE = 0.7  # how sure the model must be of a second kind in a sentence that has its claim
 DESPITE = 0.85  # and of a kind that stands beside a denial
 OVERRULING = 0.85  # and of a kind that structure refused at another place in the sentence
-ABSURD = 0.08  # how likely the model must at least find a kind that only a frame points at
+ABSURD = 0.08  # less likely than this to the model, what only a frame points at is faint
+NONSENSE = 0.01  # and less than this, no claim at all
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
 CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
@@ -95,9 +96,12 @@ def _by_frame(here: Here, fits: Iterable[tuple[str, Cue]]) -> Iterator[Noticed]:
             continue
         one = _understood(here, name, cue)
         if one is not None:
+            likely = _likely(here.sentence, name)
+            if likely < NONSENSE:
+                continue
             here.found.add(name)
             here.refused.discard(name)
-            yield one if _sounds_right(here.sentence, name) else _faint(one)
+            yield one if likely >= ABSURD else _faint(one)
         elif name != "urgency":
             # A frame of haste is refused when nothing shows that it sells: sound may show it.
             here.refused.add(name)
@@ -110,10 +114,11 @@ def _by_sound(here: Here, sounds: Iterable[Guess]) -> Iterator[Noticed]:
             continue
         one = _understood(here, name, Cue(LIKELY, guess.start, guess.end))
         if one is not None:
+            has_other = not here.found.isdisjoint(CLAIMS)
             here.found.add(name)
             if guess.likely >= max(SURE[guess.kind], _needed(name, here)):
                 yield one
-            elif one.state is not ClaimState.CONTRADICTED:
+            elif one.state is not ClaimState.CONTRADICTED and not has_other:
                 yield _faint(one)
 
 
@@ -132,10 +137,10 @@ def _sounds(sentence: Sentence) -> tuple[Guess, ...]:
     return () if model is None or len(sentence.tokens) < FEW_WORDS else model.sounds(sentence)
 
 
-def _sounds_right(sentence: Sentence, name: str) -> bool:
-    """Whether the words do not speak firmly against what their frame says: "the last booth by the window"."""
+def _likely(sentence: Sentence, name: str) -> float:
+    """How well the words go with what their frame says: badly in "the last booth by the window"; 1 without a model."""
     model = claimlike()
-    return model is None or model.score(sentence.text, MEANT.get(name, name)) >= ABSURD
+    return 1.0 if model is None else model.score(sentence.text, MEANT.get(name, name))
 
 
 def _needed(name: str, here: Here) -> float:

@@ -293,7 +293,12 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if (cue.sense != "vague" and GONE_BY.search(text)) or not _is_about_selling(look, text, cue.sense):
         return None
-    if WE_DO_NOT.match(text) or is_undone(sentence, cue):
+    words = text[cue.start - sentence.start : cue.end - sentence.start]
+    if (
+        WE_DO_NOT.match(text)
+        or is_undone(sentence, cue)
+        or (TAKEN_OFF.search(words) and not TIMED.search(words))
+    ):
         return None
     now = look.facts.moment
     ends = deadlines(sentence, now) if now is not None and cue.sense != "vague" else ()
@@ -308,6 +313,11 @@ HOURS = late(
     r"kerstmis|markt|market|regent?|rain|"
     r"day off|vrije dag|back at|weer achter|jaar oud|years old|op tijd|bring your|breng je|neem je|begint|"
     r"starts?|begins?|hoofdstuk|chapter)(?!\w)"
+)
+TAKEN_OFF = late(r"(?:%|percent|euros?|pounds?|quid|dollars|bucks|\d) off(?!\w)")  # no end, but a reduction
+TIMED = late(
+    r"(?<!\w)(?:until|till|ends?|ending|today|tonight|midnight|hours?|days?|weeks?|weekend|only|last|final|soon|now|before|by|"
+    r"\w+day|quick\w*|hurry|limited|expires?|closes?)(?!\w)"
 )
 WE_DO_NOT = late(r"(?:we|wij|i|ik|hier|here) (?:don['’]?t|do not|never|doen niet|doe niet|doen nooit)\b")
 
