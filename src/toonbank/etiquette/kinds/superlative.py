@@ -70,7 +70,7 @@ PLACE = late(
 )
 CAPITAL_PLACE = late(r"\W+(?:\w+ ){0,3}(?:van|in|of|uit) (?:de |het |the )?(?-i:[A-ZÀ-Þ][\w-]+)")
 OF_ALL = late(  # of all that there are
-    r"^(?:\W+[\w'’-]+){1,5}?\W+(?:die er (?:bestaat|is|zijn)|(?:die |dat )?(?:je|u|er) (?:\w+ )?(?:te koop|kunt? (?:kopen|vinden|krijgen))|"
+    r"^[^.!?;:]{1,60}?[ ,](?:die er (?:bestaat|is|zijn)|(?:die |dat )?(?:je|u|er) (?:\w+ )?(?:te koop|kunt? (?:kopen|vinden|krijgen))|"
     r"(?:te koop|verkrijgbaar) is|bestaat|ter wereld|money can buy|you (?:can|could|will|['’]ll)(?: \w+)? (?:get|buy|find|own|feed)|"
     r"you['’]ll (?:ever )?(?:get|buy|find|own)|on earth|known to man|van dit moment|in existence)"
 )

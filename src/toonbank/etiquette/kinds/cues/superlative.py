@@ -61,7 +61,7 @@ CUES = (
     ("nowhere", r"(?:more|meer) (?:\w+ ){1,3}(?:than|dan) (?:any|every|elke|welke|alle) (?:other|andere?)"),
     (
         "most",
-        r"(?:the|our|the very) best (?:[\w-]+ ){1,4}(?:of the (?:decade|century|year)|money can buy|you can (?:get|buy)|under|going)",
+        r"(?:the|our|the very) best (?:\w+ ){1,4}(?:of the (?:decade|century|year)|money can buy|you can (?:get|buy)|under|going)",
     ),
     (
         "most",
@@ -70,7 +70,7 @@ CUES = (
     ("only", r"(?:wij|we) (?:\w+ ){1,3}als (?:enigen?|enige winkel|enige zaak)"),
     (
         "only",
-        r"the only (?:[\w-]+ ){1,4}(?:left in|in (?:the )?(?:town|county|state|country|city|village|uk|world|netherlands))",
+        r"the only (?:\w+ ){1,4}(?:left in|in (?:the )?(?:town|county|state|country|city|village|uk|world|netherlands))",
     ),
     ("nowhere", r"cheaper nowhere|nergens goedkoper"),
     ("nowhere", rf"(?:geen|no)(?: andere| enkele| other| single)? {STORE} (?:\w+ ){{0,6}}{MORE}"),
