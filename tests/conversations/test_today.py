@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_scopes import scope
 
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, answered, waiting
@@ -76,7 +77,9 @@ def test_of_another_shop_nothing_is_told(jas_shop, square, hire):
 
     waiting(jas_shop, square, BROKE, label="danger")
     other = Shop.objects.create(name="Pet", slug="pet")
-    assert notices_for(other, hire(other, "Eva", "owner"), NOW) == []
+    eva = hire(other, "Eva", "owner")
+    with scope(shop=other):
+        assert notices_for(other, eva, NOW) == []
 
 
 def test_what_waits_and_what_was_answered_of_late_is_known(jas_shop, square, noor):

@@ -1,5 +1,7 @@
 """Questions whose SQL is kept: written for one shop, asked by the next, and never mixed up."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
 from django_scopes import ScopeError, scope
 
@@ -14,6 +16,19 @@ pytestmark = pytest.mark.django_db
 TITLES = KeptQuestion(
     lambda blanks: Product.objects.filter(pk__in=blanks["these"]).order_by("pk").values("title"),
     ids={"these": 3},
+)
+
+SEEN = KeptQuestion(
+    lambda blanks: Product.objects.filter(stock_seen_at__gt=blanks["now"] - timedelta(hours=3)).values(
+        "title"
+    ),
+    moments=["long_ago", "now"],
+)
+COMES = KeptQuestion(
+    lambda blanks: Product.objects.filter(
+        restock_on__gt=blanks["now"].astimezone(blanks["shop"].clock).date() + timedelta(days=1)
+    ).values("title"),
+    moments=["now"],
 )
 
 
@@ -58,3 +73,24 @@ def test_more_ids_than_there_is_room_for_are_refused(jas_shop):
 
 def test_no_ids_at_all_give_nothing(jas_shop):
     assert TITLES.rows(jas_shop, these=[]) == []
+
+
+def test_what_a_question_takes_off_a_moment_counts_from_the_moment_of_asking(jas_shop):
+    a_hat_of(jas_shop, 3)  # seen now
+    for hours, is_found in ((-300, True), (2, True), (3, False), (400, False)):
+        rows = SEEN.rows(jas_shop, long_ago=NOW, now=NOW + timedelta(hours=hours))
+        assert bool(rows) is is_found, hours
+
+
+def test_a_day_is_that_of_the_shops_own_clock(jas_shop):
+    hat = a_hat_of(jas_shop, 3)
+    hat.restock_on = date(2026, 11, 23)
+    hat.save()
+    evening = datetime(2026, 11, 21, 22, 59, tzinfo=UTC)  # a minute to midnight in Zutphen
+    assert COMES.rows(jas_shop, now=evening)
+    assert COMES.rows(jas_shop, now=evening + timedelta(minutes=1)) == []
+    hoed = Shop.objects.create(name="Hoed", slug="hoed", zone="America/New_York")
+    other = a_hat_of(hoed, 3)
+    with scope(shop=hoed):
+        Product.objects.filter(pk=other.pk).update(restock_on=date(2026, 11, 23))
+        assert COMES.rows(hoed, now=evening + timedelta(minutes=1))

@@ -1,13 +1,14 @@
 """What needs a person now, and what happens today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet
 
 from toonbank.evidence.gathering import listed
+from toonbank.evidence.kept import KeptQuestion
 from toonbank.posts.awarding import owed
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.listing import Line, line_of
@@ -73,14 +74,7 @@ class Attention:
 
     def _of_the_shop(self) -> tuple[set[int], list[Giveaway]]:
         """Who may approve, which prizes are owed, and what others tell: one question, with the shop as its row."""
-        its, today = OuterRef("pk"), self.now.astimezone(self.shop.clock).date()
-        approvers = Member.objects.filter(shop=its).approvers()
-        games = Giveaway.objects.filter(shop=its, pk__in=owed(today).values("pk")[:MOST])
-        asked = asked_along(self.shop, self.now) | {
-            "approvers": listed(approvers, "shop", "pk"),
-            "owed": listed(games, "shop", "pk", "prize", "draw_on", "told_at"),
-        }
-        (row,) = Shop.objects.filter(pk=self.shop.pk).annotate(**asked).values(*asked)
+        (row,) = _OF_THE_SHOP.rows(self.shop, now=self.now)
         self.notices = told_by(self.shop, self.member, row)
         rows = sorted(row["owed"] or (), key=lambda one: (one["draw_on"], one["pk"]))
         return {one["pk"] for one in row["approvers"] or ()}, [_giveaway(one) for one in rows]
@@ -129,6 +123,21 @@ class Attention:
             self.owed,
         )
         return sum(len(one) for one in lists)
+
+
+def _asked_of_the_shop(blanks: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    shop, now, its = blanks["shop"], blanks["now"], OuterRef("pk")
+    games = Giveaway.objects.filter(
+        shop=its, pk__in=owed(now.astimezone(shop.clock).date()).values("pk")[:MOST]
+    )
+    asked = asked_along(shop, now) | {
+        "approvers": listed(Member.objects.filter(shop=its).approvers(), "shop", "pk"),
+        "owed": listed(games, "shop", "pk", "prize", "draw_on", "told_at"),
+    }
+    return Shop.objects.filter(pk=shop.pk).annotate(**asked).values(*asked)
+
+
+_OF_THE_SHOP = KeptQuestion(_asked_of_the_shop, moments=["now"])
 
 
 def _giveaway(row: dict[str, Any]) -> Giveaway:
