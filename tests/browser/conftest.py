@@ -6,6 +6,7 @@ Without chromium these tests are skipped with a clear line; where CI=true they f
 import io
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -66,6 +67,13 @@ def _is_mistake(said) -> bool:
     return said.type == "error" and not said.text.startswith(("htmx:sendAbort", "htmx:afterRequest"))
 
 
+def _let_the_server_finish() -> None:
+    """Wait for what the server still answers: it must not write while the tables are emptied for the next test."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=10)
+
+
 @pytest.fixture
 def window_of(browser, live_server, door_of) -> Iterator[Callable]:
     """A window in which this member is signed in: `window_of(noor, width=390)`. A mistake on the page fails the test."""
@@ -86,6 +94,7 @@ def window_of(browser, live_server, door_of) -> Iterator[Callable]:
     yield enter
     for context in opened:
         context.close()
+    _let_the_server_finish()
     assert not mistakes
 
 
@@ -206,4 +215,5 @@ def people(browser) -> Iterator[Callable]:
     yield arrive
     for context in opened:
         context.close()
+    _let_the_server_finish()
     assert not mistakes
