@@ -18,7 +18,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tests"))
-os.environ["TOONBANK_HOME"] = tempfile.mkdtemp(prefix="toonbank-bench-")
+# Gone with the process.
+_home = tempfile.TemporaryDirectory(prefix="toonbank-bench-", ignore_cleanup_errors=True)
+os.environ["TOONBANK_HOME"] = _home.name
 os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
 os.environ.setdefault("TOONBANK_LOG_LEVEL", "ERROR")
 

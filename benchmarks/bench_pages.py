@@ -17,7 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-os.environ["TOONBANK_HOME"] = tempfile.mkdtemp(prefix="toonbank-bench-")
+# Gone with the process.
+_home = tempfile.TemporaryDirectory(prefix="toonbank-bench-", ignore_cleanup_errors=True)
+os.environ["TOONBANK_HOME"] = _home.name
 os.environ["TOONBANK_LOG_LEVEL"] = "ERROR"
 os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
 
