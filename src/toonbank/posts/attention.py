@@ -11,7 +11,7 @@ from toonbank.evidence.gathering import listed
 from toonbank.evidence.kept import KeptQuestion
 from toonbank.posts.awarding import owed
 from toonbank.posts.giveaway import Giveaway
-from toonbank.posts.listing import Line, line_of
+from toonbank.posts.listing import Line, lines_of
 from toonbank.posts.models import Delivery, Post
 from toonbank.posts.notices import asked_along, told_by
 from toonbank.posts.telling import (
@@ -81,17 +81,20 @@ class Attention:
 
     def _posts(self, approvers: set[int]) -> tuple[list[Line], list[Line], list[Line]]:
         """Submitted ones that this member may approve, those for others, and those sent back to this member."""
-        back = Q(state="draft", edited_by=self.member) & ~Q(sent_back_why="")
-        waiting = Post.objects.for_lines().filter(Q(state="submitted") | back).order_by("plan_at", "pk")
-        there = list(waiting[: MOST + 1])
+        planned_first = Post.objects.posts().order_by("plan_at", "pk")
+        offered = planned_first.filter(state="submitted")
+        back = planned_first.filter(state="draft", edited_by=self.member).exclude(sent_back_why="")
+        chosen = Post.objects.for_lines().filter(_among_first(offered) | _among_first(back))
+        there = list(chosen.order_by("plan_at", "pk")[: MOST + 1])
         self.has_more_offered = len(there) > MOST
         is_alone = approvers == {self.member.pk}
         to_approve: list[Line] = []
         others: list[Line] = []
         sent_back: list[Line] = []
-        for post in there[:MOST]:
+        for line in lines_of(there[:MOST]):
+            post = line.post
             may = self.member.pk in approvers and (is_alone or post.edited_by_id != self.member.pk)
-            (sent_back if post.state == "draft" else to_approve if may else others).append(line_of(post))
+            (sent_back if post.state == "draft" else to_approve if may else others).append(line)
         return to_approve, others, sent_back
 
     def _of_today(self) -> Iterable[Delivery]:
@@ -160,14 +163,18 @@ def _by_post(deliveries: Iterable[Delivery]) -> list[Today]:
 
 
 def _waiting() -> Iterable[Delivery]:
-    there = (
-        Delivery.objects.of_posts()
-        .filter(state__in=["held", "refused", "uncertain"])
-        .exclude(post__state="discarded")
+    there = Delivery.objects.of_posts().exclude(post__state="discarded").order_by("due_at", "pk")
+    held, refused, uncertain = (
+        _among_first(there.filter(state=state)) for state in ("held", "refused", "uncertain")
     )
-    return (
-        there.select_related("post", "account").defer("account__secret").order_by("due_at", "pk")[: MOST + 1]
-    )
+    chosen = Delivery.objects.filter(held | refused | uncertain).order_by("due_at", "pk")
+    return chosen.select_related("post", "account").defer("account__secret")[: MOST + 1]
+
+
+def _among_first(rows: QuerySet[Any, Any]) -> Q:
+    """Among the first of these, in their order. Each state is asked for by itself, so that its index gives that order; a choice
+    of states would be sorted, all of it."""
+    return Q(pk__in=rows.values("pk")[: MOST + 1])
 
 
 def _grouped(deliveries: Iterable[Delivery]) -> list[Stuck]:

@@ -1,14 +1,16 @@
 """A month of posts, as a calendar on the shop's wall: weeks begin on Monday, days are those of the shop's clock."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from django.db.models import Q
 
+from toonbank.core.lifecycle import POST
 from toonbank.posts.foreseeing import foreseen
-from toonbank.posts.models import ENDED, Delivery, Post, Variant
+from toonbank.posts.going import accounts_of, deliveries_of
+from toonbank.posts.models import ENDED, Delivery, Post
 from toonbank.posts.telling import Standing, draft_standing, post_standing
 from toonbank.shops.models import Shop
 
@@ -16,6 +18,8 @@ MOST = 500
 A_DAY = 6
 A_LINE = 60
 TROUBLE = {"block", "warn"}
+ON_THE_WALL = [state for state in POST.states if state != "discarded"]
+"""Named one by one, so that the plan of posts in each of these states is read from an index."""
 
 
 @dataclass(frozen=True)
@@ -120,11 +124,12 @@ def midnight(shop: Shop, day: date) -> datetime:
 
 def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[Appointment]]:
     span = midnight(shop, begin), midnight(shop, end)
-    planned = Q(plan_at__gte=span[0], plan_at__lt=span[1])
-    delivered = Q(deliveries__due_at__gte=span[0], deliveries__due_at__lt=span[1])
-    ids = Post.objects.posts().exclude(state="discarded").filter(planned | delivered).values("pk")
-    by_id = {post.pk: post for post in Post.objects.for_calendar().filter(pk__in=ids)[:MOST]}
-    going, names = _going(by_id), _names(by_id)
+    planned = Post.objects.posts().filter(plan_at__gte=span[0], plan_at__lt=span[1], state__in=ON_THE_WALL)
+    due = Delivery.objects.of_posts().filter(due_at__gte=span[0], due_at__lt=span[1])
+    either = Q(pk__in=planned.values("pk")) | Q(pk__in=due.values("post"))
+    chosen = Post.objects.for_calendar().filter(either, state__in=ON_THE_WALL)
+    by_id = {post.pk: post for post in chosen[:MOST]}
+    going, names = deliveries_of(by_id, Delivery.objects.exclude(state__in=ENDED)), accounts_of(by_id)
     found: defaultdict[date, list[Appointment]] = defaultdict(list)
     for post in by_id.values():
         for one in _of(post, going[post.pk], names[post.pk], shop.clock):
@@ -133,23 +138,6 @@ def _appointments(shop: Shop, begin: date, end: date) -> defaultdict[date, list[
     for appointments in found.values():
         appointments.sort(key=lambda one: (one.at, one.post.pk))
     return found
-
-
-def _going(posts: Collection[int]) -> defaultdict[int, list[Delivery]]:
-    """The deliveries of each post that are not over without having gone out."""
-    going: defaultdict[int, list[Delivery]] = defaultdict(list)
-    for delivery in Delivery.objects.filter(post__in=posts).exclude(state__in=ENDED).for_calendar():
-        going[delivery.post_id].append(delivery)
-    return going
-
-
-def _names(posts: Collection[int]) -> defaultdict[int, dict[int, str]]:
-    """The accounts that each post is for: id and name."""
-    names: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    rows = Variant.objects.filter(post__in=posts).order_by("pk")
-    for post, account, name in rows.values_list("post_id", "account_id", "account__name"):
-        names[post][account] = name
-    return names
 
 
 def _look_ahead(shop: Shop, there: Mapping[date, list[Appointment]], now: datetime) -> None:

@@ -1,5 +1,6 @@
 """The list of posts: by standing, by words, a page at a time, the last as fast as the first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from django.utils.dateparse import parse_datetime
 from toonbank.etiquette import Severity
 from toonbank.evidence.models import Product
 from toonbank.posts.foreseeing import foreseen
+from toonbank.posts.going import accounts_of, deliveries_of
 from toonbank.posts.models import Delivery, Post, PostSet
 from toonbank.posts.telling import Standing, accounts_in_words, draft_standing, post_standing
 from toonbank.shops.models import Shop
@@ -43,7 +45,7 @@ def page_of(shop: Shop, standing: str, words: str, before: str, *, now: datetime
     chosen = _after(chosen, before).order_by("-changed_at", "-pk")
     found = list(chosen[: A_PAGE + 1])
     gravest = foreseen(shop, found[:A_PAGE], now)
-    lines = [_with_gravest(line_of(post), gravest.get(post.pk)) for post in found[:A_PAGE]]
+    lines = [_with_gravest(line, gravest.get(line.post.pk)) for line in lines_of(found[:A_PAGE])]
     mark = f"{found[A_PAGE - 1].changed_at.isoformat()}_{found[A_PAGE - 1].pk}" if len(found) > A_PAGE else ""
     return Page(lines, mark)
 
@@ -56,7 +58,7 @@ def about(product: Product, most: int = 5) -> list[Line]:
     """The newest posts that were linked to this product, or that say its title."""
     said = Q(products=product) | Q(text__icontains=product.title)
     found = Post.objects.for_lines().exclude(state="discarded").filter(said).distinct()
-    return [line_of(post) for post in found.order_by("-changed_at", "-pk")[:most]]
+    return lines_of(found.order_by("-changed_at", "-pk")[:most])
 
 
 def _standing(posts: PostSet, standing: str) -> PostSet:
@@ -82,10 +84,15 @@ def _after(posts: PostSet, before: str) -> PostSet:
     return posts.filter(Q(changed_at__lt=moment) | Q(changed_at=moment, pk__lt=int(pk)))
 
 
-def line_of(post: Post) -> Line:
-    """A post with its prefetched variants and deliveries, as a line."""
-    deliveries = list(post.deliveries.all())
-    names = [variant.account.name for variant in post.variants.all()]
+def lines_of(posts: Iterable[Post]) -> list[Line]:
+    """These posts as lines; in two queries, however many there are."""
+    shown = list(posts)
+    ids = [post.pk for post in shown]
+    accounts, deliveries = accounts_of(ids), deliveries_of(ids)
+    return [_line(post, accounts[post.pk].values(), deliveries[post.pk]) for post in shown]
+
+
+def _line(post: Post, accounts: Iterable[str], deliveries: list[Delivery]) -> Line:
     dues = [delivery.due_at for delivery in deliveries if delivery.state != "cancelled"]
     at = min(dues) if dues else post.plan_at or post.changed_at
-    return Line(post, post_standing(post, deliveries), accounts_in_words(names), at)
+    return Line(post, post_standing(post, deliveries), accounts_in_words(list(accounts)), at)

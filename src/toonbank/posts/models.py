@@ -1,7 +1,7 @@
 """Posts, their variants and pictures, what was judged, who said yes, and how far each delivery got."""
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
@@ -50,9 +50,8 @@ class PostSet(models.QuerySet["Post"]):
         )
 
     def for_lines(self) -> "PostSet":
-        """As a line in a list shows them: the writer, the accounts, how far each delivery got."""
-        accounts = Prefetch("variants", Variant.objects.select_related("account").defer("account__secret"))
-        return self.posts().select_related("author__person").prefetch_related(accounts, "deliveries")
+        """As a line in a list shows them: with who wrote them; where they go is told by `going`."""
+        return self.posts().select_related("author__person")
 
     def for_calendar(self) -> "PostSet":
         """As a day on the wall shows them."""
@@ -102,6 +101,7 @@ class Post(models.Model):
         indexes = [
             models.Index(fields=["shop", "kind", "state", "-changed_at"], name="post_by_kind_and_state"),
             models.Index(fields=["shop", "kind", "-changed_at", "-id"], name="post_of_kind_newest_first"),
+            models.Index(fields=["shop", "kind", "state", "plan_at"], name="post_by_kind_and_plan"),
         ]
 
     def __str__(self) -> str:
@@ -302,8 +302,8 @@ class DeliverySet(models.QuerySet["Delivery"]):
         """Without those of replies."""
         return self.filter(kind=Kind.POST)
 
-    def for_calendar(self) -> "DeliverySet":
-        """As a day on the wall shows them: where it goes, when, and how it stands."""
+    def for_lines(self) -> "DeliverySet":
+        """As a line in a list, or a day on the wall, shows them: where it goes, when, and how it stands."""
         return self.only("post_id", "account_id", "state", "due_at", "held_why")
 
 
