@@ -8,8 +8,10 @@ import pytest
 from conftest import NOW
 from toonbank.channels.base import Incoming
 from toonbank.conversations.casebook import Case
+from toonbank.conversations.casework import give_up_case
 from toonbank.conversations.intake import keep, take_in
 from toonbank.conversations.models import Conversation, Message
+from toonbank.triage.labels import GRAVE
 
 HOUR = timedelta(hours=1)
 COMPLAINT = Incoming(
@@ -84,3 +86,50 @@ def test_in_whatever_order_it_is_heard_the_rest_waits_alike(hears, told):
     for hour, event in enumerate(told):
         talk = hears(event, now=LATER + hour * HOUR)
     assert (talk.state, talk.excerpt, talk.label) == ("ours", QUESTION.text, "question")
+
+
+AGAIN = replace(COMPLAINT, remote_id="c3", text="De rits is nu echt stuk!", at=LATER)
+ANSWER = Incoming(
+    "a1", "jas", "Ik kijk er meteen naar. ^Noor", LATER + HOUR, answers="c3", thread="p", is_own=True
+)
+BESIDE = replace(
+    COMPLAINT, remote_id="q1", thread="", answers="", sort="mention", text=QUESTION.text, at=NOW + HOUR
+)
+
+
+@pytest.mark.parametrize("heaps", [[[AGAIN], [ANSWER]], [[AGAIN, ANSWER]], [[ANSWER], [AGAIN]]])
+def test_a_new_complaint_opens_its_case_again_also_when_it_is_heard_with_its_answer(hears, heaps):
+    hears(COMPLAINT)
+    hears(DELETION)
+    for heap in heaps:
+        hears(*heap, now=LATER + 2 * HOUR)
+    case = Case.objects.get()
+    assert (case.state, case.reopened, case.closed_at) == ("checking", 1, None)
+    assert case.acknowledged_at == ANSWER.at
+
+
+@pytest.mark.parametrize("heaps", [[[AGAIN], [ANSWER]], [[AGAIN, ANSWER]], [[ANSWER], [AGAIN]]])
+def test_what_else_waits_of_who_complains_again_is_as_urgent_in_any_order(hears, heaps):
+    hears(BESIDE)
+    calm = Conversation.objects.get().due_at
+    hears(COMPLAINT)
+    raised = Conversation.objects.get(sort="mention").due_at
+    hears(DELETION)
+    assert raised < calm == Conversation.objects.get(sort="mention").due_at
+    for heap in heaps:
+        hears(*heap, now=LATER + 2 * HOUR)
+    assert Conversation.objects.get(sort="mention").due_at == raised
+
+
+def test_who_complains_after_all_was_settled_makes_the_rest_urgent_again(hears, noor):
+    talk = hears(COMPLAINT)
+    hears(BESIDE)
+    raised = Conversation.objects.get(sort="mention").due_at
+    give_up_case(Case.objects.get(), noor, reason="Nam de telefoon op: opgelost.", now=LATER)
+    hears(replace(BESIDE, event="edited", text=BESIDE.text + " Of maandag?", changed_at=LATER), now=LATER)
+    assert Conversation.objects.get(sort="mention").due_at > raised
+    hears(replace(AGAIN, at=LATER + HOUR), now=LATER + 2 * HOUR)
+    talk.refresh_from_db()
+    assert talk.label in GRAVE
+    assert talk.state == "ours"
+    assert Conversation.objects.get(sort="mention").due_at == raised

@@ -116,20 +116,27 @@ def _needs_case(conversation: Conversation, complains: bool, now: datetime) -> b
 
 
 def _follow(case: Case, told: Complaint, now: datetime) -> None:
-    conversation = case.conversation
-    if case.state in ("new", "acknowledged"):
-        _follow_earlier(case, told)
-    elif case.state in SAID_SOLVED and _waits_with_complaint(conversation):
+    if case.state in SAID_SOLVED and _waits_with_complaint(case.conversation):
         move_case(case, "object", at=now, **UNSAID)
-    elif case.state == "closed" and _waits_with_complaint(conversation):
+    elif case.state == "closed" and _complains_again(case, told):
         move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
+    if case.state in UNANSWERED:
+        _follow_moments(case, told)
 
 
-def _follow_earlier(case: Case, told: Complaint) -> None:
-    """An earlier complaint, or an earlier answer, may be heard of later."""
+def _complains_again(case: Case, told: Complaint) -> bool:
+    """What waits is a complaint, or was one that we heard of together with its answer, after all before it was taken back."""
+    if _waits_with_complaint(case.conversation):
+        return True
+    was_taken_back = case.closed_by_id is None
+    return was_taken_back and told.answered_at is not None and is_complaint(case.conversation.label)
+
+
+def _follow_moments(case: Case, told: Complaint) -> None:
+    """An earlier complaint, or an earlier answer, may be heard of later; an answer in the network's own app at any step."""
     opened_at = min(case.opened_at, told.opened_at)
     moments = [one for one in (case.acknowledged_at, told.answered_at) if one is not None]
-    acknowledged_at = min(moments, default=None) if case.acknowledged_at is not None else None
+    acknowledged_at = min(moments, default=None)
     if (opened_at, acknowledged_at) != (case.opened_at, case.acknowledged_at):
         Case.objects.filter(pk=case.pk).update(opened_at=opened_at, acknowledged_at=acknowledged_at)
 

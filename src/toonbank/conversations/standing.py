@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from toonbank.core.lifecycle import CONVERSATION
 from toonbank.triage.clock import STEPS, usual_step
 from toonbank.triage.labels import GRAVE, KINDS
 
@@ -180,6 +181,13 @@ def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
     if ours:
         return (("reply", ours[-1].at),)
     return (("taken_back", max(gone)),) if gist.is_taken_back and state != "aside" else ()
+
+
+def state_after(gist: Gist, state: str) -> str:
+    """The state of a conversation in `state` once it has followed what was said."""
+    for event, _at in next_events(gist, state):
+        state = CONVERSATION.target(state, event)
+    return state
 
 
 def excerpt_of(said: Said) -> str:

@@ -23,6 +23,7 @@ from toonbank.conversations.standing import (
     gist_of,
     next_events,
     standing_of,
+    state_after,
 )
 from toonbank.core.deadlines import reply_due
 from toonbank.shops.models import Shop
@@ -49,7 +50,7 @@ _COLUMNS = (
 )  # fmt: skip
 Known = Mapping[int, Sequence[Said]]
 Thread = tuple[int | None, str]
-Troubled = Mapping[int | None, Sequence[tuple[int, datetime]]]
+Troubled = Mapping[int | None, set[int]]
 Counts = dict[Thread, tuple[int, int]]
 
 
@@ -79,7 +80,7 @@ def work_out(
     for row in rows:
         gist = gists[id(row)]
         beside = others.get((row.account_id, row.thread), (0, 0))[1] - gist.is_complaint
-        has_case = gist.came_back or _has_other(row, gist, troubled.get(contact_of(gist), ()))
+        has_case = gist.came_back or bool(troubled.get(contact_of(gist), set()) - {id(row)})
         standing = standing_of(gist, due, others=beside, has_open_case=has_case)
         for name in STANDS:
             setattr(row, name, getattr(standing, name))
@@ -200,18 +201,13 @@ def _add_pressed(rows: list[Conversation], gists: dict[int, Gist], others: Count
 
 
 def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist], strangers: Collection[int]) -> None:
-    """What else waits of those who began to complain, or do so no more: a complaint makes all that they say more urgent."""
-    began = dict(
-        Conversation.objects.filter(pk__in=[one.pk for one in rows if one.pk], label__in=GRAVE).values_list(
-            "pk", "began_at"
-        )
-    )
+    """What else waits of those who begin to complain, or do so no more: a complaint makes all that they say more urgent."""
     people = {
         contact
         for row in rows
         if (contact := contact_of(gists[id(row)])) is not None
         and contact not in strangers
-        and began.get(row.pk) != (row.began_at if gists[id(row)].is_complaint else None)
+        and _complained(row) != _will_complain(row, gists[id(row)])
     }
     if people:
         waits = Conversation.objects.select_for_update().filter(contact_id__in=people, state__in=WAITING)
@@ -220,33 +216,33 @@ def _add_of_same_people(rows: list[Conversation], gists: dict[int, Gist], strang
         gists |= _gists(more, {})
 
 
+def _complained(row: Conversation) -> bool:
+    """Whether it was a complaint that nobody was done with, as the row was read."""
+    return row.pk is not None and row.label in GRAVE and row.state not in LAID_ASIDE
+
+
+def _will_complain(row: Conversation, gist: Gist) -> bool:
+    """Whether it is one once the conversation has followed what was said."""
+    return gist.is_complaint and state_after(gist, row.state) not in LAID_ASIDE
+
+
 def _complaints_of(
     shop: Shop, rows: Sequence[Conversation], gists: Mapping[int, Gist], strangers: Collection[int]
 ) -> Troubled:
-    """Per contact the conversations in which they complain and that are not done with, each with when it began."""
-    found: dict[int | None, list[tuple[int, datetime]]] = defaultdict(list)
+    """Per contact the conversations in which they complain and that are not done with."""
+    found: dict[int | None, set[int]] = defaultdict(set)
     people = {contact for gist in gists.values() if (contact := contact_of(gist)) is not None}
     if met := people.difference(strangers):
         there = Conversation.objects.filter(shop=shop, contact_id__in=met, label__in=GRAVE)
         beside = there.exclude(state__in=LAID_ASIDE).exclude(
             pk__in=[one.pk for one in rows if one.pk is not None]
         )
-        for contact, pk, began_at in beside.exclude(case__state="closed").values_list(
-            "contact_id", "pk", "began_at"
-        ):
-            found[contact].append((pk, began_at))
+        for contact, pk in beside.values_list("contact_id", "pk"):
+            found[contact].add(pk)
     for row in rows:
-        gist = gists[id(row)]
-        if gist.is_complaint and (gist.waiting or row.state not in LAID_ASIDE):
-            found[contact_of(gist)].append((id(row), row.began_at))
+        if _will_complain(row, gists[id(row)]):
+            found[contact_of(gists[id(row)])].add(id(row))
     return found
-
-
-def _has_other(row: Conversation, gist: Gist, complaints: Sequence[tuple[int, datetime]]) -> bool:
-    """Whether they complained elsewhere before they said what waits here."""
-    return bool(gist.waiting) and any(
-        key != id(row) and began_at < gist.waiting[-1].at for key, began_at in complaints
-    )
 
 
 def due_of(shop: Shop) -> Due:
