@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/bench_unseen_messages.py            # the model of the package
     .venv/bin/python benchmarks/bench_unseen_messages.py --rules    # the rules alone
+    .venv/bin/python benchmarks/bench_unseen_messages.py --set c    # two hundred others, of the same day
 
 Only counts are printed, never a message: once somebody has read what went wrong, the figures mean nothing any more.
 The seven coarse kinds are those of `bench_triage.py`: serious (danger, law and press), complaint (all four levels), asking
@@ -18,7 +19,7 @@ from pathlib import Path
 from toonbank.triage import Triage, triage
 from toonbank.triage.weighing import Rules, Scale, scale
 
-DATA = Path(__file__).parent.parent / "tests/triage/data/unseen_messages_b.jsonl"
+DATA = Path(__file__).parent.parent / "tests/triage/data"
 SERIOUS = ("danger", "legal-press")
 COARSE = {"danger": "serious", "legal-press": "serious", "doubt": "asking", "question": "asking"}
 
@@ -88,9 +89,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rules", action="store_true", help="without the model, by the rules alone")
-    parser.add_argument("--file", type=Path, default=DATA, help="other messages in the same form")
+    parser.add_argument("--set", choices=["b", "c"], default="b", help="which set, by its letter")
+    parser.add_argument("--file", type=Path, help="other messages in the same form")
     asked = parser.parse_args()
-    messages = list(heard(asked.file, Rules() if asked.rules else scale()))
+    file = asked.file or DATA / f"unseen_messages_{asked.set}.jsonl"
+    messages = list(heard(file, Rules() if asked.rules else scale()))
     tell("all", messages)
     for language in ("nl", "en"):
         tell(language, [one for one in messages if one.language == language])
