@@ -13,6 +13,7 @@ from conversations.cast import ANGRY, ASKS, answered, waiting
 from toonbank.conversations.casebook import Storm
 from toonbank.conversations.handling import snooze
 from toonbank.conversations.lessons import Plan, finish, make_improvement
+from toonbank.conversations.today import MOST
 from toonbank.conversations.waits import threads_on
 from toonbank.posts.attention import Attention
 from toonbank.posts.behaving import behaviour_of
@@ -33,6 +34,35 @@ def test_danger_calls_the_owner_before_everything_else(jas_shop, square, noor, b
     assert for_bas.is_pressing
     assert str(danger.pk) in for_noor.address
     assert for_noor.title != for_bas.title  # Bas must call her
+
+
+def test_of_a_flood_of_danger_the_first_due_are_shown_and_where_the_others_are(jas_shop, square, noor, bas):
+    last_first = [
+        waiting(jas_shop, square, BROKE, label="danger", at=NOW - n * HOUR) for n in range(MOST + 12)
+    ]
+    *shown, more = notices_for(jas_shop, bas, NOW)
+    due_first = [f"/s/jas/counter/{talk.pk}/" for talk in reversed(last_first)]
+    assert [one.address for one in shown] == due_first[:MOST]
+    assert more.title == "Nog 12 berichten over gevaar"
+    assert more.is_pressing
+    assert len(notices_for(jas_shop, noor, NOW)) == MOST + 1
+
+
+def test_where_the_others_are_is_the_row_with_danger_alone(jas_shop, square, noor, door_of):
+    waiting(jas_shop, square, ASKS)
+    for n in range(MOST + 1):
+        waiting(jas_shop, square, BROKE, label="danger", at=NOW + n * HOUR)
+    told = [one for one in notices_for(jas_shop, noor, NOW) if "label=" in one.address]
+    assert [one.title for one in told] == ["Nog 1 bericht over gevaar"]
+    row = door_of(noor).get(told[0].address).content.decode()
+    assert BROKE in row
+    assert ASKS not in row
+
+
+def test_as_many_as_fit_are_shown_without_a_word_of_more(jas_shop, square, noor):
+    for n in range(MOST):
+        waiting(jas_shop, square, BROKE, label="danger", at=NOW + n * HOUR)
+    assert len(notices_for(jas_shop, noor, NOW)) == MOST
 
 
 def test_danger_that_was_answered_is_told_no_more(jas_shop, square, noor):

@@ -4,45 +4,52 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Count, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from toonbank.conversations.asking import Asked
 from toonbank.conversations.casebook import Improvement, Storm
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.storms import about_in_words
-from toonbank.evidence.gathering import listed
+from toonbank.evidence.gathering import listed, moment_in, of_all
 from toonbank.posts.notices import Notice
 from toonbank.shops.desk import at
 from toonbank.shops.models import Member, Role, Shop
 
-MOST = 20
+MOST = 30
+"""Of danger and of storms; who has more than this works from the row."""
+MOST_CHANGES = 100
 
 
 def asks(shop: Shop, now: datetime) -> Mapping[str, Subquery]:
-    """What must be known of the counter, gathered with the shop."""
-    its, today = OuterRef("pk"), now.astimezone(shop.clock).date()
-    dangers = Conversation.objects.filter(shop=its).waiting().filter(label="danger")
-    storms = Storm.objects.filter(shop=its, settled_at=None)
-    changes = Improvement.objects.filter(shop=its, done_at=None, dropped_why="", due_on__lte=today)
+    """What must be known of the counter, gathered with the shop; of each kind the first alone, however many there are."""
+    today = now.astimezone(shop.clock).date()
+    dangers = Conversation.objects.filter(label="danger").waiting().in_turn()
+    storms = Storm.objects.filter(settled_at=None).order_by("pk")
+    changes = Improvement.objects.filter(done_at=None, dropped_why="", due_on__lte=today)
     return {
-        "dangers": listed(dangers, "shop", "pk", "name", "excerpt"),
-        "storms": listed(storms, "shop", "pk", "about", "count"),
-        "changes": listed(changes, "shop", "pk", "what", "owner_id"),
+        "danger": of_all(dangers, Count("pk")),
+        "dangers": _first(dangers, "name", "excerpt", "due_at"),
+        "storms": _first(storms, "about", "count"),
+        "changes": _first(changes.order_by("due_on", "pk"), "what", "owner_id", most=MOST_CHANGES),
     }
+
+
+def _first(rows: QuerySet[Any, Any], *names: str, most: int = MOST) -> Subquery:
+    return listed(rows.model.objects.filter(pk__in=rows.values("pk")[:most]), "shop", "pk", *names)
 
 
 def tells(shop: Shop, member: Member, found: Mapping[str, Any]) -> Sequence[Notice]:
     """What this member must know of the counter."""
+    dangers = sorted(found["dangers"] or [], key=lambda one: (moment_in(one["due_at"]), one["pk"]))
+    storms = sorted(found["storms"] or [], key=lambda one: int(one["pk"]))
     return [
-        *(_danger(shop, member, one) for one in _first(found["dangers"])),
-        *(_storm(shop, one) for one in _first(found["storms"])),
+        *(_danger(shop, member, one) for one in dangers),
+        *_more_danger(shop, (found["danger"] or 0) - len(dangers)),
+        *(_storm(shop, one) for one in storms),
         *_changes(shop, member, found["changes"] or []),
     ]
-
-
-def _first(rows: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
-    return sorted(rows or [], key=lambda one: int(one["pk"]))[:MOST]
 
 
 def _danger(shop: Shop, member: Member, row: dict[str, Any]) -> Notice:
@@ -59,6 +66,23 @@ def _danger(shop: Shop, member: Member, row: dict[str, Any]) -> Notice:
         "exclamation-triangle",
         "block",
     )
+
+
+def _more_danger(shop: Shop, count: int) -> list[Notice]:
+    """Where the others are, when there are more."""
+    if count <= 0:
+        return []
+    title = ngettext("%(n)d more message about danger", "%(n)d more messages about danger", count)
+    return [
+        Notice(
+            title % {"n": count},
+            _("Who must be answered first stands first in the row."),
+            at(shop, "conversations:queue") + Asked(label="danger").address(),
+            _("To the row"),
+            "exclamation-triangle",
+            "block",
+        )
+    ]
 
 
 def _storm(shop: Shop, row: dict[str, Any]) -> Notice:

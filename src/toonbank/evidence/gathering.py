@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Aggregate, JSONField, QuerySet, Subquery
+from django.db.models import Aggregate, JSONField, QuerySet, Subquery, Value
 from django.db.models.functions import JSONObject
 
 
@@ -25,6 +25,12 @@ def listed(rows: QuerySet[Any, Any], by: str, *names: str, **fields: Any) -> Sub
     """
     one = JSONObject(**{name: name for name in names}, **fields)
     return Subquery(rows.order_by().values(by).annotate(all_of_it=JsonList(one)).values("all_of_it"))
+
+
+def of_all(rows: QuerySet[Any, Any], what: Aggregate) -> Subquery:
+    """One sum over all rows, as a part of another question; None when there are no rows."""
+    alike = rows.order_by().annotate(of_all=Value(1)).values("of_all")
+    return Subquery(alike.annotate(its=what).values("its"))
 
 
 def moment_in(text: str) -> datetime:

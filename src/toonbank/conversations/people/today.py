@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Min, QuerySet, Subquery, Value
+from django.db.models import Count, Min, Subquery
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from toonbank.conversations.takedown import TakeDown
+from toonbank.evidence.gathering import of_all
 from toonbank.posts.notices import Notice, Teller
 from toonbank.relations.consenting import ending
 from toonbank.relations.papers import REVIEW_AFTER, Kindred
@@ -25,19 +26,13 @@ def asks(shop: Shop, now: datetime) -> dict[str, Subquery]:
     late = tasks.filter(due_at__lt=now)
     due = Kindred.objects.filter(shop=shop, ended_at=None, reviewed_at__lte=now - REVIEW_AFTER)
     return {
-        "must_go": _of_all(tasks, Count("pk")),
-        "must_go_by": _of_all(tasks, Min("due_at")),
-        "late": _of_all(late, Count("pk")),
-        "ending": _of_all(ending(now), Count("pk")),
-        "ends_at": _of_all(ending(now), Min("until_at")),
-        "review": _of_all(due, Count("pk")),
+        "must_go": of_all(tasks, Count("pk")),
+        "must_go_by": of_all(tasks, Min("due_at")),
+        "late": of_all(late, Count("pk")),
+        "ending": of_all(ending(now), Count("pk")),
+        "ends_at": of_all(ending(now), Min("until_at")),
+        "review": of_all(due, Count("pk")),
     }
-
-
-def _of_all(rows: QuerySet[Any, Any], what: Count | Min) -> Subquery:
-    """One sum over all rows, as a part of another question."""
-    alike = rows.order_by().annotate(of_all=Value(1)).values("of_all")
-    return Subquery(alike.annotate(its=what).values("its"))
 
 
 def tells(shop: Shop, member: Member, found: Found) -> Sequence[Notice]:
