@@ -4,23 +4,33 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.casework import must_answer
 from toonbank.conversations.moves import move_case
+from toonbank.conversations.orders.linking import linked_to
+from toonbank.conversations.orders.wording import line_of
 from toonbank.core.errors import BadInput, Overtaken
+from toonbank.relations.models import Contact
 from toonbank.shops.models import Member
 
 
 @dataclass(frozen=True)
 class FactLine:
-    """A line of the fact sheet: what, what is so, and where that was found. An order says why we may look at it."""
+    """A line of the fact sheet: what, what is so, and where that was found. An order says why we may look at it.
+
+    `order` is the number of the order that it was read from: such a line goes when the link to the customer is taken back.
+    """
 
     what: str
     found: str
     source: str
     ground: str = ""
+    order: str = ""
 
 
 GROUNDS = ("gave", "consent", "own")
@@ -36,10 +46,26 @@ def add_fact(case: Case, member: Member, line: FactLine, *, now: datetime) -> Ca
         raise BadInput(_("This case is closed. Take it up again to change its facts."))
     _must_be_whole(line)
     entry = {"what": line.what, "is": line.found.strip()[:500], "source": line.source.strip()[:200]}
+    entry |= {name: value for name in ("ground", "order") if (value := getattr(line, name))}
     with transaction.atomic():
         if case.state in ("new", "acknowledged"):
             move_case(case, "check", at=now, member=member)
-        return _keep_facts(case, [*case.facts, entry | ({"ground": line.ground} if line.ground else {})])
+        others = [one for one in case.facts if not line.order or one.get("order") != line.order]
+        return _keep_facts(case, [*others, entry])
+
+
+def add_order(case: Case, member: Member, number: str, *, now: datetime) -> Case:
+    """Put an order that is lawfully linked on the sheet, as the shop system told of it; a newer telling takes its place."""
+    contact = case.conversation.contact
+    order = linked_to([contact] if contact else []).select_related("inlet").filter(number=number).first()
+    if contact is None or order is None:
+        raise BadInput(_("This order is not linked to this customer any more. Nothing was written down."))
+    ground = "consent" if contact.known_ground == Contact.Ground.CONSENT else "gave"
+    with timezone.override(member.shop.clock):
+        line = line_of(order)
+        seen_at = date_format(localtime(line.seen_at), _("j F Y, H:i"))
+    source = _("%(source)s, on %(moment)s") % {"source": line.source, "moment": seen_at}
+    return add_fact(case, member, FactLine("order", line.told, source, ground, order.number), now=now)
 
 
 def _must_be_whole(line: FactLine) -> None:

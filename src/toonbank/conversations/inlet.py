@@ -11,7 +11,7 @@ import json
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
@@ -22,6 +22,8 @@ from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Inlet, Knock
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.intake import keep
+from toonbank.conversations.orders.folding import keep_orders
+from toonbank.conversations.orders.reading import ORDER, OrderTold, read_order
 
 LARGEST = 1_000_000
 """Bytes of one delivery."""
@@ -38,6 +40,19 @@ FIELDS = frozenset(
 )  # fmt: skip
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v1=[0-9a-f]{64}")
+
+
+@dataclass
+class Sorted:
+    """What a delivery holds: what people said, orders by their place in it, and what cannot be used."""
+
+    said: list[Incoming] = field(default_factory=list)
+    orders: dict[int, OrderTold] = field(default_factory=dict)
+    refused: list[dict[str, Any]] = field(default_factory=list)
+
+    def refuse(self, place: int, field: str, why: str) -> None:
+        """Name what cannot be used."""
+        self.refused.append({"index": place, "field": field, "why": why})
 
 
 @dataclass(frozen=True)
@@ -66,15 +81,18 @@ def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datet
         events = _events_in(body)
     except TurnedAway as trouble:
         return Answer(trouble.status, {"error": str(trouble)})
-    good, refused = _sorted_out(inlet, events, now)
-    try:
-        with transaction.atomic():
-            _remember(inlet, signature, now)
-            keep(inlet.shop, None, good, now=now, source=source_of(inlet))
-    except IntegrityError:
-        return Answer(409, {"error": _("This delivery was taken already. Sign each delivery anew.")})
-    said = {"stored": len(good), "refused": refused}
-    return Answer(422 if refused and not good else 202, said)
+    found = _sorted_out(inlet, events, now)
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                _remember(inlet, signature, now)
+        except IntegrityError:
+            return Answer(409, {"error": _("This delivery was taken already. Sign each delivery anew.")})
+        keep(inlet.shop, None, found.said, now=now, source=source_of(inlet))
+        _keep_orders(inlet, found, now)
+    stored = len(found.said) + len(found.orders)
+    refused = sorted(found.refused, key=lambda one: one["index"])
+    return Answer(422 if refused and not stored else 202, {"stored": stored, "refused": refused})
 
 
 def try_door(inlet: Inlet, text: str, *, now: datetime) -> Answer:
@@ -146,18 +164,32 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-def _sorted_out(
-    inlet: Inlet, events: list[object], now: datetime
-) -> tuple[list[Incoming], list[dict[str, Any]]]:
-    good, refused = [], []
+def _sorted_out(inlet: Inlet, events: list[object], now: datetime) -> Sorted:
+    found = Sorted()
     for place, said in enumerate(events):
         try:
-            good.append(_event(inlet, said, now))
+            if isinstance(said, dict) and said.get("event") == ORDER:
+                found.orders[place] = read_order(said, inlet.shop_id, now=now)
+            else:
+                found.said.append(_event(inlet, said, now))
         except BadEvent as trouble:
-            field = {"remote_id": "id"}.get(trouble.field, trouble.field)
-            why = str(trouble).replace("remote_id", "id")
-            refused.append({"index": place, "field": field, "why": why})
-    return good, refused
+            named = {"remote_id": "id"}.get(trouble.field, trouble.field)
+            found.refuse(place, named, str(trouble).replace("remote_id", "id"))
+    return found
+
+
+def _keep_orders(inlet: Inlet, found: Sorted, now: datetime) -> None:
+    """Orders wait for nobody's eyes: they are laid with what is known at once."""
+    if not found.orders:
+        return
+    foreign = keep_orders(inlet.shop, list(found.orders.values()), now=now, inlet=inlet)
+    for place in [place for place, one in found.orders.items() if one.number in foreign]:
+        del found.orders[place]
+        found.refuse(
+            place,
+            "order",
+            _("Another door told of an order with this number. Put letters before one of them."),
+        )
 
 
 def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
@@ -173,9 +205,9 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
         raise BadEvent("text", _("Somebody who says something needs a text, or a rating."))
     if event.event != "said" and event.changed_at is None:
         raise BadEvent("changed_at", _("An edit or a deletion needs the moment at which it was done."))
-    for field, moment in (("at", event.at), ("changed_at", event.changed_at)):
+    for name, moment in (("at", event.at), ("changed_at", event.changed_at)):
         if moment is not None and moment > now + AHEAD:
-            raise BadEvent(field, _("This moment lies in the future."))
+            raise BadEvent(name, _("This moment lies in the future."))
     return _in_its_own_words(inlet, event)
 
 

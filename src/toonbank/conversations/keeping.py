@@ -14,6 +14,7 @@ from django_scopes import scope
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Hiding
 from toonbank.conversations.models import Conversation, Message, Wording
+from toonbank.conversations.orders.models import Order
 from toonbank.conversations.people.stripping import strip, take_words_out, too_old
 from toonbank.conversations.takedown import TakeDown
 from toonbank.evidence.models import PriceSeen, StockSeen
@@ -139,6 +140,24 @@ def _people(_shop: Shop, keeping: Keeping, now: datetime) -> int:
     return count + _in_batches(silent.exclude(Exists(talks)))
 
 
+def _links(_shop: Shop, keeping: Keeping, now: datetime) -> int:
+    """A number that was given to get help, once nothing is left of the talk in which it was."""
+    talks = Conversation.objects.filter(contact=OuterRef("pk"))
+    told = Contact.objects.filter(
+        known_ground=Contact.Ground.TOLD, made_at__lt=keeping.before("threads", now)
+    )
+    return _in_batches(told.exclude(Exists(talks)), _unlinked)
+
+
+def _unlinked(numbers: list[int]) -> None:
+    people = Contact.objects.filter(pk__in=numbers)
+    people.update(known_ground="", known_why="", known_as="", known_by=None)
+
+
+def _orders(shop: Shop, keeping: Keeping, now: datetime) -> int:
+    return _in_batches(Order.objects.filter(shop=shop, last_at__lt=keeping.before("orders", now)))
+
+
 def _evidence(shop: Shop, keeping: Keeping, now: datetime) -> int:
     before = keeping.before("evidence", now)
     stock = StockSeen.objects.filter(shop=shop, last_seen_at__lt=before)
@@ -169,6 +188,8 @@ _STEPS: dict[str, Step] = {
     "raw events": _raw,
     "notes": _notes,
     "consents": _consents,
+    "orders": _orders,
+    "links": _links,
     "people": _people,
     "evidence": _evidence,
     "moderation": _moderation,

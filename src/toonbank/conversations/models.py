@@ -11,6 +11,7 @@ from django_scopes import ScopedManager
 from toonbank.conversations.arrivals import Arrival, Ear, Early, Forgotten, Inlet, Knock
 from toonbank.conversations.beyond import BEFORE_ALL, Place, after_turn, along
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
+from toonbank.conversations.orders.models import Order
 from toonbank.conversations.papers import Note, SavedReply, Writing
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.lifecycle import CONVERSATION
@@ -38,6 +39,7 @@ MODELS_APART = (
     Inlet,
     Knock,
     Note,
+    Order,
     SavedReply,
     Storm,
     TakeDown,

@@ -76,7 +76,7 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Inco
         )
     if address and not (address.startswith(("https://", "http://")) and len(address) <= LONGEST["url"]):
         raise BadInput(_("An address begins with https://."))
-    at = _moment(said.get("when", ""), clock, now)
+    at = moment_on(clock, said.get("when", ""), now)
     name = sha256("\n".join([at.isoformat(), who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
     # Two people may both be called Jan; a first and last name together are taken for one person.
     person = who.casefold() if " " in who else f"{who.casefold()} {name}" if who else ""
@@ -130,8 +130,8 @@ def _rows(content: bytes) -> Iterable[dict[str, str]]:
         yield {name: cell.strip() for name, cell in zip(names, line, strict=False) if name}
 
 
-def _moment(given: str, clock: ZoneInfo, now: datetime) -> datetime:
-    """A moment on the shop's clock; nothing means now."""
+def moment_on(clock: ZoneInfo, given: str, now: datetime) -> datetime:
+    """A moment as people write it, on the shop's clock; nothing means now. BadInput for what is none or is to come."""
     given = given.strip()
     if not given:
         return now.replace(second=0, microsecond=0)

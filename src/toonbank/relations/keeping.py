@@ -30,6 +30,15 @@ class Kind:
 KINDS = (
     Kind("threads", gettext_lazy("What people say to us"), gettext_lazy("after the last word"), 24, 1, 60),
     Kind("notes", gettext_lazy("Notes about people"), gettext_lazy("after the last contact"), 24, 1, 60),
+    # As long as what is said about them, and as the law lets a customer hold the shop to what it sold.
+    Kind(
+        "orders",
+        gettext_lazy("Orders, as your shop system told of them"),
+        gettext_lazy("after the last that was told"),
+        24,
+        1,
+        84,
+    ),
     Kind(
         "consents",
         gettext_lazy("Proof of consent"),

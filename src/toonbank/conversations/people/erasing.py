@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.forgotten import forget
 from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.orders.linking import forget_orders, linked_to
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.stripping import nameless, strip, take_words_out
 from toonbank.core.errors import BadInput, NotAllowed
@@ -38,10 +39,11 @@ class Preview:
     replies: int
     consents: int
     questions: int
+    orders: int
 
 
 def preview_of(contact: Contact) -> Preview:
-    """What erasing this person would do; two questions."""
+    """What erasing this person would do; three questions, and one more for orders."""
     people = _all_of(contact)
     said = Message.objects.filter(conversation__contact__in=people)
     asked: dict[str, QuerySet[Any, Any]] = {
@@ -59,7 +61,13 @@ def preview_of(contact: Contact) -> Preview:
     counts = {f"n_{name}": _counted(rows) for name, rows in asked.items()}
     (row,) = Contact.objects.filter(pk=contact.pk).annotate(**counts).values(*counts)
     found = {name: row[f"n_{name}"] for name in asked}
-    return Preview(notes=found.pop("own_notes") + found.pop("talk_notes"), **found)
+    orders = linked_to(_linked(people)).count()
+    return Preview(notes=found.pop("own_notes") + found.pop("talk_notes"), orders=orders, **found)
+
+
+def _linked(people: Collection[int]) -> list[Contact]:
+    """Those of them who are linked to the shop's own customers."""
+    return list(Contact.objects.filter(pk__in=people).exclude(known_ground=""))
 
 
 def _counted(rows: QuerySet[Any, Any]) -> Coalesce:
@@ -89,6 +97,7 @@ def erase(contact: Contact, member: Member, *, now: datetime) -> None:
         strip(talks, now, member=member, why=_("Erased at their own request."))
         _leave_talks_of_others(contact.shop, people, now)
         _forget_arrivals(contact, names)
+        forget_orders(_linked(people), now)
         line = {"by": member.pk, "conversations": len(talks), "names": [_hash(one) for one in sorted(names)]}
         _forget_person(contact, people, now)
         record(contact.shop, "person_erased", f"contact:{contact.pk}", line, at=now)

@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.models import Conversation, Message
+from toonbank.conversations.orders.linking import linked_to
+from toonbank.conversations.orders.models import Order
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.erasing import words_elsewhere
 from toonbank.conversations.takedown import TakeDown
@@ -50,6 +52,7 @@ def everything_of(contact: Contact, now: datetime) -> Book:
         "known_since": contact.made_at.isoformat(),
         "noticed_at": _moment(contact.noticed_at),
         "customer": _customer(contact),
+        "orders": [_order(one) for one in linked_to(people).order_by("last_at", "pk")],
         "identities": [_identity(one) for one in Identity.objects.filter(contact__in=people).order_by("pk")],
         "consents": [
             _consent(one) for one in Consent.objects.filter(contact__in=people).order_by("given_at")
@@ -79,6 +82,12 @@ def _customer(contact: Contact) -> Row | None:
         "ground": contact.get_known_ground_display(),
         "why": contact.known_why,
     }
+
+
+def _order(one: Order) -> Row:
+    """As it was told, without the hash that stands for an address."""
+    told = {name: value for name, (_at, value) in one.told.items() if name != "mail_mark"}
+    return {"number": one.number, "steps": one.steps, "seen_at": one.seen_at.isoformat(), **told}
 
 
 def _identity(one: Identity) -> Row:

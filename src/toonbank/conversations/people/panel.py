@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.models import Conversation
+from toonbank.conversations.orders.linking import Purchases, purchases_of
 from toonbank.evidence.gathering import listed, moment_in
 from toonbank.relations.models import Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, PersonNote
@@ -49,6 +50,7 @@ class Panel:
     is_asked: bool
     notes: tuple[Remembered, ...]
     is_first: bool
+    purchases: Purchases | None = None
 
     @property
     def open_cases(self) -> tuple[Earlier, ...]:
@@ -62,7 +64,7 @@ class Panel:
 
 
 def person_panel_of(conversation: Conversation, now: datetime | None = None) -> Panel | None:
-    """Who speaks in this conversation, in one query; None when nobody knows."""
+    """Who speaks in this conversation, in one query, and two more at most for their orders; None when nobody knows."""
     if conversation.contact_id is None:
         return None
     its = OuterRef("pk")
@@ -106,6 +108,7 @@ def _panel(contact: Any, now: datetime) -> Panel:  # what is annotated is known 
         is_asked=bool(contact.its_requests),
         notes=tuple(sorted(notes, key=lambda one: one.at, reverse=True)),
         is_first=not earlier,
+        purchases=purchases_of(contact),
     )
 
 

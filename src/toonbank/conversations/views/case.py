@@ -15,6 +15,7 @@ from toonbank.conversations.casepanel import case_panel_of, form_for
 from toonbank.conversations.cases import case_of, open_case
 from toonbank.conversations.casewords import story_of
 from toonbank.conversations.models import Conversation
+from toonbank.conversations.orders.linking import purchases_of
 from toonbank.core.errors import Overtaken, ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, back_to, may
@@ -112,8 +113,23 @@ def strike(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect(back_to(request, at(request.shop, "conversations:case", pk)))
 
 
+@require_POST
+@may("answer")
+def order(request: DeskRequest, pk: int) -> HttpResponse:
+    """Put an order that stands beside the customer with the facts."""
+    rows = Case.objects.select_related("conversation__contact")
+    case: Case = get_object_or_404(rows, conversation=pk)
+    try:
+        casesheet.add_order(case, request.member, request.POST.get("number", ""), now=timezone.now())
+    except ToonbankError as trouble:
+        messages.error(request, in_words(trouble))
+    else:
+        messages.success(request, _("It stands with the facts, as it was told at that moment."))
+    return redirect(at(request.shop, "conversations:case", pk))
+
+
 def _conversation(pk: int) -> Conversation:
-    return get_object_or_404(Conversation.objects.select_related("case"), pk=pk)
+    return get_object_or_404(Conversation.objects.select_related("case", "contact"), pk=pk)
 
 
 def _page(
@@ -123,6 +139,7 @@ def _page(
     context = {
         "conversation": conversation,
         "case_panel": panel,
+        "purchases": purchases_of(conversation.contact) if conversation.contact else None,
         "turns": story_of(conversation),
     }
     return render(request, "conversations/case.html", context, status=400 if form is not None else 200)

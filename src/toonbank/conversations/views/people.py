@@ -4,9 +4,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from toonbank.conversations.models import Conversation
+from toonbank.conversations.orders.linking import link, purchases_of, unlink
 from toonbank.conversations.people.attention import who_deserves_a_minute
 from toonbank.conversations.people.book import book_of, with_book
 from toonbank.conversations.people.returning import first_fans, regulars
@@ -24,6 +27,7 @@ from toonbank.relations.papers import Merge, PersonNote
 from toonbank.shops.desk import DeskRequest, at, back_to, go, may
 
 MOST_TASKS = 50
+MOST_ORDERS = 30
 SETTLED_SHOWN = 10
 
 
@@ -104,6 +108,7 @@ def contact(request: DeskRequest, pk: int) -> HttpResponse:
         "contact": person,
         "book": book_of(person, timezone.now()),
         "alike": maybe_the_same(person) if not person.erased_at else [],
+        "purchases": purchases_of(person, MOST_ORDERS),
         "grounds": [choice for choice in Contact.Ground.choices if choice[0]],
         "may_write": request.member.may("write") and not person.erased_at,
         "may_run": request.member.may("run_shop"),
@@ -145,19 +150,29 @@ def known(request: DeskRequest, pk: int) -> HttpResponse:
     person, said = _present(pk), request.POST
     try:
         if "unlink" in said:
-            remembering.unlink_customer(person, request.member, now=timezone.now())
+            unlink(person, request.member, now=timezone.now())
+            messages.success(request, _("The link is gone, and the orders with it."))
         else:
-            remembering.link_customer(
+            link(
                 person,
                 request.member,
                 ground=said.get("ground", ""),
-                why=said.get("why", ""),
+                why=said.get("why", "") or _given_in(person, said.get("conversation", "")),
                 number=said.get("number", ""),
                 now=timezone.now(),
             )
     except ToonbankError as trouble:
         messages.error(request, in_words(trouble))
-    return go(request, "conversations:contact", pk)
+    return redirect(back_to(request, at(request.shop, "conversations:contact", pk)))
+
+
+def _given_in(person: Contact, conversation: str) -> str:
+    """How a number was given that is taken from a talk with this person; "" for any other talk."""
+    talk = Conversation.objects.filter(pk=number(conversation), contact=person).first()
+    if talk is None:
+        return ""
+    day = date_format(timezone.localtime(talk.last_at), "j F Y")
+    return _("in the conversation of %(day)s") % {"day": day}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -78,7 +78,8 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
     """Who speaks: what we know, and what they allowed. The page of a talk asks for it once it stands there."""
     conversation: Conversation = get_object_or_404(Conversation.objects.select_related("contact"), pk=pk)
     panel = person_panel_of(conversation, timezone.now())
-    return render(request, "conversations/_person.html", {"panel": panel})
+    context = {"panel": panel, "conversation": conversation} | _rights(request)
+    return render(request, "conversations/_person.html", context)
 
 
 @require_POST

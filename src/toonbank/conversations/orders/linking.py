@@ -1,0 +1,104 @@
+"""Which orders may stand beside a customer: the one whose number they gave, or those of a customer who said yes. No other.
+
+A number that was given to get help opens that order and nothing else; a customer number or an e-mail address opens orders
+only with consent. Nothing is looked for by name, and a number that is both an order's and a customer's opens no other one's.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from toonbank.conversations.arrivals import Forgotten
+from toonbank.conversations.casebook import Case
+from toonbank.conversations.forgotten import mark_of
+from toonbank.conversations.orders.folding import order_place
+from toonbank.conversations.orders.models import Order, plain_number
+from toonbank.conversations.orders.reading import mark_of_mail
+from toonbank.conversations.orders.wording import OrderLine, line_of
+from toonbank.relations import remembering
+from toonbank.relations.models import Contact
+from toonbank.shops.models import Member
+
+FEW = 5
+
+
+@dataclass(frozen=True)
+class Purchases:
+    """What may be shown. `why_none` tells apart: no number was written down, it is not known, or nobody brings orders here."""
+
+    ground: str
+    number: str
+    lines: tuple[OrderLine, ...] = ()
+    has_more: bool = False
+    why_none: str = ""
+
+
+def purchases_of(contact: Contact | None, most: int = FEW) -> Purchases | None:
+    """The orders beside this person, the newest first; None, and no question asked, when there is no link."""
+    if contact is None or not contact.known_ground:
+        return None
+    ground, number = contact.known_ground, contact.known_as
+    if not plain_number(number):
+        return Purchases(ground, "", why_none="no number")
+    found = list(_shown(linked_to([contact]))[: most + 1])
+    if not found:
+        brings = Order.objects.filter(shop_id=contact.shop_id).exists()
+        return Purchases(ground, number, why_none="not known" if brings else "nobody brings")
+    return Purchases(ground, number, tuple(line_of(one) for one in found[:most]), has_more=len(found) > most)
+
+
+def linked_to(people: Collection[Contact]) -> QuerySet[Order]:
+    """The orders that lawfully belong to these people."""
+    theirs = Q(pk=None)
+    for one in people:
+        number = plain_number(one.known_as)
+        if number and one.known_ground == Contact.Ground.TOLD:
+            theirs |= Q(shop=one.shop_id, number=number)
+        elif number and one.known_ground == Contact.Ground.CONSENT:
+            theirs |= Q(shop=one.shop_id) & _of_customer(one, number)
+    return Order.objects.filter(theirs)
+
+
+def link(contact: Contact, member: Member, *, ground: str, why: str, number: str, now: datetime) -> None:
+    """Link this person to their orders on a ground; what was shown on an earlier one goes."""
+    with transaction.atomic():
+        remembering.link_customer(contact, member, ground=ground, why=why, number=number, now=now)
+        _take_off_the_sheets(contact)
+
+
+def unlink(contact: Contact, member: Member, *, now: datetime) -> None:
+    """Take the link back: no order stands beside this person any more, nor on the fact sheet of a complaint."""
+    with transaction.atomic():
+        remembering.unlink_customer(contact, member, now=now)
+        _take_off_the_sheets(contact)
+
+
+def forget_orders(people: Collection[Contact], now: datetime) -> None:
+    """What we copied of their orders goes, and does not come back; the shop system has its own books."""
+    orders = linked_to(people)
+    rows = list(orders.values_list("shop", "number"))
+    Forgotten.objects.bulk_create(
+        [Forgotten(shop_id=shop, mark=mark_of(order_place(number)), at=now) for shop, number in rows],
+        ignore_conflicts=True,
+    )
+    orders.delete()
+
+
+def _of_customer(contact: Contact, number: str) -> Q:
+    if "@" in contact.known_as:
+        return Q(mail_mark=mark_of_mail(contact.shop_id, contact.known_as))
+    return Q(customer=number)
+
+
+def _shown(orders: QuerySet[Order]) -> QuerySet[Order]:
+    return orders.select_related("inlet").defer("inlet__secret").order_by("-last_at", "-pk")
+
+
+def _take_off_the_sheets(contact: Contact) -> None:
+    for case in Case.objects.filter(conversation__contact=contact).exclude(facts=[]):
+        left = [line for line in case.facts if "order" not in line]
+        if left != case.facts:
+            Case.objects.filter(pk=case.pk).update(facts=left)
