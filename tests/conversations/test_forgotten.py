@@ -56,6 +56,23 @@ def test_what_the_network_tells_later_of_an_erased_message_is_not_taken_in(erase
     assert not Arrival.objects.exclude(body={}).exists()
 
 
+def test_the_mark_of_an_event_goes_with_its_words_and_both_stay_away(jas_shop, square):
+    hears(jas_shop, square, COMPLAINT, now=NOW)
+    late = NOW + timedelta(days=800)
+    hears(jas_shop, square, replace(COMPLAINT, remote_id="c2", author_id="8", at=late), now=late)
+    (_old, young) = Arrival.objects.order_by("pk").values_list("pk", flat=True)
+    assert keep_tidy(late)["raw events"] == 1
+    assert Arrival.objects.get().pk == young
+    hears(jas_shop, square, COMPLAINT, now=late)
+    assert sorted(Message.objects.values_list("text", flat=True)) == ["", COMPLAINT.text]
+
+
+def test_the_mark_of_an_event_stays_as_long_as_its_words(jas_shop, square):
+    hears(jas_shop, square, COMPLAINT, now=NOW)
+    keep_tidy(NOW + timedelta(days=600))
+    assert Arrival.objects.get().state == "done"
+
+
 def test_what_they_say_anew_is_heard_as_of_anybody(erased, jas_shop, square):
     hears(jas_shop, square, replace(COMPLAINT, remote_id="c2", text="Zijn jullie zondag open?", at=LATER))
     assert Conversation.objects.waiting().get().excerpt == "Zijn jullie zondag open?"

@@ -11,7 +11,7 @@ from toonbank.shops.models import Account, Shop
 class Arrival(models.Model):
     """One event as it was delivered, stored before it is acknowledged. `key` tells the same event from another.
 
-    What is done keeps its key, so that a repeat is known, and loses its body.
+    What is done keeps its key, so that a repeat is known, and loses its body; the key goes when words of that age do.
     """
 
     class State(models.TextChoices):
@@ -38,6 +38,7 @@ class Arrival(models.Model):
         indexes = [
             models.Index(fields=["shop", "id"], condition=Q(state="waiting"), name="arrival_waiting_in_shop"),
             models.Index(fields=["shop", "-id"], condition=Q(state="refused"), name="arrival_refused"),
+            models.Index(fields=["shop", "came_at"], condition=Q(state="done"), name="arrival_done_by_age"),
         ]
 
 

@@ -93,11 +93,15 @@ def _deleted_there(shop: Shop, _keeping: Keeping, now: datetime) -> int:
 
 
 def _raw(shop: Shop, keeping: Keeping, now: datetime) -> int:
-    """Events of which nobody made sense, and those that still wait for what they are about."""
+    """Events of which nobody made sense, those that still wait for what they are about, and the marks of what was taken in.
+
+    Told once more, those are known by their message, or by the mark that is left of it when it was erased.
+    """
     before = keeping.before("threads", now)
-    refused = Arrival.objects.filter(shop=shop, state=Arrival.State.REFUSED, came_at__lt=before)
-    early = Early.objects.filter(shop=shop, came_at__lt=before)
-    return _in_batches(refused) + _in_batches(early)
+    came = Arrival.objects.filter(shop=shop, came_at__lt=before)
+    count = _in_batches(came.filter(state=Arrival.State.REFUSED))
+    count += _in_batches(came.filter(state=Arrival.State.DONE), by="came_at")
+    return count + _in_batches(Early.objects.filter(shop=shop, came_at__lt=before))
 
 
 def _notes(_shop: Shop, keeping: Keeping, now: datetime) -> int:
@@ -168,11 +172,13 @@ def _moderation(_shop: Shop, keeping: Keeping, now: datetime) -> int:
     return _in_batches(Hiding.objects.filter(at__lt=keeping.before("moderation", now)))
 
 
-def _in_batches(rows: QuerySet[Any, Any], go: Callable[[list[int]], object] | None = None) -> int:
-    """Let `go` have the numbers of these rows, a batch at a time; without it they are deleted."""
+def _in_batches(
+    rows: QuerySet[Any, Any], go: Callable[[list[int]], object] | None = None, *, by: str = "pk"
+) -> int:
+    """Let `go` have the numbers of these rows, a batch at a time in the order `by`; without it they are deleted."""
     count = 0
     for _batch in range(BATCHES):
-        numbers = list(rows.order_by("pk").values_list("pk", flat=True)[:A_BATCH])
+        numbers = list(rows.order_by(by).values_list("pk", flat=True)[:A_BATCH])
         if numbers and go is None:
             rows.model.objects.filter(pk__in=numbers).delete()
         elif numbers and go is not None:
