@@ -11,8 +11,9 @@ from django_scopes import scope
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, answered, waiting
 from toonbank.conversations.casebook import Storm
-from toonbank.conversations.handling import snooze
+from toonbank.conversations.handling import reopen, snooze
 from toonbank.conversations.lessons import Plan, finish, make_improvement
+from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.today import MOST
 from toonbank.conversations.waits import threads_on
 from toonbank.posts.attention import Attention
@@ -68,6 +69,17 @@ def test_as_many_as_fit_are_shown_without_a_word_of_more(jas_shop, square, noor)
 def test_danger_that_was_answered_is_told_no_more(jas_shop, square, noor):
     answered(waiting(jas_shop, square, BROKE, label="danger"), noor, "Is ze gewond? Ik bel u nu. Noor")
     assert notices_for(jas_shop, noor, NOW) == []
+
+
+def test_danger_that_was_taken_up_again_is_told_after_what_is_due(jas_shop, square, noor):
+    again = waiting(jas_shop, square, BROKE, label="danger", at=NOW - HOUR)
+    answered(again, noor, "Is ze gewond? Ik bel u nu. Noor", at=NOW)
+    move_conversation(again, "settle", at=NOW, member=noor)
+    reopen(again, noor, now=NOW + HOUR)
+    first = waiting(jas_shop, square, BROKE, label="danger", at=NOW)
+    assert [one.address for one in notices_for(jas_shop, noor, NOW + HOUR)] == [
+        f"/s/jas/counter/{talk.pk}/" for talk in (first, again)
+    ]
 
 
 def test_a_storm_stands_there_until_somebody_looked(jas_shop, noor):

@@ -175,7 +175,7 @@ class Conversation(models.Model):
             ),
             models.Index(
                 fields=["shop", "label", "band", "due_at", "id"],
-                condition=IS_WAITING & Q(due_at__isnull=False),
+                condition=IS_WAITING,
                 name="conversation_waiting_label",
             ),
             models.Index(

@@ -24,6 +24,7 @@ class Note(models.Model):
     class Meta:
         ordering = ["at", "pk"]
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="a_note_says_something")]
+        indexes = [models.Index(fields=["shop", "-at"], name="note_newest_first")]
 
 
 class Writing(models.Model):

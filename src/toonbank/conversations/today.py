@@ -1,7 +1,7 @@
 """What the counter tells on the page Today: danger, many complaints at once, a change whose day has come."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import Count, QuerySet, Subquery
@@ -25,12 +25,12 @@ MOST_CHANGES = 100
 def asks(shop: Shop, now: datetime) -> Mapping[str, Subquery]:
     """What must be known of the counter, gathered with the shop; of each kind the first alone, however many there are."""
     today = now.astimezone(shop.clock).date()
-    dangers = Conversation.objects.filter(label="danger").waiting().in_turn()
+    dangers = Conversation.objects.filter(label="danger").waiting().order_by("band", "due_at", "pk")
     storms = Storm.objects.filter(settled_at=None).order_by("pk")
     changes = Improvement.objects.filter(done_at=None, dropped_why="", due_on__lte=today)
     return {
         "danger": of_all(dangers, Count("pk")),
-        "dangers": _first(dangers, "name", "excerpt", "due_at"),
+        "dangers": _first(dangers, "name", "excerpt", "band", "due_at"),
         "storms": _first(storms, "about", "count"),
         "changes": _first(changes.order_by("due_on", "pk"), "what", "owner_id", most=MOST_CHANGES),
     }
@@ -42,7 +42,7 @@ def _first(rows: QuerySet[Any, Any], *names: str, most: int = MOST) -> Subquery:
 
 def tells(shop: Shop, member: Member, found: Mapping[str, Any]) -> Sequence[Notice]:
     """What this member must know of the counter."""
-    dangers = sorted(found["dangers"] or [], key=lambda one: (moment_in(one["due_at"]), one["pk"]))
+    dangers = sorted(found["dangers"] or [], key=_turn)
     storms = sorted(found["storms"] or [], key=lambda one: int(one["pk"]))
     return [
         *(_danger(shop, member, one) for one in dangers),
@@ -50,6 +50,12 @@ def tells(shop: Shop, member: Member, found: Mapping[str, Any]) -> Sequence[Noti
         *(_storm(shop, one) for one in storms),
         *_changes(shop, member, found["changes"] or []),
     ]
+
+
+def _turn(row: dict[str, Any]) -> tuple[int, datetime, int]:
+    """As in the row; what a colleague took up again, of which nothing is due, comes last."""
+    due_at = moment_in(row["due_at"]) if row["due_at"] else datetime.max.replace(tzinfo=UTC)
+    return row["band"], due_at, row["pk"]
 
 
 def _danger(shop: Shop, member: Member, row: dict[str, Any]) -> Notice:
