@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 def _import(asked: argparse.Namespace) -> int:
     from django_scopes import scope
 
-    shop = _shop(asked.shop)
+    shop = shop_called(asked.shop)
     with scope(shop=shop):
         source = _source(shop, asked)
         with _progress() as listener:
@@ -74,7 +74,8 @@ def _import(asked: argparse.Namespace) -> int:
     return 1 if needs_a_look else 0
 
 
-def _shop(slug: str | None) -> "Shop":
+def shop_called(slug: str | None) -> "Shop":
+    """The shop of this name in addresses, or the only one; BadInput when that is none."""
     from django.db.utils import DatabaseError
 
     from toonbank.shops.models import Shop
@@ -114,12 +115,17 @@ def _columns(asked: argparse.Namespace) -> dict[str, object]:
 
     from toonbank.sources.mapping import Mapping
 
-    said = dict(_pair(word) for word in asked.map)
-    if not said:
+    if not asked.map:
         return {}
     guessed = {} if _is_address(asked.source) else _guess(Path(asked.source))
+    return asdict(Mapping(columns_of(asked.map, guessed)))
+
+
+def columns_of(words: Sequence[str], guessed: dict[str, str]) -> dict[str, str]:
+    """Field -> column as `--map COLUMN=FIELD` says, laid over what was guessed."""
+    said = dict(_pair(word) for word in words)
     kept = {field: column for field, column in guessed.items() if column not in said.values()}
-    return asdict(Mapping(kept | said))
+    return kept | said
 
 
 def _pair(word: str) -> tuple[str, str]:

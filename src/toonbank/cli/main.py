@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": ("toonbank.cli.serve", "run", "open the desk"),
     "work": ("toonbank.cli.work", "run", "do what must happen now, in a process of its own"),
     "import": ("toonbank.cli.import_", "run", "read a product feed or a stock list"),
+    "orders": ("toonbank.cli.orders", "run", "read a list of orders, to help who asks about one"),
     "demo": ("toonbank.cli.demo", "run", "make a shop to look around in"),
     "link": ("toonbank.cli.link", "run", "let in who forgot the password, once"),
     "ledger": ("toonbank.cli.ledger", "run", "verify or export the ledger"),

@@ -103,6 +103,11 @@ def read_orders(
     return ListedOrders(layout.header, chosen, tuple(found.values()), tuple(bad))
 
 
+def headings_of(content: bytes) -> dict[str, str]:
+    """What the headings of this list seem to mean; BadInput when it has none."""
+    return guess_columns(_layout(content).header)
+
+
 def guess_columns(header: Sequence[str]) -> dict[str, str]:
     """Our fields and the headings that mean them, each heading once."""
     plain = {plain_heading(heading.replace("&", " en ")): heading for heading in reversed(header)}
