@@ -10,6 +10,7 @@ a row of marks are words too. The features of a text are strings:
 - `t:?` how the text ends, `t:long` and so on how long it is, `t:to` that it begins by addressing somebody.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
@@ -54,12 +55,16 @@ def _plain(found: str) -> str:
     if first.isalpha() or (first == "#" and len(found) > 1):
         if "://" in found or found == "URL":
             return "url"
-        return _DRAWN.sub(r"\1\1", found.lower().replace("’", "'"))[:_LONGEST_WORD]
+        return _DRAWN.sub(_twice, found.lower().replace("’", "'"))[:_LONGEST_WORD]
     if first.isdecimal():
         return "0"
     if first == "@":
         return "@"
     return found[:2] if first in "!?" else "…" if found[:2] == ".." else found
+
+
+def _twice(drawn: re.Match[str]) -> str:
+    return drawn[1] * 2
 
 
 def word_features(word: str) -> tuple[str, ...]:
