@@ -106,7 +106,11 @@ class _Rows(dict[str, int]):
 
     def one(self, check: int) -> int:
         """The weights of the one feature with this check sum, without its count; 0 when it is not known."""
-        return self.total_of((check,)) if check in self.places else 0
+        place = self.places.get(check)
+        if place is None:
+            return 0
+        row = int.from_bytes(self._table[place : place + self._size], "little")
+        return self._opened(row) - self._raised
 
 
 class Linear:
