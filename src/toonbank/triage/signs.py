@@ -7,6 +7,7 @@ most three words. A sign after a denial ("niet blij", "no complaints") gets a na
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from os import path
@@ -30,7 +31,8 @@ class Sign(NamedTuple):
     last: int
 
 
-class _Part(NamedTuple):
+@dataclass(slots=True)
+class _Part:
     """One place of a phrase: these words, or words that begin like this; or a gap."""
 
     words: frozenset[str]
@@ -42,20 +44,26 @@ class _Part(NamedTuple):
         return word in self.words or (bool(self.starts) and word.startswith(self.starts))
 
 
-class _Phrase(NamedTuple):
+@dataclass(slots=True)
+class _Phrase:
+    """A sign of more than one word, and what must follow the first `known` of them."""
+
     name: str
+    known: int
     rest: tuple[_Part, ...]
 
 
-class _Hit(NamedTuple):
+@dataclass(slots=True)
+class _Hit:
     """What one word brings: its signs, the same after a denial, phrases that begin with it, also by the word that must follow."""
 
     names: tuple[str, ...]
     turned: tuple[str, ...]
     phrases: tuple[_Phrase, ...]
-    followed: Mapping[str, Sequence[_Phrase]]
+    followed: Mapping[str, tuple[_Phrase, ...]]
     is_denial: bool
     is_end: bool
+    is_quiet: bool  # nothing but what the next word may make of it
 
 
 class _Known(dict[str, _Hit | None]):
@@ -79,7 +87,7 @@ class Lexicon:
         self.names = tuple(lists)
         self._words: dict[str, tuple[str, ...]] = {}
         self._starts: dict[str, list[str]] = {}
-        self._followed: dict[str, dict[str, list[_Phrase]]] = {}
+        self._followed: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
         self._open: dict[str, list[_Phrase]] = {}
         self._open_starts: dict[str, list[_Phrase]] = {}
         self._known = _Known(self._look_up)
@@ -110,31 +118,30 @@ class Lexicon:
             if is_closed:
                 for other in second.words:
                     followed = self._followed.setdefault(word, {})
-                    followed.setdefault(other, []).append(_Phrase(name, rest[1:]))
+                    followed[other] = (*followed.get(other, ()), _Phrase(name, 2, rest[1:]))
             else:
-                self._open.setdefault(word, []).append(_Phrase(name, rest))
+                self._open.setdefault(word, []).append(_Phrase(name, 1, rest))
         for start in first.starts:
-            self._open_starts.setdefault(start, []).append(_Phrase(name, rest))
+            self._open_starts.setdefault(start, []).append(_Phrase(name, 1, rest))
 
     def signs(self, words: Sequence[str]) -> list[Sign]:
         """All signs in these words (see `features.tokens`), in order; they may overlap."""
         found: list[Sign] = []
-        denied, last, new = -9, len(words) - 1, tuple.__new__  # the hottest loop of triage
-        for place, hit in enumerate(map(self._known.__getitem__, words)):
+        denied, new = -9, tuple.__new__  # the hottest loop of triage
+        hits = zip(map(self._known.__getitem__, words), [*words[1:], ""], strict=False)
+        for place, (hit, after) in enumerate(hits):
             if hit is None:
+                continue
+            follows = hit.followed.get(after, ())
+            if hit.is_quiet and not follows:
                 continue
             turned = place - denied < _MOST_BETWEEN
             for name in hit.turned if turned else hit.names:
                 found.append(new(Sign, (name, place, place + 1)))  # noqa: PERF401 - an extend is slower here
-            for phrase in hit.phrases:
-                end = _end_of(phrase.rest, words, place + 1)
+            for phrase in hit.phrases + follows:
+                end = _end_of(phrase.rest, words, place + phrase.known)
                 if end:
                     found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
-            if hit.followed and place < last and (follows := hit.followed.get(words[place + 1])):
-                for phrase in follows:
-                    end = _end_of(phrase.rest, words, place + 2)
-                    if end:
-                        found.append(Sign(_turn(phrase.name) if turned else phrase.name, place, end))
             if hit.is_denial:
                 denied = place
             elif hit.is_end:
@@ -151,9 +158,11 @@ class Lexicon:
                 names += [name for name in begun[0] if name not in names]
                 phrases += begun[1]
         followed, is_end = self._followed.get(word, {}), word in ENDS
-        if not (names or phrases or followed or is_end):
+        is_quiet = not (names or phrases or is_end)
+        if is_quiet and not followed:
             return None
-        return _Hit(tuple(names), tuple(map(_turn, names)), tuple(phrases), followed, "not" in names, is_end)
+        turned = tuple(map(_turn, names))
+        return _Hit(tuple(names), turned, tuple(phrases), followed, "not" in names, is_end, is_quiet)
 
 
 def _without_lookalikes(signs: list[Sign]) -> list[Sign]:
