@@ -250,7 +250,7 @@ def softmax(logits: Sequence[float]) -> tuple[float, ...]:
     top = max(logits)
     powers = [exp(logit - top) for logit in logits]
     whole = sum(powers)
-    return tuple(power / whole for power in powers)
+    return tuple([power / whole for power in powers])
 
 
 def write(fitted: Fitted) -> bytes:

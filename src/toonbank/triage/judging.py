@@ -64,12 +64,12 @@ def kind_of(scores: Scores) -> Kind:
     if max(scores.serious) >= SERIOUS_FROM:
         return KINDS[scores.serious.index(max(scores.serious))]
     if scores.grave >= EVEN:
-        return _likeliest(scores.kinds, range(2, len(GRAVE)))
-    return _likeliest(scores.kinds, range(len(GRAVE), len(KINDS)))
+        return _likeliest(scores.kinds, 2, len(GRAVE))
+    return _likeliest(scores.kinds, len(GRAVE), len(KINDS))
 
 
-def _likeliest(chances: Sequence[float], places: range) -> Kind:
-    return KINDS[max(places, key=lambda place: chances[place])]
+def _likeliest(chances: Sequence[float], first: int, last: int) -> Kind:
+    return KINDS[chances.index(max(chances[first:last]), first)]
 
 
 def _severity(kind: Kind, scores: Scores) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from toonbank.triage.labels import Modifier
 from toonbank.triage.signs import Sign
 
+_RAISING = frozenset({"repeat", "today", "others", "open"})
 _ALONE = frozenset(
     {
         "nogmaals", "herhaaldelijk", "meermaals", "chasing", "reminder", "tientallen", "zaaknummer", "dossiernummer",
@@ -18,7 +19,9 @@ _ALONE = frozenset(
 
 def modifiers(words: Sequence[str], signs: Sequence[Sign]) -> tuple[Modifier, ...]:
     """The modifiers of a message, in a fixed order."""
-    names = {sign.name for sign in signs}
+    names = {name for name, _, _ in signs}
+    if names.isdisjoint(_RAISING):
+        return ()
     clear = {sign.name for sign in signs if sign.last - sign.first > 1 or words[sign.first] in _ALONE}
     found: list[Modifier] = []
     if "repeat" in clear:

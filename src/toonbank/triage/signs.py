@@ -5,7 +5,6 @@ most three words. A sign after a denial ("niet blij", "no complaints") gets a na
 """
 
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,8 @@ from typing import NamedTuple
 # A denial turns these around. Law and danger stay what they are: "no blood" is still talk of blood.
 TURNED = frozenset({"praise", "pos", "neg", "annoy", "problem", "blame", "doubt", "fault", "peril", "harm"})
 ENDS = frozenset({".", "!", "!!", "?", "??", "!?", "?!", "…"})
+_ASKING = frozenset(end for end in ENDS if "?" in end)
+_TELLING = ENDS - _ASKING
 _GAP = "_"
 _MOST_BETWEEN = 3
 _SHORTEST_START = 2
@@ -234,11 +235,11 @@ def counted(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
     names = [sign.name for sign in signs]
     if len(names) - len(set(names)) < _MOST_COUNTED:
         return names
-    said: Counter[tuple[str, str]] = Counter()
+    said: dict[tuple[str, str], int] = {}
     kept = []
     for name, first, _ in signs:
-        said[name, words[first]] += 1
-        if said[name, words[first]] <= _MOST_COUNTED:
+        times = said[name, words[first]] = said.get((name, words[first]), 0) + 1
+        if times <= _MOST_COUNTED:
             kept.append(name)
     return kept
 
@@ -250,10 +251,8 @@ def following(one: str, other: str) -> str:
 
 def asking(words: Sequence[str]) -> str:
     """The feature of how the message asks: all of it, at its end, somewhere, or not at all."""
-    ends = [word for word in words if word in ENDS]
-    asked = [word for word in ends if "?" in word]
-    if not asked:
+    if _ASKING.isdisjoint(words):
         return "q:none"
-    if words[-1] in ENDS and "?" in words[-1]:
-        return "q:only" if len(asked) == len(ends) else "q:last"
+    if words[-1] in _ASKING:
+        return "q:only" if _TELLING.isdisjoint(words) else "q:last"
     return "q:some"
