@@ -14,6 +14,7 @@ from toonbank.conversations.lessons import running
 from toonbank.conversations.models import Arrival, Conversation, Message
 from toonbank.conversations.noting import asked_of
 from toonbank.conversations.papers import SavedReply
+from toonbank.conversations.people import person_panel_of
 from toonbank.core.errors import NotAllowed
 from toonbank.ledger.verifying import verify
 from toonbank.posts.checking import judge_post
@@ -202,3 +203,11 @@ def test_whoever_tries_the_desk_gets_an_answer_back_from_mevrouw_de_wit(jas):
     (said,) = (one.said for one in hers if one.said[0].author_name == "Mevrouw De Wit")
     assert said[-1].author_name == "Mevrouw De Wit"
     assert said[-1].extra["kind"] == "relieved"
+
+
+def test_the_order_whose_number_she_gave_stands_beside_who_is_right(jas):
+    talk = Conversation.objects.get(name="Mevrouw De Wit")
+    purchases = person_panel_of(talk, MORNING).purchases
+    (line,) = purchases.lines
+    assert (purchases.ground, line.number, line.what) == ("told", "10417", "1 × Kinderjas Wadloper, maat 128")
+    assert (line.step, line.source) == ("delivered", "Webwinkel")

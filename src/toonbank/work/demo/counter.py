@@ -20,7 +20,7 @@ BEGINS = 10
 OPENS = time(8, 30)
 JUST_BEFORE = timedelta(seconds=30)
 LAST_HEARD = timedelta(minutes=2)
-NEEDS_NO_EAR = frozenset({"say", "told", "keep", "befriend"})
+NEEDS_NO_EAR = frozenset({"say", "told", "keep", "befriend", "orders"})
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from toonbank.conversations.labelling import relabel
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import DONE_WITH
 from toonbank.conversations.noting import write_note
+from toonbank.conversations.orders.linking import link
 from toonbank.conversations.people.proving import possible_answers, take_as_yes
 from toonbank.conversations.saved import keep_reply
 from toonbank.conversations.told import event_of, take_down
@@ -24,6 +25,7 @@ from toonbank.shops.opening import square_of
 from toonbank.work.demo.answers import answer_on_the_square
 from toonbank.work.demo.complaint import CASE_DEEDS
 from toonbank.work.demo.opening import Cast
+from toonbank.work.demo.orders import tell_orders
 
 QUIET = "story"
 """A kind that the square's customers do not know: who speaks by our script says nothing of their own in return."""
@@ -162,6 +164,18 @@ def _yes(here: Talking, told: Told, at: datetime) -> None:
     take_as_yes(asked, possible_answers(asked)[0], here.member(told), guardian="", now=at)
 
 
+def _known(here: Talking, told: Told, at: datetime) -> None:
+    """A customer gave an order number to get help with it."""
+    contact = here.talk(told).contact
+    if contact is None:
+        raise LookupError(told.to)
+    link(contact, here.member(told), ground="told", why=told.text, number=told.more["number"], now=at)
+
+
+def _orders(here: Talking, _told: Told, at: datetime) -> None:
+    tell_orders(here.cast, now=at)
+
+
 def _keep(here: Talking, told: Told, at: datetime) -> None:
     words = {"title": told.name, "text": told.text, "lang": told.lang}
     keep_reply(here.cast.shop, here.member(told), words, now=at)
@@ -193,5 +207,7 @@ DEEDS: Mapping[str, Callable[[Talking, Told, datetime], None]] = {
     "ask": _ask,
     "yes": _yes,
     "keep": _keep,
+    "known": _known,
+    "orders": _orders,
     "befriend": _befriend,
 }
