@@ -41,7 +41,7 @@ def test_an_order_of_a_list_stands_as_a_shop_system_would_tell_it(noor, jas_shop
     order = Order.objects.get(number="1007")
     line = line_of(order)
     assert (line.what, order.customer) == ("1 × Wadloper, maat 98, 2 × Muts Kleine Beer", "K-77")
-    assert "€ 89,95" in line.details
+    assert "€\N{NO-BREAK SPACE}89,95" in line.details
     assert current_step(order) == (Step.SENT, datetime(2026, 11, 2, 23, 0, tzinfo=UTC))
 
 

@@ -96,7 +96,7 @@ def _details(order: Order, step: Step) -> Iterator[str]:
 def _amount(total: str) -> str:
     """ "89.95 EUR" as it stands on a receipt."""
     amount, currency = total.split(" ")
-    return f"{SIGNS.get(currency, currency)} {money(int(Decimal(amount) * 100))}"
+    return f"{SIGNS.get(currency, currency)}\N{NO-BREAK SPACE}{money(int(Decimal(amount) * 100))}"
 
 
 def _day(at: datetime) -> str:
