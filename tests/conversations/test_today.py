@@ -1,6 +1,6 @@
 """What Today tells of the counter, and what an account is told of those who wait."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.db import connection
@@ -16,8 +16,10 @@ from toonbank.conversations.lessons import Plan, finish, make_improvement
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.today import MOST
 from toonbank.conversations.waits import threads_on
+from toonbank.core.hours import Stretch
 from toonbank.posts.attention import Attention
 from toonbank.posts.behaving import behaviour_of
+from toonbank.shops.opening_hours import ClosedDays, Opening, hours_of, set_hours
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BROKE = "De kinderstoel brak met haar erin."
@@ -148,6 +150,31 @@ def test_a_complaint_without_an_answer_shows_on_the_page_of_its_account(jas_shop
     assert "unanswered-complaint" in rules_of(square)
     answered(talk, noor, "Ik kijk ernaar. Noor", at=NOW)
     assert "unanswered-complaint" not in rules_of(square)
+
+
+MONDAY_AT_TEN = NOW + 2 * DAY
+TEN_TO_FIVE = Stretch(time(10), time(17))
+
+
+def test_a_complaint_waits_by_the_week_in_which_the_shop_is_open(jas_shop, square, noor):
+    waiting(jas_shop, square, ANGRY, at=MONDAY_AT_TEN, label="complaint-disapproval")
+    afternoon = MONDAY_AT_TEN + 6 * HOUR
+    assert "unanswered-complaint" in rules_of(square, afternoon)
+    from_wednesday = ((), (), *((TEN_TO_FIVE,),) * 4, ())
+    set_hours(jas_shop, noor, Opening(week=from_wednesday), now=NOW)
+    assert "unanswered-complaint" not in rules_of(square, afternoon)
+    assert "unanswered-complaint" in rules_of(square, afternoon + 2 * DAY)
+
+
+def test_a_holiday_counts_for_nothing_in_the_time_people_waited(jas_shop, square, noor):
+    for n in range(5):
+        talk = waiting(jas_shop, square, "Valt hij groot?", at=MONDAY_AT_TEN - HOUR, label="question")
+        answered(talk, noor, f"Ja, een maat. {n} Noor", at=MONDAY_AT_TEN + 7 * HOUR)
+    now = MONDAY_AT_TEN + DAY
+    assert "slow-reply" in rules_of(square, now)
+    closed = ClosedDays(MONDAY_AT_TEN.date(), MONDAY_AT_TEN.date(), "inventaris")
+    set_hours(jas_shop, noor, Opening(week=hours_of(jas_shop).week, closed=(closed,)), now=NOW)
+    assert "slow-reply" not in rules_of(square, now)
 
 
 def test_slow_answers_show_there_too(jas_shop, square, noor):

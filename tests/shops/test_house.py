@@ -104,7 +104,6 @@ def test_a_change_of_the_house_is_in_the_ledger_with_who_and_what(owner, noor):
         ("measure-low_stock_pieces", "2,5", "Vul een heel getal in van 1 tot en met 50 stuks."),
         ("measure-pressure_share", "101", "Vul een getal in van 0 tot en met 100 %."),
         ("measure-hashtags_hard.instagram", "6", "Vul een heel getal in van 0 tot en met 5 hashtags."),
-        ("measure-answering_until_hour", "8", "Kies een later uur."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_at_the_field_and_nothing_is_kept(owner, jas_shop, field, typed, says):

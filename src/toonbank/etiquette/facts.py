@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from toonbank.etiquette.thresholds import Thresholds
 
 if TYPE_CHECKING:
+    from toonbank.core.hours import OpeningHours
     from toonbank.core.money import PriceSeen
     from toonbank.etiquette.background import (
         Action,
@@ -69,6 +70,8 @@ __all__ = [
 
 
 Severities = Mapping[str, str]
+OF_THE_DESK = {"is_in_files": False}
+"""A fact that no file tells and none is told."""
 
 
 def __getattr__(name: str) -> Any:  # one of the pieces, imported when somebody first asks
@@ -118,6 +121,8 @@ class Facts:
     thresholds: Thresholds = field(default_factory=Thresholds)
     # How grave the shop takes a rule, by slug, where that is not as it was made (`house_rules.py`).
     severities: Severities | None = None
+    # When the shop is open, where the desk judges; a file says it with the measures `answering_*`.
+    hours: OpeningHours | None = field(default=None, metadata=OF_THE_DESK)
 
     @property
     def moment(self) -> datetime | None:

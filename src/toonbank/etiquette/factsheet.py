@@ -43,7 +43,7 @@ def write(value: Any) -> Any:  # JSON is loose by nature
     if is_dataclass(value) and not isinstance(value, type):
         return {
             key_of(type(value), one): write_field(one, getattr(value, one.name))
-            for one in fields(value)
+            for one in _in_files(type(value))
             if getattr(value, one.name) is not None and not _is_default(one, getattr(value, one.name))
         }
     if isinstance(value, tuple):
@@ -91,7 +91,11 @@ def _refuse(path: str, value: object, expected: str) -> NoReturn:
 
 @cache
 def _fields_of(shape: type) -> dict[str, "tuple[Field[Any], str]"]:
-    return {key_of(shape, one): (one, _type_name(one)) for one in fields(shape)}
+    return {key_of(shape, one): (one, _type_name(one)) for one in _in_files(shape)}
+
+
+def _in_files(shape: type) -> list["Field[Any]"]:
+    return [one for one in fields(shape) if one.metadata.get("is_in_files", True)]
 
 
 def _type_name(one: "Field[Any]") -> str:

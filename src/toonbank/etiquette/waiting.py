@@ -43,6 +43,15 @@ def zone_of(facts: Facts) -> tzinfo | None:
     return facts.moment.tzinfo if facts.moment else None
 
 
+def open_time(start: datetime, end: datetime, facts: Facts) -> timedelta:
+    """The time between two moments in which somebody could answer: by the shop's own week where that is known, with its holidays,
+    else by the answering hours of its measures."""
+    hours = facts.hours
+    if hours is None or not hours.is_ever_open:
+        return in_answering_hours(start, end, zone_of(facts), facts.thresholds)
+    return end - start if end - start > LONG else hours.between(start, end)
+
+
 def in_answering_hours(start: datetime, end: datetime, zone: tzinfo | None, limits: Thresholds) -> timedelta:
     """The time between two moments that falls in answering hours on the shop's clock."""
     start, end = start.astimezone(zone), end.astimezone(zone)
@@ -70,7 +79,7 @@ def is_past_clock(seen: ThreadSeen, now: datetime, facts: Facts) -> bool:
         return False
     if seen.label.strip().lower() in ROUND_THE_CLOCK:
         return now - seen.received_at > clock
-    return in_answering_hours(seen.received_at, now, zone_of(facts), facts.thresholds) > clock
+    return open_time(seen.received_at, now, facts) > clock
 
 
 def middle(spans: Sequence[timedelta]) -> timedelta:

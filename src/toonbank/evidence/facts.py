@@ -26,6 +26,7 @@ from toonbank.evidence.onfile import papers_asked, papers_in, quotes_in
 from toonbank.language.names import name_key
 from toonbank.shops.house import house_of
 from toonbank.shops.models import MAY, Member, Shop
+from toonbank.shops.opening_hours import hours_of
 from toonbank.shops.promised import as_promised
 
 MOST_PRODUCTS = MOST_OFFERS = MOST_COUNTED = 20
@@ -78,6 +79,7 @@ def facts_for(
         reader_gets=reader_gets,
         thresholds=as_promised(house.thresholds, shop),
         severities=house.severities or None,
+        hours=hours_of(shop),
         **papers_in(books, clock, text),
     )
 

@@ -26,7 +26,7 @@ from toonbank.etiquette.index import index
 from toonbank.etiquette.registry import rule_named
 from toonbank.etiquette.rule import Rule
 from toonbank.etiquette.thresholds import Thresholds
-from toonbank.shops.promised import PROMISED
+from toonbank.shops.promised import BY_THE_WEEK, PROMISED, SET_ELSEWHERE
 
 LEVEL_NAMES = {
     "off": gettext_lazy("off"),
@@ -211,7 +211,7 @@ class HouseForm:
         if reset and reset == _home_of(measure):
             return measure.default(key)
         if (
-            measure.name in PROMISED
+            measure.name in SET_ELSEWHERE
             or typed is None
             or (now is not None and typed.strip() == _typed(measure, now))
         ):
@@ -245,7 +245,8 @@ class HouseForm:
     def _measure_rows(self) -> dict[str, list[MeasureRow]]:
         rows: dict[str, list[MeasureRow]] = {}
         for measure, key in places_in(self.house.thresholds):
-            rows.setdefault(_home_of(measure), []).append(self._measure_row(measure, key))
+            if measure.name not in BY_THE_WEEK:
+                rows.setdefault(_home_of(measure), []).append(self._measure_row(measure, key))
         return rows
 
     def _measure_row(self, measure: Measure, key: str) -> MeasureRow:

@@ -1,5 +1,7 @@
 """The house rules of the shop: everybody reads them, the owner sets them; in and out as a file."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
@@ -16,7 +18,7 @@ from toonbank.shops.desk import DeskRequest, go, may
 from toonbank.shops.house import change_house, changes_of, house_of, newest_number, newest_version
 from toonbank.shops.house_form import HouseForm, lang
 from toonbank.shops.models import HouseVersion
-from toonbank.shops.promised import as_promised
+from toonbank.shops.promised import SET_ELSEWHERE, as_promised
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,10 +46,15 @@ def _show(request: DeskRequest, form: HouseForm) -> HttpResponse:
         "groups": list(form.groups()),
         "newest": newest,
         "seen": newest.number if newest else 0,
-        "differences": [in_words(one) for one in differences(form.house)],
+        "differences": _set_here(differences(form.house)),
         "may_change": request.member.may("run_shop"),
     }
     return render(request, "shops/house_rules.html", context, status=200 if form.is_valid else 400)
+
+
+def _set_here(found: Iterable[Difference]) -> list[dict[str, str]]:
+    """In words, without the measures for which the shop's week and its promise stand: those are told where they are set."""
+    return [in_words(one) for one in found if one.place[0] not in SET_ELSEWHERE]
 
 
 def in_words(one: Difference) -> dict[str, str]:
@@ -101,7 +108,7 @@ def import_(request: DeskRequest) -> HttpResponse:
         )
     if request.POST.get("do") == "apply" and _keep(request, house):
         return go(request, "shops:house-rules")
-    changed = [in_words(one) for one in differences(house, house_of(request.shop))]
+    changed = _set_here(differences(house, house_of(request.shop)))
     told_many = ngettext("%(n)s setting would change", "%(n)s settings would change", len(changed)) % {
         "n": len(changed)
     }

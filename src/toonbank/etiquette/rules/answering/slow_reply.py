@@ -8,7 +8,7 @@ from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
-from toonbank.etiquette.waiting import in_answering_hours, middle, missed_promises, nine_in_ten, zone_of
+from toonbank.etiquette.waiting import middle, missed_promises, nine_in_ten, open_time
 from toonbank.etiquette.wording import say_number
 
 FEW_BUT_ALL = 2  # as many that all waited longer than a day tell enough
@@ -79,8 +79,7 @@ def _slow(hearing: Hearing, items: list[tuple[datetime, datetime]]) -> Iterator[
         if len(items) >= FEW_BUT_ALL and min(whole) > always:
             yield _slowest(hearing, min(whole))
         return
-    zone = zone_of(facts)
-    median = middle([in_answering_hours(*item, zone, limits) for item in items])
+    median = middle([open_time(received, answered, facts) for received, answered in items])
     if median > timedelta(hours=limits.first_answer_hours):
         hours = say_number(round(middle(whole) / HOUR), hearing.lang)
         yield Trouble(
@@ -203,10 +202,10 @@ RULE = Rule(
     applies_to=("account",),
     misses={
         "nl": "Een eerste antwoord dat niets oplost (‘we kijken ernaar’) telt als antwoord, en hoe "
-        "lang de klant daarna wacht telt niet mee. Je eigen openingstijden staan niet bij de "
-        "gegevens: gerekend wordt met die van de instellingen.",
+        "lang de klant daarna wacht telt niet mee. In een bestand staat niet wanneer je open bent: "
+        "daar gelden de tijden van de instellingen. In het bureau zelf telt je eigen week.",
         "en": "A first answer that solves nothing (‘we will look into it’) counts as an answer, and "
-        "how long the customer waits after it does not count. Your own opening hours are not "
-        "among the facts: those of the settings are used.",
+        "how long the customer waits after it does not count. A file does not tell when you are "
+        "open: there the hours of the settings are used. In the desk itself your own week counts.",
     },
 )

@@ -147,7 +147,9 @@ RULE = Rule(
     check=leaves_waiting,
     applies_to=("account",),
     misses={
-        "nl": "De eigen openingstijden staan niet bij de gegevens: gerekend wordt met de tijden van de instellingen.",
-        "en": "Your own opening hours are not among the facts: the hours of the settings are used.",
+        "nl": "In een bestand staat niet wanneer je open bent: daar gelden de tijden van de instellingen. "
+        "In het bureau zelf telt je eigen week, met je feestdagen.",
+        "en": "A file does not tell when you are open: there the hours of the settings are used. "
+        "In the desk itself your own week counts, with your holidays.",
     },
 )
