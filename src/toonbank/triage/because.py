@@ -6,8 +6,7 @@ Candidates are the signs and the words that weigh most; only a few are tried, so
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import islice
 
 from toonbank.language.features import TOKEN, tokens
@@ -25,7 +24,7 @@ _DENIED_FOR = 2
 _TRIED = 3
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Weighed:
     """A message in words, weighed: the text, its words, its signs, and how signs are found in words."""
 
@@ -35,26 +34,19 @@ class Weighed:
     signs_of: Callable[[Sequence[str]], list[Sign]]
     scale: Scale
     scores: Scores
+    _places: list[tuple[int, int]] = field(default_factory=list)
+    _walk: Iterator[re.Match[str]] | None = None
 
-    @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Where the words stand in the text, as far as was asked (see `span`)."""
-        return []
-
-    @cached_property
-    def _walk(self) -> Iterator[re.Match[str]]:
-        return TOKEN.finditer(self.text)
-
-    @cached_property
     def pulls(self) -> list[float]:
         """Per word about how much it speaks for a complaint."""
         return self.scale.pulls(self.words, self.signs)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The place in the text of the words from `first` up to `last`."""
-        places = self.places
-        if len(places) < last:
-            places += [match.span() for match in islice(self._walk, last - len(places))]
+        places = self._places
+        if len(places) < last:  # walks no further than it must
+            self._walk = walk = self._walk or TOKEN.finditer(self.text)
+            places += [match.span() for match in islice(walk, last - len(places))]
         return places[first][0], places[last - 1][1]
 
     def gain(self, first: int, last: int) -> float:
@@ -75,14 +67,14 @@ class Weighed:
 def raising(said: Weighed) -> tuple[Span, ...]:
     """What raises the score, heaviest first: up to two spans of a grave message, else one where there is something to raise."""
     most = MOST if said.scores.grave >= 0.5 else int(said.scores.grave >= _WORTH)
-    return _verified(said, said.pulls, said.gain, most) if said.words and most else ()
+    return _verified(said, said.pulls(), said.gain, most) if said.words and most else ()
 
 
 def calming(said: Weighed) -> tuple[Span, ...]:
     """What calms a message that is not grave: one span at most, with a weight below 0."""
     if not said.words or said.scores.grave >= 0.5:
         return ()
-    found = _verified(said, [-pull for pull in said.pulls], lambda *stretch: -said.gain(*stretch), 1)
+    found = _verified(said, [-pull for pull in said.pulls()], lambda *stretch: -said.gain(*stretch), 1)
     return tuple(Span(span.start, span.end, -span.weight) for span in found)
 
 
