@@ -20,19 +20,19 @@ def part_features(word: str) -> tuple[str, ...]:
 
 def part_sums(word: str) -> list[int]:
     """The check sums of `part_features(word)`, without writing them out: five letters go on from three."""
-    whole = crc32(_bytes_of(word), _WORD_SO_FAR)
+    line = _bytes_of(word)
+    sums = [crc32(line, _WORD_SO_FAR)]
     if not _has_parts(word):
-        return [whole]
-    edged = f"<{word.lstrip('#')}>"
-    length = len(edged)
-    if edged.isascii():
-        line = edged.encode("ascii")
-        threes = [crc32(line[place : place + 3], _PART_SO_FAR) for place in range(length - 2)]
-        twos = [line[place : place + 2] for place in range(3, length - 1)]
+        return sums
+    if word.isascii():
+        edged = b"<%b>" % line.lstrip(b"#")
+        threes = [crc32(edged[place : place + 3], _PART_SO_FAR) for place in range(len(edged) - 2)]
+        twos = [edged[place : place + 2] for place in range(3, len(edged) - 1)]
     else:
-        threes = [crc32(_bytes_of(edged[place : place + 3]), _PART_SO_FAR) for place in range(length - 2)]
-        twos = [_bytes_of(edged[place : place + 2]) for place in range(3, length - 1)]
-    return [whole, *threes, *map(crc32, twos, threes)]
+        text = f"<{word.lstrip('#')}>"
+        threes = [crc32(_bytes_of(text[place : place + 3]), _PART_SO_FAR) for place in range(len(text) - 2)]
+        twos = [_bytes_of(text[place : place + 2]) for place in range(3, len(text) - 1)]
+    return sums + threes + list(map(crc32, twos, threes))
 
 
 def _has_parts(word: str) -> bool:
