@@ -28,7 +28,7 @@ import django
 
 django.setup()
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.conf import settings
@@ -39,9 +39,11 @@ from conversations.counter import counter
 from conversations.streams import Life, troubled
 from toonbank.conversations.intake import AT_ONCE, keep, take_in
 from toonbank.shops.models import Account, Shop
+from toonbank.shops.statistics import renew_statistics
 from toonbank.triage import triage
 
 HEAP = 100
+COUNTED_EVERY = timedelta(days=30)
 REACH, ASKED = 400, 4_000
 """How many places an event strays, and after how many others one that was lost is asked for: a day, and ten days."""
 
@@ -53,11 +55,15 @@ def heard(name: str, events: list) -> dict[str, str]:
         account = Account.objects.create(shop=shop, kind="square", name="Oefenplein", handle="jas")
         begun, busy = time.perf_counter(), time.process_time()
         slowest, now = 0.0, events[0].at
+        counted = now
         for start in range(0, len(events), AT_ONCE):
             heaps = events[start : start + AT_ONCE]
             for heap in range(0, len(heaps), HEAP):
                 now = _later(now, heaps[heap : heap + HEAP])
                 keep(shop, account, heaps[heap : heap + HEAP], now=now)
+            if now - counted > COUNTED_EVERY:
+                renew_statistics()
+                counted = now
             batch = time.perf_counter()
             while take_in(shop, now=now):
                 pass

@@ -44,6 +44,7 @@ from toonbank.posts.models import Approval, Delivery, Move, Post, Variant
 from toonbank.relations.models import Contact
 from toonbank.shops.desk import at
 from toonbank.shops.models import Account, Member, Person, Shop
+from toonbank.shops.statistics import renew_statistics
 
 RUNS = int(os.environ.get("BENCH_RUNS", "40"))
 HOURS_BETWEEN = 4
@@ -278,7 +279,7 @@ def made_shop(product_count: int, post_count: int, messages: int) -> tuple[Made,
             publish(made, post_count, now)
         talk_to([made], messages, now=now)
         work_through(shop, member, now)
-        connection.cursor().execute("ANALYZE")
+        renew_statistics()
         took = time.perf_counter() - began
         print(
             f"{product_count} products, {post_count} posts, {messages} messages, made in {took:.0f} s; {RUNS} runs each"

@@ -16,6 +16,7 @@ from toonbank.conversations.indexing import drop_index, make_index
 from toonbank.conversations.models import Conversation, Message
 from toonbank.relations.models import Contact, Identity
 from toonbank.shops.models import Account, Member, Person, Shop
+from toonbank.shops.statistics import renew_statistics
 
 SHARES = {"jas": 70, "muts": 20, "sjaal": 9, "want": 1}
 """Of a hundred conversations so many are of each shop, when there are several."""
@@ -83,8 +84,7 @@ def talk_to(made: list[Made], messages: int, *, now: datetime) -> None:
                 with transaction.atomic():
                     _chunk(_Chunk(one, first, last, *bounds[one.shop.slug]), now)
     _sequences()
-    with connection.cursor() as rows:
-        rows.execute("ANALYZE")
+    renew_statistics()
 
 
 @contextmanager

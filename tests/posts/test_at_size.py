@@ -10,6 +10,7 @@ from posts.conftest import CALM
 from toonbank.posts.attention import MOST, Attention
 from toonbank.posts.calendar import month_of
 from toonbank.posts.models import Approval, Delivery, Post
+from toonbank.shops.statistics import renew_statistics
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -47,8 +48,7 @@ def years(jas_shop, square, noor, bas):
         )
         for post, approval in zip(posts, approvals, strict=True)
     )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    renew_statistics()
     return posts
 
 

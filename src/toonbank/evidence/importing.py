@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django_scopes import scope
 
@@ -17,6 +17,7 @@ from toonbank.core.errors import Overtaken, SourceTrouble
 from toonbank.evidence.models import FactSource, ImportRun, SkippedRow
 from toonbank.evidence.observing import observe
 from toonbank.evidence.vanishing import take_off_sale
+from toonbank.shops.statistics import renew_statistics
 from toonbank.sources.mapping import Mapping
 from toonbank.sources.opening import Opened, open_source
 from toonbank.sources.seen import BadRow, Row
@@ -149,7 +150,7 @@ class _Reader:
                 take_off_sale(self._run)
             now = self._now()
             self._still_running().update(state=ImportRun.State.DONE, ended_at=now, beat_at=now)
-        _renew_statistics()
+        renew_statistics()
         self._run.refresh_from_db()
         return self._run
 
@@ -191,14 +192,6 @@ def _fingerprint(file: Path, mapping: dict[str, object]) -> str:
         digest = hashlib.file_digest(content, "sha256")
     digest.update(json.dumps(mapping, sort_keys=True).encode())
     return digest.hexdigest()
-
-
-def _renew_statistics() -> None:
-    """Without statistics SQLite takes the wrong index once the catalogue is large. PostgreSQL keeps its own."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA analysis_limit=400")
-            cursor.execute("ANALYZE")
 
 
 INTERRUPTED = {

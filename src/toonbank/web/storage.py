@@ -24,7 +24,7 @@ def database_from(address: str | None, home: Path) -> dict[str, Any]:
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": _private_database(private_folder(home) / "toonbank.sqlite3"),
             "OPTIONS": SQLITE_OPTIONS,
-            "CONN_MAX_AGE": None,
+            "CONN_MAX_AGE": 600,  # a connection learns how many rows there are when it begins
         }
     parts = urlsplit(address)
     if parts.scheme not in {"postgresql", "postgres"}:

@@ -13,6 +13,7 @@ from toonbank.evidence.signals import import_wanted
 from toonbank.posts.models import Delivery
 from toonbank.posts.signals import delivery_planned
 from toonbank.shops.opening import refresh_limits
+from toonbank.shops.statistics import renew_statistics
 from toonbank.work import engine
 from toonbank.work.ears import Ears
 from toonbank.work.steps import utc_now
@@ -20,6 +21,7 @@ from toonbank.work.sweeper import Rounds, sweep
 
 FORGET_EVERY = 3600.0  # seconds
 DELETIONS_EVERY = 3600.0  # seconds; what was deleted on X must be gone here within a day
+COUNT_EVERY = 6 * 3600.0  # seconds
 TIDY_EVERY = 24 * 3600.0  # seconds
 LIMITS_EVERY = 3600.0  # seconds; each account is asked once a day, and again an hour after it did not answer
 LISTEN_EVERY = 3.0  # seconds; each account at its own pace
@@ -49,6 +51,7 @@ class Worker:
             Rounds("forget", engine.forget_old, FORGET_EVERY),
             Rounds("limits", refresh_limits, LIMITS_EVERY),
             Rounds("deletions", follow_deletions, DELETIONS_EVERY),
+            Rounds("statistics", lambda _now: renew_statistics(), COUNT_EVERY),
             Rounds("keeping", keep_tidy, TIDY_EVERY),
             Rounds("listening", self._ears.listen, LISTEN_EVERY),
             self._intake,

@@ -14,6 +14,7 @@ from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.queue import A_PAGE, page_of
 from toonbank.conversations.searching import search
 from toonbank.shops.models import Shop
+from toonbank.shops.statistics import renew_statistics
 
 
 def row(member, now=NOW, **asked):
@@ -205,8 +206,7 @@ def test_the_row_is_read_through_an_index_also_once_the_database_has_counted_its
         )
         for number in range(900)
     )  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    renew_statistics()
     assert_read_through_an_index(Asked(**asked), noor)
 
 
