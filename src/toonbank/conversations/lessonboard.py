@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from toonbank.conversations.casebook import Case, Improvement
+from toonbank.conversations.casebook import Case, Cause, Improvement
 from toonbank.conversations.effect import LOOKS, Effect, effect_of
 from toonbank.conversations.lessons import board, to_tell
 from toonbank.conversations.models import Conversation
@@ -24,9 +24,15 @@ class Line:
 
     row: Improvement
     is_due: bool
+    advised_by: int = 0
     to_tell: Sequence[Conversation] = ()
     told: Sequence[Conversation] = ()
     effect: Effect | None = None
+
+    @property
+    def cause(self) -> str | Promise:
+        """What the complaints came from."""
+        return Cause(self.row.cause).label
 
     @property
     def words(self) -> str | Promise:
@@ -67,7 +73,8 @@ def _line(row: Improvement, today: date, effect: Effect | None = None) -> Line:
     advisers = list(row.advised_by.all())
     untold = to_tell(row)
     told = [one for one in advisers if str(one.pk) in row.told]
-    return Line(row, row.done_at is None and row.due_on <= today, untold, told, effect)
+    is_due = row.done_at is None and row.due_on <= today
+    return Line(row, is_due, len(advisers), untold, told, effect)
 
 
 def _effects(done: Sequence[Improvement], now: datetime) -> dict[int, Effect]:
