@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conftest import NOW
+from conversations.orders.cast import STORY, told
 from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.models import Conversation, Message
@@ -37,6 +38,9 @@ def furnish_counter(shop: Shop, member: Member, account: Account, contact: Conta
     inlet = Inlet.objects.create(shop=shop, name="kassa", slug=f"in-{shop.pk}", secret="geheim", made_at=NOW)
     ear = Ear.objects.create(shop=shop, account=account, next_at=NOW)
     refused = Arrival.objects.create(shop=shop, key="k" * 64, came_at=NOW, state="refused", trouble="geen at")
+    told(shop, *STORY)
+    gave = {"known_ground": "told", "known_why": "in haar bericht", "known_as": "1007", "known_by": member}
+    Contact.objects.filter(pk=contact.pk).update(**gave)
     storm = Storm.objects.create(shop=shop, about="rits", count=12, began_at=NOW, last_at=NOW)
     return {
         "counter": talk.pk,

@@ -122,7 +122,7 @@ def test_columns_nobody_could_guess_are_pointed_out_on_the_page(noor, door_of):
     browser = door_of(noor)
     content = "kenmerk;op;hoe\nA-1;20-11-2026;bezorgd\n"
     page = sent(browser, content.encode())
-    assert page.status_code == 422
+    assert "Zeg in welke kolom het bestelnummer staat." in page.content.decode()
     assert "<option>kenmerk</option>" in page.content.decode()
     chosen = {"column-order": "kenmerk", "column-when": "op", "column-state": "hoe"}
     browser.post(PAGE, {"content": content, "do": "keep", **chosen})

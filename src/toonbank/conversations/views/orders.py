@@ -62,7 +62,7 @@ def listed(request: DeskRequest) -> HttpResponse:
         count = bring_orders(request.member, found.orders, now=timezone.now())
     except UnclearColumns as trouble:
         nothing = ListedOrders(trouble.header, trouble.columns, (), ())
-        return _look(request, content, nothing, problem=str(trouble))
+        return _look(request, content, nothing, asks=str(trouble))
     except ToonbankError as trouble:
         return _page(request, problem=in_words(trouble))
     text = ngettext("%(n)d order is known here now.", "%(n)d orders are known here now.", count)
