@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 from django_scopes import scope
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from toonbank.evidence.models import Product
     from toonbank.shops.models import Account, Member, Shop
+
+# How long an example takes says how busy the machine is, not whether it is right.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 """Saturday, ten o'clock on the shop's clock."""
