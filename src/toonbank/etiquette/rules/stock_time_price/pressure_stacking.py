@@ -19,10 +19,9 @@ SHOUTS = 3
 
 def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
     """Two or more of scarcity, urgency, social proof, fear of missing out, and shouting."""
-    levers = {
-        kind: words for kind, words in LEVERS.items() if any(one.is_pressing for one in hearing.of(kind))
-    }
-    named = list(dict.fromkeys(words[0 if hearing.lang == "nl" else 1] for words in levers.values()))
+    pressing = {one.kind for one in hearing.noticed if one.is_pressing}
+    levers = [hearing.say(*words) for kind, words in LEVERS.items() if kind in pressing]
+    named = list(dict.fromkeys(levers))
     if any(hearing.of("regret")):
         named.append(hearing.say("angst om iets te missen", "fear of missing out"))
     if named and _shouts(hearing.look.reading.text):
