@@ -75,7 +75,7 @@ CUES = (
     ),
     ("vat", r"(?:btw[- ]?vrij|wij betalen de btw|vat[- ]free|tax[- ]free)"),
     # a price and nothing more
-    ("foreign", r"[£$] ?\d{1,4}(?:[.,]\d\d\d)?(?:[.,]\d\d)?"),
+    ("foreign", r"(?:£|\$) ?\d{1,4}(?:[.,]\d\d\d)?(?:[.,]\d\d)?"),
     ("foreign", r"\d{1,4}(?:[.,]\d\d)? ?(?:quid|dollars|bucks|pence)"),
     (
         "foreign",
