@@ -95,6 +95,19 @@ NETWORKS: Mapping[str, Network] = {
 }
 
 
+ELSEWHERE: Mapping[str, str] = {
+    "x": "X",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "threads": "Threads",
+    "linkedin": "LinkedIn",
+    "google_business": "Google",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+}
+"""Networks without a channel of ours, of which another system may tell what was said there."""
+
+
 def network(kind: str) -> Network:
     """The network called `kind`; BadInput when we do not know it."""
     try:

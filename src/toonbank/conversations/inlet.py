@@ -19,9 +19,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from toonbank.channels.base import Incoming
+from toonbank.channels.networks import ELSEWHERE
 from toonbank.conversations.arrivals import Inlet, Knock
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.intake import keep
+from toonbank.conversations.meeting import speaker_of
 from toonbank.conversations.orders.folding import keep_orders
 from toonbank.conversations.orders.reading import ORDER, OrderTold, read_order
 
@@ -35,7 +37,7 @@ NAMES = {"id": "remote_id"}
 FIELDS = frozenset(
     {
         "id", "event", "sort", "at", "changed_at", "author", "author_id", "author_name", "text", "thread", "answers", "url",
-        "rating", "is_public", "is_own",
+        "rating", "is_public", "is_own", "network",
     }
 )  # fmt: skip
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
@@ -44,9 +46,9 @@ _SIGNATURE = re.compile(r"v1=[0-9a-f]{64}")
 
 @dataclass
 class Sorted:
-    """What a delivery holds: what people said, orders by their place in it, and what cannot be used."""
+    """What a delivery holds: what people said by where it was, orders by their place in it, and what cannot be used."""
 
-    said: list[Incoming] = field(default_factory=list)
+    said: dict[str, list[Incoming]] = field(default_factory=dict)
     orders: dict[int, OrderTold] = field(default_factory=dict)
     refused: list[dict[str, Any]] = field(default_factory=list)
 
@@ -88,9 +90,10 @@ def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datet
                 _remember(inlet, signature, now)
         except IntegrityError:
             return Answer(409, {"error": _("This delivery was taken already. Sign each delivery anew.")})
-        keep(inlet.shop, None, found.said, now=now, source=source_of(inlet))
+        for source, heard in found.said.items():
+            keep(inlet.shop, None, heard, now=now, source=source)
         _keep_orders(inlet, found, now)
-    stored = len(found.said) + len(found.orders)
+    stored = sum(map(len, found.said.values())) + len(found.orders)
     refused = sorted(found.refused, key=lambda one: one["index"])
     return Answer(422 if refused and not stored else 202, {"stored": stored, "refused": refused})
 
@@ -171,7 +174,9 @@ def _sorted_out(inlet: Inlet, events: list[object], now: datetime) -> Sorted:
             if isinstance(said, dict) and said.get("event") == ORDER:
                 found.orders[place] = read_order(said, inlet.shop_id, now=now)
             else:
-                found.said.append(_event(inlet, said, now))
+                source = _network_of(said) or source_of(inlet)
+                event = _event(inlet, said, now)
+                found.said.setdefault(source, []).append(event)
         except BadEvent as trouble:
             named = {"remote_id": "id"}.get(trouble.field, trouble.field)
             found.refuse(place, named, str(trouble).replace("remote_id", "id"))
@@ -201,6 +206,8 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
             unknown[0][:60], _("We know no such field. The fields are told in docs/using/webhook.md.")
         )
     event = read_event({NAMES.get(name, name): value for name, value in said.items()})
+    if said.get("network") and event.event != "deleted" and not (speaker_of(event) or event.is_own):
+        raise BadEvent("author", _("What was said on a network needs who said it: author or author_id."))
     if event.event == "said" and not event.text.strip() and event.rating is None:
         raise BadEvent("text", _("Somebody who says something needs a text, or a rating."))
     if event.event != "said" and event.changed_at is None:
@@ -209,6 +216,17 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
         if moment is not None and moment > now + AHEAD:
             raise BadEvent(name, _("This moment lies in the future."))
     return _in_its_own_words(inlet, event)
+
+
+def _network_of(said: object) -> str:
+    """The network on which it was said, when the event tells; people are known from there, and its rules hold."""
+    network = said.get("network") if isinstance(said, dict) else None
+    if network is None:
+        return ""
+    if not isinstance(network, str) or network not in ELSEWHERE:
+        words = {"field": "network", "words": ", ".join(ELSEWHERE)}
+        raise BadEvent("network", _("%(field)s must be one of %(words)s.") % words)
+    return network
 
 
 def _in_its_own_words(inlet: Inlet, event: Incoming) -> Incoming:

@@ -20,6 +20,7 @@ from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.batch import Batch
 from toonbank.conversations.cases import follow as follow_cases
+from toonbank.conversations.deletions import follow_among
 from toonbank.conversations.events import BadEvent, as_body, key_of, read_event
 from toonbank.conversations.known import Heard, Known
 from toonbank.conversations.models import Conversation
@@ -151,6 +152,7 @@ def _take(shop: Shop, heard: list[Heard], taken_at: datetime) -> None:
     write(gists, rows)
     batch.finish_saving()
     now = max(one.came_at for one in heard)
+    follow_among(shop, heard, now)
     complaints = {one.pk: found for one in rows if (found := complaint_of(gists[id(one)])) is not None}
     if follow_cases(rows, now=now, begun=[one.pk for one in begun], heard=complaints):
         watch(shop, now=now)

@@ -13,9 +13,10 @@ from django_scopes import scope
 
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.casebook import Hiding
-from toonbank.conversations.models import Conversation, Message, Wording
+from toonbank.conversations.deletions import deleted_there, follow
+from toonbank.conversations.models import Conversation
 from toonbank.conversations.orders.models import Order
-from toonbank.conversations.people.stripping import strip, take_words_out, too_old
+from toonbank.conversations.people.stripping import strip, too_old
 from toonbank.conversations.takedown import TakeDown
 from toonbank.evidence.models import PriceSeen, StockSeen
 from toonbank.ledger.writing import record
@@ -27,8 +28,6 @@ from toonbank.shops.models import Shop
 A_BATCH = 500
 BATCHES = 20
 """In one round; what is left waits for the next, so that a round never takes the desk for long."""
-ONLY_WHILE_THERE = frozenset({"x"})
-"""Networks whose content may not be kept once it is deleted there."""
 
 log = logging.getLogger(__name__)
 Step = Callable[[Shop, Keeping, datetime], int]
@@ -85,11 +84,9 @@ def _threads(shop: Shop, keeping: Keeping, now: datetime) -> int:
 
 
 def _deleted_there(shop: Shop, _keeping: Keeping, now: datetime) -> int:
-    """What its writer deleted at a network that asks us to follow."""
-    kinds = Q(account__kind__in=ONLY_WHILE_THERE)
-    there = Message.objects.filter(kinds, deleted_at__lte=now, shop=shop)
-    with_words = there.filter(~Q(text="") | Exists(Wording.objects.filter(message=OuterRef("pk"))))
-    return _in_batches(with_words, lambda numbers: take_words_out(shop, numbers))
+    """What the taking in did not follow at once: it was gone later than we were told, or told of by a person."""
+    found = [rows.filter(deleted_at__lte=now) for rows in deleted_there(shop)]
+    return sum(_in_batches(rows, lambda numbers: follow(shop, numbers, now)) for rows in found)
 
 
 def _raw(shop: Shop, keeping: Keeping, now: datetime) -> int:

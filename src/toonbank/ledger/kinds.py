@@ -64,6 +64,7 @@ SENTENCES = {
     "person_erased": _("%(by)s erased the data of one person"),
     "keeping_changed": _("%(by)s changed how long things are kept"),
     "erased_old": _("What was kept long enough was erased"),
+    "deleted_there": _("What its writer deleted at the network went here too"),
 }
 KINDS = {
     "approved": _("approvals"),
@@ -126,6 +127,7 @@ KINDS = {
     "person_erased": _("people erased"),
     "keeping_changed": _("terms of keeping"),
     "erased_old": _("old data erased"),
+    "deleted_there": _("deleted by who wrote it"),
 }
 WHY_HELD = {
     "not_approved": _("there was no approval"),

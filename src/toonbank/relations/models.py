@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
-from toonbank.channels.networks import NETWORKS
+from toonbank.channels.networks import ELSEWHERE, NETWORKS
 from toonbank.relations.naming import name_words, plain_handle
 from toonbank.relations.papers import ConsentRequest, KeepingVersion, Kindred, Merge, PersonNote, Uses
 from toonbank.shops.models import Member, Shop
@@ -134,7 +134,9 @@ class Identity(models.Model):
     def network(self) -> str:
         """The network by its name, in the reader's language."""
         found = NETWORKS.get(self.kind)
-        return found.name.get(get_language() or "nl", found.name["en"]) if found else self.kind
+        if found is None:
+            return ELSEWHERE.get(self.kind, self.kind)
+        return found.name.get(get_language() or "nl", found.name["en"])
 
 
 class Consent(Uses):
