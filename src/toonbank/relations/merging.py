@@ -12,6 +12,7 @@ from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.relations.models import Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, Merge, PersonNote
+from toonbank.relations.remembering import carry_link, carry_link_back
 from toonbank.relations.signals import contacts_merged, merge_undone
 from toonbank.shops.models import Member
 
@@ -63,6 +64,7 @@ def merge(kept: Contact, gone: Contact, member: Member, *, why: str, now: dateti
             raise Overtaken("one of the two was put together with another meanwhile")
         moved = {name: _move(rows, gone, kept) for name, rows in _OWN.items()}
         moved["minors"] = _guard(kept, gone)
+        moved["links"] = carry_link(gone, kept)
         moved["contacts"] = _numbers(Contact.objects.filter(merged_into=gone))
         Contact.objects.filter(pk__in=moved["contacts"]).update(merged_into=kept)
         more: Any  # Django thinks that a listener returns text; ours return numbers of rows by kind
@@ -117,6 +119,8 @@ def undo_merge(done: Merge, member: Member, *, now: datetime) -> None:
         )
         Contact.objects.filter(pk=done.gone_id).update(merged_into=None)
         Contact.objects.filter(pk__in=done.moved.get("minors", ())).update(is_minor=False)
+        if carried := done.moved.get("links"):
+            carry_link_back(holder, done.gone, carried)
         merge_undone.send(sender=Merge, merge=done, holder=holder)
         line = {"kept": done.kept_id, "gone": done.gone_id, "by": member.pk}
         record(done.shop, "people_parted", f"merge:{done.pk}", line, at=now)

@@ -1,8 +1,12 @@
 """What a shopkeeper remembers of somebody: a note, that they are a customer, and that somebody gave them a minute."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed
@@ -10,6 +14,8 @@ from toonbank.ledger.writing import record
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import PersonNote
 from toonbank.shops.models import Member
+
+_NO_LINK = {"known_ground": "", "known_why": "", "known_as": "", "known_by": None}
 
 
 def note(contact: Contact, member: Member, text: str, *, now: datetime) -> PersonNote:
@@ -55,11 +61,45 @@ def unlink_customer(contact: Contact, member: Member, *, now: datetime) -> None:
     """The link is gone; nothing is remembered of it here."""
     _must_write(member)
     with transaction.atomic():
-        Contact.objects.filter(pk=contact.pk).update(
-            known_ground="", known_why="", known_as="", known_by=None
-        )
+        same = Q(pk=contact.pk) | Q(merged_into=contact)
+        Contact.objects.filter(same).update(**_NO_LINK)
         line = {"contact": contact.pk, "by": member.pk}
         record(contact.shop, "customer_unlinked", f"contact:{contact.pk}", line, at=now)
+
+
+def carry_link(gone: Contact, kept: Contact) -> list[int]:
+    """The link of who turns out to be the same person goes along, where the other has none.
+
+    Returns what `carry_link_back` needs to know it again; [] when nothing went.
+    """
+    if not (link := _link_of(gone)):
+        return []
+    free = Contact.objects.filter(pk=kept.pk, known_ground="")
+    if not free.update(**link):
+        return []
+    Contact.objects.filter(pk=gone.pk).update(**_NO_LINK)
+    return [_mark_of(link)]
+
+
+def carry_link_back(holder: int, gone: Contact, carried: list[int]) -> None:
+    """Two people again. What was taken back meanwhile stays so, and what was linked since stays where it is."""
+    kept = Contact.objects.get(pk=holder)
+    link = _link_of(kept)
+    if link and carried == [_mark_of(link)]:
+        Contact.objects.filter(pk=gone.pk).update(**link)
+        Contact.objects.filter(pk=kept.pk).update(**_NO_LINK)
+
+
+def _link_of(contact: Contact) -> dict[str, Any]:  # columns of a contact
+    """The columns that say who is a customer, by what number and why; {} without a link."""
+    columns = Contact.objects.filter(pk=contact.pk).exclude(known_ground="").values(*_NO_LINK)
+    return columns.first() or {}
+
+
+def _mark_of(link: Mapping[str, Any]) -> int:
+    """A number by which the same link is known again, and from which nobody reads it."""
+    said = "\n".join(str(link[name]) for name in sorted(link))
+    return int(sha256(said.encode()).hexdigest()[:12], 16)
 
 
 def _must_write(member: Member) -> None:

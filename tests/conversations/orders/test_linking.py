@@ -20,6 +20,7 @@ from toonbank.conversations.people.exporting import everything_of
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.ledger.models import Entry
 from toonbank.relations.keeping import months_before
+from toonbank.relations.merging import merge, undo_merge
 from toonbank.relations.models import Contact
 from toonbank.shops.models import Shop
 
@@ -143,6 +144,54 @@ def test_thirty_orders_cost_as_many_questions_as_one(jas_shop, noor, square, dja
         told(jas_shop, *[NEW | {"order": str(number)} for number in range(many)])
         with django_assert_num_queries(2):
             person_panel_of(talk, NOW)
+
+
+def test_help_with_an_order_needs_its_number(shop_system, jas_shop, noor):
+    with pytest.raises(BadInput):
+        linked(de_wit(jas_shop), noor, " # ")
+    assert purchases_of(de_wit(jas_shop)) is None
+
+
+@pytest.fixture
+def twice(shop_system, jas_shop, noor):
+    """Mevrouw De Wit gave her number as A. de Wit on Mastodon; a colleague sees that the two are one."""
+    kept, gone = de_wit(jas_shop), met(jas_shop, "A. de Wit", kind="mastodon")
+    linked(gone, noor, "1007")
+    return kept, gone, merge(kept, gone, noor, why="zei het zelf", now=NOW)
+
+
+def again(contact):
+    return purchases_of(Contact.objects.get(pk=contact.pk))
+
+
+def test_the_link_goes_along_when_two_turn_out_to_be_one_and_comes_back(twice, noor):
+    kept, gone, done = twice
+    assert (again(kept).number, again(gone)) == ("1007", None)
+    undo_merge(done, noor, now=NOW)
+    assert (again(kept), again(gone).number) == (None, "1007")
+
+
+def test_a_link_that_was_taken_back_does_not_return_when_the_two_are_parted(twice, noor):
+    kept, gone, done = twice
+    unlink(kept, noor, now=NOW)
+    undo_merge(done, noor, now=NOW)
+    assert (again(kept), again(gone)) == (None, None)
+
+
+def test_what_was_linked_since_stays_where_it_is(twice, noor):
+    kept, gone, done = twice
+    linked(kept, noor, "1008")
+    undo_merge(done, noor, now=NOW)
+    assert (again(kept).number, again(gone)) == ("1008", None)
+
+
+def test_each_keeps_its_own_link_where_both_had_one_and_taking_back_takes_both(shop_system, jas_shop, noor):
+    kept, gone = linked(de_wit(jas_shop), noor, "1008"), linked(met(jas_shop, "A. de Wit"), noor, "1007")
+    done = merge(kept, gone, noor, why="zei het zelf", now=NOW)
+    assert again(kept).number == "1008"
+    unlink(kept, noor, now=NOW)
+    undo_merge(done, noor, now=NOW)
+    assert (again(kept), again(gone)) == (None, None)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from toonbank.conversations.arrivals import Forgotten
 from toonbank.conversations.casebook import Case
@@ -18,6 +19,7 @@ from toonbank.conversations.orders.folding import order_place
 from toonbank.conversations.orders.models import Order, plain_number
 from toonbank.conversations.orders.reading import mark_of_mail
 from toonbank.conversations.orders.wording import OrderLine, line_of
+from toonbank.core.errors import BadInput
 from toonbank.relations import remembering
 from toonbank.relations.models import Contact
 from toonbank.shops.models import Member
@@ -64,6 +66,8 @@ def linked_to(people: Collection[Contact]) -> QuerySet[Order]:
 
 def link(contact: Contact, member: Member, *, ground: str, why: str, number: str, now: datetime) -> None:
     """Link this person to their orders on a ground; what was shown on an earlier one goes."""
+    if ground == Contact.Ground.TOLD and not plain_number(number):
+        raise BadInput(_("Write down the number that they gave. Without it no order can be shown."))
     with transaction.atomic():
         remembering.link_customer(contact, member, ground=ground, why=why, number=number, now=now)
         _take_off_the_sheets(contact)
