@@ -106,11 +106,12 @@ class _Rows(dict[str, int]):
 
     def one(self, check: int) -> int:
         """The weights of the one feature with this check sum, without its count; 0 when it is not known."""
-        place = self.places.get(check)
-        if place is None:
-            return 0
-        row = int.from_bytes(self._table[place : place + self._size], "little")
-        return self._opened(row) - self._raised
+        if self._made:
+            row = self._made.get(check, 0)
+        else:
+            place = self.places.get(check, 0)
+            row = int.from_bytes(self._table[place : place + self._size], "little")
+        return self._opened(row) - self._raised if row else 0
 
 
 class Linear:
