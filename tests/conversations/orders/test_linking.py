@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django_scopes import scope
 
 from conftest import NOW
@@ -12,7 +13,7 @@ from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.casesheet import FactLine, add_fact, add_order
 from toonbank.conversations.keeping import keep_tidy
-from toonbank.conversations.orders.linking import link, purchases_of, unlink
+from toonbank.conversations.orders.linking import link, linked_to, purchases_of, unlink
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.people import person_panel_of
 from toonbank.conversations.people.erasing import erase, preview_of
@@ -280,3 +281,23 @@ def test_a_number_given_for_help_is_forgotten_when_nothing_is_left_of_the_talk(j
     assert Contact.objects.filter(known_ground="told").exists()
     keep_tidy(months_before(NOW, -25))
     assert list(Contact.objects.exclude(known_ground="").values_list("known_as", flat=True)) == ["K-5"]
+
+
+@pytest.mark.parametrize(
+    ("number", "ground", "index"),
+    [
+        ("1007", "told", "(shop_id=? AND number=?)"),
+        ("K-77", "consent", "order_of_customer (shop_id=? AND customer=?)"),
+        ("dewit@post.example", "consent", "order_by_mail (shop_id=? AND mail_mark=?)"),
+    ],
+)
+def test_an_order_among_many_is_found_through_an_index(jas_shop, noor, number, ground, index):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL chooses by the size of the table")
+    orders = linked_to([linked(de_wit(jas_shop), noor, number, ground)]).order_by("-last_at", "-pk")
+    sql, params = orders.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
+        plan = [line[3] for line in cursor.fetchall()]
+    assert index in plan[0], plan
+    assert not any("TEMP B-TREE" in line for line in plan) or ground == "told"

@@ -63,13 +63,11 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("customer", ""), _negated=True),
-                        fields=["shop", "customer", "-last_at"],
+                        fields=["shop", "customer", "-last_at", "-id"],
                         name="order_of_customer",
                     ),
                     models.Index(
-                        condition=models.Q(("mail_mark", ""), _negated=True),
-                        fields=["shop", "mail_mark", "-last_at"],
+                        fields=["shop", "mail_mark", "-last_at", "-id"],
                         name="order_by_mail",
                     ),
                     models.Index(fields=["shop", "last_at"], name="order_that_is_old"),

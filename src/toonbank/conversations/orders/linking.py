@@ -7,6 +7,8 @@ only with consent. Nothing is looked for by name, and a number that is both an o
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -54,14 +56,18 @@ def purchases_of(contact: Contact | None, most: int = FEW) -> Purchases | None:
 
 def linked_to(people: Collection[Contact]) -> QuerySet[Order]:
     """The orders that lawfully belong to these people."""
-    theirs = Q(pk=None)
-    for one in people:
-        number = plain_number(one.known_as)
-        if number and one.known_ground == Contact.Ground.TOLD:
-            theirs |= Q(shop=one.shop_id, number=number)
-        elif number and one.known_ground == Contact.Ground.CONSENT:
-            theirs |= Q(shop=one.shop_id) & _of_customer(one, number)
-    return Order.objects.filter(theirs)
+    theirs = [one for contact in people if (one := _of(contact))]
+    return Order.objects.filter(reduce(or_, theirs)) if theirs else Order.objects.none()
+
+
+def _of(contact: Contact) -> Q:
+    """The orders of one person on the ground that there is; nothing without one."""
+    number = plain_number(contact.known_as)
+    if number and contact.known_ground == Contact.Ground.TOLD:
+        return Q(shop=contact.shop_id, number=number)
+    if number and contact.known_ground == Contact.Ground.CONSENT:
+        return Q(shop=contact.shop_id) & _of_customer(contact, number)
+    return Q()
 
 
 def link(contact: Contact, member: Member, *, ground: str, why: str, number: str, now: datetime) -> None:
