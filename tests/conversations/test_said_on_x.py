@@ -3,12 +3,14 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 
 from conftest import NOW
 from conversations.people.test_privacy import everything_in_the_database
 from conversations.test_inlet import REVIEW, knocked
 from toonbank.conversations.arrivals import Inlet
-from toonbank.conversations.deletions import hash_of
+from toonbank.conversations.deletions import deleted_there, hash_of
 from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.intake import take_in_waiting
 from toonbank.conversations.keeping import follow_deletions
@@ -128,3 +130,16 @@ def test_a_person_on_x_is_one_person_whichever_door_tells(tool, noor):
     tells(tool, SAID)
     tells(Inlet.objects.select_related("shop").get(pk=other.pk), SAID | {"id": "77"}, minutes=1)
     assert Identity.objects.count() == 1
+
+
+def test_what_a_door_told_is_found_through_an_index_and_without_accounts_of_x_nobody_looks(jas_shop):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL chooses by the size of the table")
+    on_accounts, told = deleted_there(jas_shop)
+    with pytest.raises(EmptyResultSet):
+        on_accounts.query.sql_with_params()
+    sql, params = told.filter(remote_id__in=["a", "b"]).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
+        plan = [line[3] for line in cursor.fetchall()]
+    assert "a_message_without_account_is_kept_once (shop_id=? AND remote_id=?)" in plan[0], plan

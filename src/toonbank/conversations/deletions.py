@@ -14,7 +14,7 @@ from toonbank.conversations.known import Heard
 from toonbank.conversations.models import Message, Wording
 from toonbank.conversations.people.stripping import take_words_out
 from toonbank.ledger.writing import record
-from toonbank.shops.models import Shop
+from toonbank.shops.models import Account, Shop
 
 ONLY_WHILE_THERE = frozenset({"x"})
 """Networks whose content may not be kept once it is deleted there."""
@@ -23,12 +23,13 @@ ONLY_WHILE_THERE = frozenset({"x"})
 def deleted_there(shop: Shop) -> list[QuerySet[Message]]:
     """Messages that are gone from such a network and still hold words here: on accounts, and told of by a door.
 
-    Two questions, for each is found along an index of its own.
+    Two questions, for each is found along an index of its own; the first is none where there is no such account.
     """
+    accounts = Account.objects.filter(shop=shop, kind__in=ONLY_WHILE_THERE)
     gone = Message.objects.filter(shop=shop, deleted_at__isnull=False)
     whole = gone.filter(~Q(text="") | Exists(Wording.objects.filter(message=OuterRef("pk"))))
     return [
-        whole.filter(account__kind__in=ONLY_WHILE_THERE),
+        whole.filter(account__in=list(accounts.values_list("pk", flat=True))),
         whole.filter(account=None, identity__kind__in=ONLY_WHILE_THERE),
     ]
 
@@ -44,15 +45,14 @@ def follow(shop: Shop, numbers: Collection[int], now: datetime) -> None:
 
 def follow_among(shop: Shop, heard: Collection[Heard], now: datetime) -> None:
     """The same for what was just taken in. A door need not say again, of a deletion, on which network it was."""
-    on_accounts, told = deleted_there(shop)
     here = {one.event.remote_id for one in heard if one.account and one.kind in ONLY_WHILE_THERE}
     by_a_door = {one.event.remote_id for one in heard if one.account is None and _may_be_gone(one)}
-    numbers: list[int] = []
-    for rows, names in ((on_accounts, here), (told, by_a_door)):
-        if names:
-            numbers += rows.filter(remote_id__in=names).values_list("pk", flat=True)
-    if numbers:
-        follow(shop, numbers, now)
+    if here or by_a_door:
+        on_accounts, told = deleted_there(shop)
+        found = (on_accounts.filter(remote_id__in=here), told.filter(remote_id__in=by_a_door))
+        numbers = [number for rows in found for number in rows.values_list("pk", flat=True)]
+        if numbers:
+            follow(shop, numbers, now)
 
 
 def _may_be_gone(heard: Heard) -> bool:
