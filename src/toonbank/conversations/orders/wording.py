@@ -33,8 +33,8 @@ class OrderLine:
     @property
     def told(self) -> str:
         """All of it in one line, as a fact sheet keeps it."""
-        parts = [f"{self.number}: {self.stands}", self.what, *self.details]
-        return ". ".join(part for part in parts if part)
+        details = "; ".join(part for part in (self.what, *self.details) if part)
+        return f"{self.number}: {self.stands}" + (f". {details}" if details else "")
 
 
 def line_of(order: Order) -> OrderLine:
