@@ -57,6 +57,8 @@ def _facts(entry: Entry, members: dict[int, str], accounts: dict[int, str]) -> _
     facts["by"] = members.get(told.get("by", 0), "–")
     if entry.kind == "entry_link_made" and "by" not in told:
         facts["by"] = _("Whoever runs this desk")
+    if told.get("by_link"):
+        facts["by"] = _("The person themselves")
     facts["member"] = members.get(_row_of(entry, "member"), "–")
     facts["account"] = accounts.get(told.get("account", 0), "–")
     if told.get("network") in NETWORKS:

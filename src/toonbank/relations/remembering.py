@@ -13,6 +13,7 @@ from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.ledger.writing import record
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import PersonNote
+from toonbank.relations.signals import customer_unlinked
 from toonbank.shops.models import Member
 
 _NO_LINK = {"known_ground": "", "known_why": "", "known_as": "", "known_by": None}
@@ -55,16 +56,29 @@ def link_customer(
         )
         line = {"contact": contact.pk, "by": member.pk, "ground": ground}
         record(contact.shop, "customer_linked", f"contact:{contact.pk}", line, at=now)
+        customer_unlinked.send(sender=Contact, contact=contact)  # from what it was before
 
 
 def unlink_customer(contact: Contact, member: Member, *, now: datetime) -> None:
     """The link is gone; nothing is remembered of it here."""
     _must_write(member)
+    _unlink(contact, now, by=member.pk)
+
+
+def unlink_by_link(contact: Contact, *, now: datetime) -> None:
+    """The person takes it back on their own page; doing it twice is no error."""
+    if contact.known_ground:
+        _unlink(contact, now, by_link=True)
+
+
+def _unlink(contact: Contact, now: datetime, **who: int) -> None:
+    """With the links of those who were put together with this person: parted again nobody has one."""
+    same = Q(pk=contact.pk) | Q(merged_into=contact)
     with transaction.atomic():
-        same = Q(pk=contact.pk) | Q(merged_into=contact)
         Contact.objects.filter(same).update(**_NO_LINK)
-        line = {"contact": contact.pk, "by": member.pk}
+        line = {"contact": contact.pk, **who}
         record(contact.shop, "customer_unlinked", f"contact:{contact.pk}", line, at=now)
+        customer_unlinked.send(sender=Contact, contact=contact)
 
 
 def carry_link(gone: Contact, kept: Contact) -> list[int]:

@@ -5,6 +5,9 @@ from django.dispatch import Signal
 consent_withdrawn = Signal()
 """`consent`, `now`: a yes was taken back this moment."""
 
+customer_unlinked = Signal()
+"""`contact`: no link, or another one, to their purchases; what was shown on it must go."""
+
 contacts_merged = Signal()
 """`kept`, `gone`: returns (kind of row, numbers) of what went along."""
 

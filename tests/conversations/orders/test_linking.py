@@ -13,7 +13,7 @@ from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.casesheet import FactLine, add_fact, add_order
 from toonbank.conversations.keeping import keep_tidy
-from toonbank.conversations.orders.linking import link, linked_to, purchases_of, unlink
+from toonbank.conversations.orders.linking import link, linked_to, purchases_of
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.people import person_panel_of
 from toonbank.conversations.people.erasing import erase, preview_of
@@ -23,6 +23,7 @@ from toonbank.ledger.models import Entry
 from toonbank.relations.keeping import months_before
 from toonbank.relations.merging import merge, undo_merge
 from toonbank.relations.models import Contact
+from toonbank.relations.remembering import unlink_customer
 from toonbank.shops.models import Shop
 
 OTHER = NEW | {"order": "1008", "lines": [{"what": "Muts", "count": 2}], "at": "2026-11-10T09:00:00Z"}
@@ -116,7 +117,7 @@ def test_an_order_of_another_shop_is_never_found(jas_shop, noor):
 
 def test_the_link_is_taken_back_and_the_orders_vanish(shop_system, jas_shop, noor, square):
     contact = linked(de_wit(jas_shop), noor, "1007")
-    unlink(contact, noor, now=NOW)
+    unlink_customer(contact, noor, now=NOW)
     assert person_panel_of(waiting(jas_shop, square), NOW).purchases is None
     assert list(Entry.objects.order_by("pk").values_list("kind", flat=True)) == [
         "customer_linked",
@@ -129,7 +130,7 @@ def test_who_only_looks_links_nobody(shop_system, jas_shop, hire):
     with pytest.raises(NotAllowed):
         link(de_wit(jas_shop), kim, ground="told", why="zomaar", number="1007", now=NOW)
     with pytest.raises(NotAllowed):
-        unlink(de_wit(jas_shop), kim, now=NOW)
+        unlink_customer(de_wit(jas_shop), kim, now=NOW)
 
 
 def test_many_orders_are_counted_not_all_shown(jas_shop, noor):
@@ -174,7 +175,7 @@ def test_the_link_goes_along_when_two_turn_out_to_be_one_and_comes_back(twice, n
 
 def test_a_link_that_was_taken_back_does_not_return_when_the_two_are_parted(twice, noor):
     kept, gone, done = twice
-    unlink(kept, noor, now=NOW)
+    unlink_customer(kept, noor, now=NOW)
     undo_merge(done, noor, now=NOW)
     assert (again(kept), again(gone)) == (None, None)
 
@@ -190,7 +191,7 @@ def test_each_keeps_its_own_link_where_both_had_one_and_taking_back_takes_both(s
     kept, gone = linked(de_wit(jas_shop), noor, "1008"), linked(met(jas_shop, "A. de Wit"), noor, "1007")
     done = merge(kept, gone, noor, why="zei het zelf", now=NOW)
     assert again(kept).number == "1008"
-    unlink(kept, noor, now=NOW)
+    unlink_customer(kept, noor, now=NOW)
     undo_merge(done, noor, now=NOW)
     assert (again(kept), again(gone)) == (None, None)
 
@@ -234,7 +235,7 @@ def test_what_was_read_from_an_order_leaves_the_sheet_with_the_link_and_the_rest
     contact = linked(complaint.conversation.contact, noor, "1007")
     add_order(complaint, noor, "1007", now=NOW)
     add_fact(complaint, noor, FactLine("goods", "De rits is kapot", "Bas"), now=NOW)
-    unlink(contact, noor, now=NOW)
+    unlink_customer(contact, noor, now=NOW)
     complaint.refresh_from_db()
     assert [line["is"] for line in complaint.facts] == ["De rits is kapot"]
 

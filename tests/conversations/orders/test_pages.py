@@ -2,7 +2,9 @@
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from conftest import NOW
 from conversations.cast import ANGRY, waiting
@@ -10,7 +12,10 @@ from conversations.orders.cast import NEW, STORY, told
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.orders.linking import link
-from toonbank.relations.models import Contact
+from toonbank.ledger.models import Entry
+from toonbank.relations.consenting import Yes, give_consent
+from toonbank.relations.links import person_link
+from toonbank.relations.models import Consent, Contact
 
 
 @pytest.fixture
@@ -135,3 +140,42 @@ def test_thirty_orders_cost_a_page_as_much_as_one(talk, noor, jas_shop, door_of,
             browser.get(address)
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 10
+
+
+def own_page(contact, settings):
+    return person_link(contact).removeprefix(settings.ADDRESS)
+
+
+def test_the_person_sees_the_link_on_their_own_page_and_takes_it_back_without_an_account(
+    talk, noor, door_of, settings
+):
+    gives(talk, door_of(noor))
+    door_of(noor).post(f"/s/jas/counter/{talk.pk}/case/order/", {"number": "1007"})
+    visitor, page = Client(), own_page(talk.contact, settings)
+    assert "Jas ziet die bestelling als je de winkel schrijft." in visitor.get(page).content.decode()
+    for _twice in range(2):
+        assert visitor.post(page).status_code == 302
+    assert Contact.objects.get().known_ground == ""
+    assert Case.objects.get().facts == []
+    assert Entry.objects.filter(kind="customer_unlinked").count() == 1
+    assert "Wadloper, maat 98" not in panel_of(talk, door_of(noor))
+
+
+def test_taking_back_the_link_leaves_a_consent_and_the_other_way_round(talk, noor, settings):
+    link(talk.contact, noor, ground="consent", why="zei ja", number="K-77", now=NOW)
+    for name in ("name", "photo"):
+        give_consent(talk.contact, noor, Yes("zei het", **{name: True}), now=timezone.now())
+    visitor, page = Client(), own_page(talk.contact, settings)
+    assert "Jas mag je bestellingen zien" in visitor.get(page).content.decode()
+    first, second = Consent.objects.order_by("pk")
+    visitor.post(page, {"consent": first.pk})
+    assert Contact.objects.get().known_ground == "consent"
+    visitor.post(page, {"purchases": "yes"})
+    assert Contact.objects.get().known_ground == ""
+    assert list(Consent.objects.filter(withdrawn_at=None)) == [second]
+
+
+def test_a_link_alone_has_a_page_of_the_person_too(talk, noor, door_of):
+    browser = door_of(noor)
+    gives(talk, browser)
+    assert person_link(talk.contact) in browser.get(f"/s/jas/people/{talk.contact_id}/").content.decode()

@@ -10,7 +10,6 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -74,16 +73,7 @@ def link(contact: Contact, member: Member, *, ground: str, why: str, number: str
     """Link this person to their orders on a ground; what was shown on an earlier one goes."""
     if ground == Contact.Ground.TOLD and not plain_number(number):
         raise BadInput(_("Write down the number that they gave. Without it no order can be shown."))
-    with transaction.atomic():
-        remembering.link_customer(contact, member, ground=ground, why=why, number=number, now=now)
-        _take_off_the_sheets(contact)
-
-
-def unlink(contact: Contact, member: Member, *, now: datetime) -> None:
-    """Take the link back: no order stands beside this person any more, nor on the fact sheet of a complaint."""
-    with transaction.atomic():
-        remembering.unlink_customer(contact, member, now=now)
-        _take_off_the_sheets(contact)
+    remembering.link_customer(contact, member, ground=ground, why=why, number=number, now=now)
 
 
 def forget_orders(people: Collection[Contact], now: datetime) -> None:
@@ -107,7 +97,8 @@ def _shown(orders: QuerySet[Order]) -> QuerySet[Order]:
     return orders.select_related("inlet").defer("inlet__secret").order_by("-last_at", "-pk")
 
 
-def _take_off_the_sheets(contact: Contact) -> None:
+def take_off_the_sheets(*, contact: Contact, **_more: object) -> None:
+    """The link was taken back, or became another: what was read from an order leaves the fact sheets of complaints."""
     for case in Case.objects.filter(conversation__contact=contact).exclude(facts=[]):
         left = [line for line in case.facts if "order" not in line]
         if left != case.facts:

@@ -5,12 +5,13 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from toonbank.conversations.models import Conversation
+from toonbank.conversations.orders.linking import take_off_the_sheets
 from toonbank.conversations.people.takedowns import make_tasks
 from toonbank.conversations.people.today import TELLER
 from toonbank.posts.notices import let_tell
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.papers import Merge
-from toonbank.relations.signals import consent_withdrawn, contacts_merged, merge_undone
+from toonbank.relations.signals import consent_withdrawn, contacts_merged, customer_unlinked, merge_undone
 
 
 def begin() -> None:
@@ -18,6 +19,7 @@ def begin() -> None:
     let_tell("people", TELLER)
     contacts_merged.connect(_move_along, dispatch_uid="conversations.merged")
     merge_undone.connect(_put_back, dispatch_uid="conversations.parted")
+    customer_unlinked.connect(take_off_the_sheets, dispatch_uid="conversations.unlinked")
     consent_withdrawn.connect(_make_tasks, dispatch_uid="conversations.withdrawn")
 
 

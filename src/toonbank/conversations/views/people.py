@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from toonbank.conversations.models import Conversation
-from toonbank.conversations.orders.linking import link, purchases_of, unlink
+from toonbank.conversations.orders.linking import link, purchases_of
 from toonbank.conversations.people.attention import who_deserves_a_minute
 from toonbank.conversations.people.book import book_of, with_book
 from toonbank.conversations.people.returning import first_fans, regulars
@@ -150,7 +150,7 @@ def known(request: DeskRequest, pk: int) -> HttpResponse:
     person, said = _present(pk), request.POST
     try:
         if "unlink" in said:
-            unlink(person, request.member, now=timezone.now())
+            remembering.unlink_customer(person, request.member, now=timezone.now())
             messages.success(request, _("The link is gone, and the orders with it."))
         else:
             link(

@@ -72,7 +72,7 @@ def read(request: DeskRequest, pk: int) -> HttpResponse:
     context = {
         "contact": contact,
         "consents": consents,
-        "link": person_link(contact) if consents and not contact.erased_at else "",
+        "link": person_link(contact) if (consents or contact.known_ground) and not contact.erased_at else "",
         "may_write": request.member.may("write"),
     }
     return render(request, "relations/read.html", context)

@@ -3,7 +3,7 @@
 Nothing is counted or followed here; no cookie is needed to read. The default is no.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -22,6 +22,7 @@ from toonbank.relations.links import person_link, person_of, question_of
 from toonbank.relations.listing import number_in
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import ConsentRequest
+from toonbank.relations.remembering import unlink_by_link
 from toonbank.shops.models import Shop
 
 
@@ -75,20 +76,30 @@ def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
     if request.method == "POST":
         if answers_too_often(f"contact:{contact.pk}"):
             return render(request, "relations/public_wait.html", {"shop": contact.shop}, status=429)
-        rows = contact.consents.select_related("shop", "contact").filter(withdrawn_at=None)
-        if "consent" in request.POST:
-            rows = rows.filter(pk=number_in(request.POST["consent"]))
-        for one in rows:
-            withdraw_by_link(one, now=now)
+        _take_back(contact, request.POST)
         return redirect(request.path)
     given = [(one, one.holds_at(now)) for one in contact.consents.all()]
     context = {
         "shop": contact.shop,
         "contact": contact,
         "consents": given,
-        "standing": sum(holds for _one, holds in given),
+        "standing": sum(holds for _one, holds in given) + bool(contact.known_ground),
     }
     return render(request, "relations/public_own.html", context)
+
+
+def _take_back(contact: Contact, said: Mapping[str, str]) -> None:
+    """One consent, the link to their purchases, or everything."""
+    now = timezone.now()
+    rows = contact.consents.select_related("shop", "contact").filter(withdrawn_at=None)
+    if "consent" in said:
+        rows = rows.filter(pk=number_in(said["consent"]))
+    elif "purchases" in said:
+        rows = rows.none()
+    for one in rows:
+        withdraw_by_link(one, now=now)
+    if "consent" not in said:
+        unlink_by_link(contact, now=now)
 
 
 def _unknown(request: HttpRequest) -> HttpResponse:
