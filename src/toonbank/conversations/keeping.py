@@ -156,7 +156,8 @@ def _unlinked(numbers: list[int]) -> None:
 
 
 def _orders(shop: Shop, keeping: Keeping, now: datetime) -> int:
-    return _in_batches(Order.objects.filter(shop=shop, last_at__lt=keeping.before("orders", now)))
+    old = Order.objects.filter(shop=shop, last_at__lt=keeping.before("orders", now))
+    return _in_batches(old, by="last_at")
 
 
 def _evidence(shop: Shop, keeping: Keeping, now: datetime) -> int:

@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from toonbank.channels.networks import ELSEWHERE
 from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.inlet import try_door
@@ -116,7 +117,10 @@ def _address(inlet: Inlet) -> str:
 
 
 def _from_where(arrival: Arrival, doors: dict[str, str]) -> str:
-    return arrival.account.name if arrival.account else doors.get(str(arrival.body.get("kind", "")), "")
+    if arrival.account:
+        return arrival.account.name
+    kind = str(arrival.body.get("kind", ""))
+    return doors.get(kind) or ELSEWHERE.get(kind, "")
 
 
 def _why(arrival: Arrival) -> str:
