@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from conftest import NOW
+from conversations.orders.cast import DELIVERED, NEW, SENT, told
 from toonbank.conversations.orders.bringing import bring_orders
 from toonbank.conversations.orders.listing import UnclearColumns, guess_columns, read_orders
 from toonbank.conversations.orders.models import Order, Step
@@ -42,7 +43,45 @@ def test_an_order_of_a_list_stands_as_a_shop_system_would_tell_it(noor, jas_shop
     line = line_of(order)
     assert (line.what, order.customer) == ("1 × Wadloper, maat 98, 2 × Muts Kleine Beer", "K-77")
     assert "€\N{NO-BREAK SPACE}89,95" in line.details
-    assert current_step(order) == (Step.SENT, datetime(2026, 11, 2, 23, 0, tzinfo=UTC))
+    assert line.details[0] == "besteld op 3 november 2026"
+
+
+def test_a_list_that_only_knows_the_day_of_the_order_claims_no_day_of_its_sending(noor, jas_shop):
+    bring_orders(noor, read(LIST, jas_shop).orders, now=NOW)
+    order = Order.objects.get(number="1007")
+    assert current_step(order) == (Step.SENT, None)
+    assert line_of(order).stands == "verzonden"
+
+
+def test_since_when_is_said_where_the_list_or_the_shop_system_knows(noor, jas_shop):
+    dated = b"bestelnummer;status;status sinds;besteldatum\n1;verzonden;05-11-2026 14:00;03-11-2026\n"
+    columns = {
+        "order": "bestelnummer",
+        "state": "status",
+        "when": "status sinds",
+        "ordered_on": "besteldatum",
+    }
+    bring_orders(noor, read(dated, jas_shop, columns=columns).orders, now=NOW)
+    assert current_step(Order.objects.get()) == (Step.SENT, datetime(2026, 11, 5, 13, 0, tzinfo=UTC))
+    bring_orders(noor, read(LIST, jas_shop).orders, now=NOW)
+    told(jas_shop, SENT)
+    assert line_of(Order.objects.get(number="1007")).stands == "verzonden op 4 november 2026"
+
+
+@pytest.mark.parametrize(
+    ("state", "heard", "stands"),
+    [("bezorgd", NEW, "delivered"), ("verzonden", DELIVERED, "delivered"), ("betaald", NEW, "paid")],
+)
+def test_a_step_without_a_day_holds_where_it_is_further(noor, jas_shop, state, heard, stands):
+    listed = read(f"bestelnummer;status;besteldatum\n1007;{state};03-11-2026\n".encode(), jas_shop).orders
+    for turn in ((0, 1), (1, 0)):
+        Order.objects.all().delete()
+        for which in turn:
+            if which:
+                told(jas_shop, heard)
+            else:
+                bring_orders(noor, listed, now=NOW)
+        assert current_step(Order.objects.get())[0] == stands
 
 
 def test_bad_rows_are_named_by_line_and_reason_and_the_rest_is_kept(jas_shop):

@@ -63,6 +63,17 @@ def value_of(order: Order, name: str) -> Any:  # what JSON holds
     return order.told[name][1] if name in order.told else None
 
 
+def has_day(order: Order, step: str) -> bool:
+    """Whether somebody said since when it was at this step; a list may only know the day of the order."""
+    undated = order.told.get(undated_name(step))
+    return undated is None or undated[0] != order.steps[step]
+
+
+def undated_name(step: str) -> str:
+    """What stands among the fields of a telling that says no more than that a step was reached."""
+    return f"undated_{step}"
+
+
 def order_place(number: str) -> Place:
     """Under which mark an order is forgotten."""
     return None, f"order:{number}"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from toonbank.conversations.orders.folding import undated_name
 from toonbank.conversations.orders.models import Step
 from toonbank.conversations.orders.reading import MOST_LINES, OrderTold, read_order
 from toonbank.conversations.told import moment_on
@@ -93,7 +94,7 @@ def read_orders(
         row = {field: _cell(record, place) for field, place in places.items()}
         try:
             said = _said(_whole(record, row), clock, latest.get(row["order"]), now)
-            one = read_order(said, shop_id, now=now)
+            one = _dated(read_order(said, shop_id, now=now), row)
         except BadInput as trouble:
             bad.append(BadRow(record.line, row["order"][:60], str(trouble)))
             continue
@@ -229,6 +230,13 @@ def _count(given: str) -> int:
     if not (plain.isascii() and plain.isdigit() and len(plain) < 6):
         raise BadInput(_("“%(given)s” is no number of pieces.") % {"given": given[:40]})
     return int(plain)
+
+
+def _dated(one: OrderTold, row: Mapping[str, str]) -> OrderTold:
+    """A list that only knows the day of the order does not say since when it is sent or delivered."""
+    if one.step == Step.NEW or row.get("when"):
+        return one
+    return replace(one, details={**one.details, undated_name(one.step): True})
 
 
 def _together(one: OrderTold, more: OrderTold) -> OrderTold:

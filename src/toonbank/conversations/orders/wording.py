@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
-from toonbank.conversations.orders.folding import value_of
+from toonbank.conversations.orders.folding import has_day, value_of
 from toonbank.conversations.orders.models import Order, Step
 from toonbank.evidence.wording import money
 
@@ -43,7 +43,7 @@ def line_of(order: Order) -> OrderLine:
     return OrderLine(
         number=order.number,
         step=step,
-        stands=f"{stands(step)} {_('on %(day)s') % {'day': _day(at)}}",
+        stands=f"{stands(step)} {_('on %(day)s') % {'day': _day(at)}}" if at else stands(step),
         what=", ".join(_pieces(order)),
         details=tuple(_details(order, step)),
         source=order.inlet.name if order.inlet else _("a list"),
@@ -51,11 +51,18 @@ def line_of(order: Order) -> OrderLine:
     )
 
 
-def current_step(order: Order) -> tuple[Step, datetime]:
-    """How far it got: the step told of the latest moment; of two at one moment the later in an order's life."""
+def current_step(order: Order) -> tuple[Step, datetime | None]:
+    """How far it got, and since when: the step told of the latest moment; of two at one moment the later in an order's life.
+
+    A step of which nobody said since when has no moment to go by: it holds where it is further in an order's life.
+    """
     life = list(Step.values)
-    step, at = max(order.steps.items(), key=lambda one: (one[1], life.index(one[0])))
-    return Step(step), datetime.fromisoformat(at)
+    known = {step: at for step, at in order.steps.items() if has_day(order, step)}
+    step = max(known, key=lambda one: (known[one], life.index(one)), default="")
+    further = max((one for one in order.steps if one not in known), key=life.index, default="")
+    if further and (not step or life.index(further) > life.index(step)):
+        return Step(further), None
+    return Step(step), datetime.fromisoformat(known[step])
 
 
 def stands(step: Step) -> str:
@@ -85,7 +92,7 @@ def _details(order: Order, step: Step) -> Iterator[str]:
         yield _("ordered on %(day)s") % {"day": _short(date.fromisoformat(ordered_on))}
     elif step != Step.NEW and Step.NEW in order.steps:
         yield _("ordered on %(day)s") % {"day": _day(datetime.fromisoformat(order.steps[Step.NEW]))}
-    if step != Step.SENT and Step.SENT in order.steps:
+    if step != Step.SENT and Step.SENT in order.steps and has_day(order, Step.SENT):
         yield _("sent on %(day)s") % {"day": _day(datetime.fromisoformat(order.steps[Step.SENT]))}
     if total:
         yield _amount(total)

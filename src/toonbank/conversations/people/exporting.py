@@ -22,6 +22,7 @@ from toonbank.relations.models import Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, PersonNote
 from toonbank.shops.models import Member
 
+TOLD_OF_AN_ORDER = ("ordered_on", "lines", "total", "track", "customer")
 Row = dict[str, Any]  # what goes into JSON
 Book = dict[str, Any]
 
@@ -86,7 +87,7 @@ def _customer(contact: Contact) -> Row | None:
 
 def _order(one: Order) -> Row:
     """As it was told, without the hash that stands for an address."""
-    told = {name: value for name, (_at, value) in one.told.items() if name != "mail_mark"}
+    told = {name: value for name, (_at, value) in one.told.items() if name in TOLD_OF_AN_ORDER}
     return {"number": one.number, "steps": one.steps, "seen_at": one.seen_at.isoformat(), **told}
 
 
