@@ -99,6 +99,13 @@ def test_what_was_sent_lies_no_longer_on_the_counter(talk, bas):
     assert hold_of(talk, bas, SOON).words == ""
 
 
+def test_who_wipes_out_all_that_they_typed_lays_the_pen_down(talk, noor, bas):
+    keep_words(talk, bas, "Dag mevrouw, kom even langs. Bas", now=NOW)
+    keep_words(talk, noor, "Mevrouw De Wit,", now=SOON)
+    assert keep_words(talk, bas, " \n", now=SOON).holder.member == noor
+    must_hold(talk, noor, SOON)
+
+
 def test_who_only_looks_is_not_seen_writing(talk, jas_shop, hire):
     piet = hire(jas_shop, "Piet", "viewer")
     with pytest.raises(NotAllowed):

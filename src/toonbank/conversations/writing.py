@@ -120,20 +120,26 @@ def begin(conversation: Conversation, member: Member, now: datetime) -> Hold:
 def keep_words(
     conversation: Conversation, member: Member, text: str, *, is_private: bool = False, now: datetime
 ) -> Hold:
-    """Keep what was typed, also of somebody who does not have the pen: nothing typed is ever lost."""
+    """Keep what was typed, also of somebody who does not have the pen: nothing typed is ever lost.
+
+    Who wiped out all that they typed is not writing any more: the pen is free for a colleague.
+    """
     words = text.replace("\r\n", "\n")
     if len(words) > LONGEST:
         raise BadInput(
             _("This is longer than any network takes: at most %(most)d characters.") % {"most": LONGEST}
         )
-    _sign_of_life(conversation, member, now, text=words, is_private=is_private)
+    if words.strip():
+        _sign_of_life(conversation, member, now, text=words, is_private=is_private)
+    else:
+        _must_write(member)
+        let_go(conversation, member)
     return hold_of(conversation, member, now)
 
 
 def take_over(conversation: Conversation, member: Member, now: datetime) -> Hold:
     """Take the pen, on purpose. The words of who had it stay theirs; the story of the conversation tells who took over."""
-    if not member.may("write"):
-        raise NotAllowed(_("You may look, not write."))
+    _must_write(member)
     with transaction.atomic():
         held = [one for one in who_writes(conversation, now) if one.member_id != member.pk]
         Writing.objects.filter(pk__in=[one.pk for one in held]).update(until_at=now)
@@ -161,8 +167,7 @@ def let_go(conversation: Conversation, member: Member) -> None:
 
 
 def _sign_of_life(conversation: Conversation, member: Member, now: datetime, **words: object) -> None:
-    if not member.may("write"):
-        raise NotAllowed(_("You may look, not write."))
+    _must_write(member)
     mine = Writing.objects.filter(conversation=conversation, member=member)
     fresh = {"until_at": now + LIVES_FOR, **words}
     # Who comes back after a silence stands at the end of the row again.
@@ -175,3 +180,8 @@ def _sign_of_life(conversation: Conversation, member: Member, now: datetime, **w
             )
     except IntegrityError:  # another window of the same person was first
         mine.update(**fresh)
+
+
+def _must_write(member: Member) -> None:
+    if not member.may("write"):
+        raise NotAllowed(_("You may look, not write."))
