@@ -1,6 +1,6 @@
 """The page of lessons: what is due, what runs, whom we must still tell, and whether what was done helped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from toonbank.conversations.casebook import Case, Cause, Improvement
+from toonbank.conversations.criticism import criticism_in
 from toonbank.conversations.effect import LOOKS, Effect, effect_of
 from toonbank.conversations.lessons import board, to_tell
 from toonbank.conversations.models import Conversation
@@ -19,13 +20,21 @@ MOST_RUNNING = 100
 
 
 @dataclass(frozen=True)
+class Adviser:
+    """Who suggested it and must still be told, with what they said."""
+
+    conversation: Conversation
+    said: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One improvement on the page."""
 
     row: Improvement
     is_due: bool
     advised_by: int = 0
-    to_tell: Sequence[Conversation] = ()
+    to_tell: Sequence[Adviser] = ()
     told: Sequence[Conversation] = ()
     effect: Effect | None = None
 
@@ -56,22 +65,25 @@ class Board:
 
 
 def board_of(today: date, now: datetime, place: Place) -> Board:
-    """The board, in at most seven queries for any number of rows."""
+    """The board, in at most eight queries for any number of rows."""
     running = [
         _line(row, today)
         for row in board().filter(done_at=None, dropped_why="").order_by("due_on", "pk")[:MOST_RUNNING]
     ]
     page = page_of(board().filter(~Q(done_at=None) | ~Q(dropped_why="")), "-pk", place)
     effects = _effects([row for row in page.rows if row.done_at], now)
-    ended = [_line(row, today, effects.get(row.pk)) for row in page.rows]
+    said = criticism_in([one for row in page.rows for one in to_tell(row)])
+    ended = [_line(row, today, effects.get(row.pk), said) for row in page.rows]
     return Board(
         [one for one in running if one.is_due], [one for one in running if not one.is_due], ended, page
     )
 
 
-def _line(row: Improvement, today: date, effect: Effect | None = None) -> Line:
+def _line(
+    row: Improvement, today: date, effect: Effect | None = None, said: Mapping[int, str] | None = None
+) -> Line:
     advisers = list(row.advised_by.all())
-    untold = to_tell(row)
+    untold = [Adviser(one, (said or {}).get(one.pk, one.excerpt)) for one in to_tell(row)]
     told = [one for one in advisers if str(one.pk) in row.told]
     is_due = row.done_at is None and row.due_on <= today
     return Line(row, is_due, len(advisers), untold, told, effect)

@@ -14,6 +14,7 @@ from toonbank.conversations.casebook import Case
 from toonbank.conversations.casepanel import case_panel_of, form_for
 from toonbank.conversations.cases import case_of, open_case
 from toonbank.conversations.casewords import story_of
+from toonbank.conversations.criticism import criticism_in
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.orders.linking import purchases_of
 from toonbank.core.errors import Overtaken, ToonbankError
@@ -140,6 +141,7 @@ def _page(
         "conversation": conversation,
         "case_panel": panel,
         "purchases": purchases_of(conversation.contact) if conversation.contact else None,
+        "said": criticism_in([conversation])[conversation.pk],
         "turns": story_of(conversation),
     }
     return render(request, "conversations/case.html", context, status=400 if form is not None else 200)

@@ -15,6 +15,7 @@ from toonbank.conversations.advice import month_page
 from toonbank.conversations.casebook import Improvement
 from toonbank.conversations.cases import case_of
 from toonbank.conversations.causes import month_of
+from toonbank.conversations.criticism import criticism_in
 from toonbank.conversations.lesson_forms import DropForm, PlanForm
 from toonbank.conversations.lessonboard import board_of
 from toonbank.conversations.models import Conversation
@@ -66,7 +67,8 @@ def new(request: DeskRequest) -> HttpResponse:
             messages.success(request, _("Written down. On its day it stands on the page of today."))
             return go(request, "conversations:lessons")
     same = lessons.running().select_related("owner__person")[:30] if source else []
-    context = {"form": form, "source": source, "same": same}
+    said = criticism_in([source])[source.pk] if source else ""
+    context = {"form": form, "source": source, "said": said, "same": same}
     return render(request, "conversations/lesson.html", context, status=400 if form.errors else 200)
 
 
