@@ -80,6 +80,37 @@ def test_the_whole_way_by_forms_alone(complaint, noor, door_of):
     assert f"/s/jas/counter/lessons/new/?from={complaint.pk}" in last.content.decode()
 
 
+def test_the_first_answer_is_not_taken_for_how_it_ended(complaint, noor, door_of):
+    first = answered(complaint, noor, "Ik zoek het uit. Noor", at=NOW)
+    judge_case(
+        Case.objects.select_related("conversation", "shop").get(),
+        noor,
+        verdict="right",
+        kernel=KERNEL,
+        now=NOW,
+    )
+    case = Case.objects.select_related("conversation", "shop").get()
+    solve_case(case, noor, solution="repair", outcome="Nieuwe rits.", now=LATER)
+    assert case_panel_of(complaint).now.form["message"].initial is None
+    shown = door_of(noor).get(page(complaint)).content.decode()
+    assert f'value="{first.pk}"' in shown
+    assert f"/s/jas/counter/{complaint.pk}/#composing" in shown
+
+
+def test_the_only_answer_since_it_was_put_right_is_chosen_already(complaint, noor):
+    judge_case(
+        Case.objects.select_related("conversation", "shop").get(),
+        noor,
+        verdict="right",
+        kernel=KERNEL,
+        now=NOW,
+    )
+    case = Case.objects.select_related("conversation", "shop").get()
+    solve_case(case, noor, solution="repair", outcome="Nieuwe rits.", now=NOW)
+    last = answered(complaint, noor, "Opgelost: een nieuwe rits. Noor", at=LATER)
+    assert case_panel_of(complaint).now.form["message"].initial == str(last.pk)
+
+
 def test_a_line_of_the_sheet_can_be_struck(complaint, noor, door_of):
     door = door_of(noor)
     door.post(

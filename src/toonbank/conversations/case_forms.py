@@ -1,5 +1,6 @@
 """What somebody fills in at each step of a complaint."""
 
+from datetime import datetime
 from textwrap import shorten
 from typing import Any
 
@@ -96,7 +97,9 @@ class SayForm(DeskForm):
         help_text=_("Empty: the answer itself. No private details, and only what the customer agrees to."),
     )
 
-    def __init__(self, *args: Any, answers: list[Message], is_public: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, answers: list[Message], is_public: bool, solved_at: datetime | None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.answers = {str(one.pk): one for one in answers}
         choices: list[tuple[str, Any]] = [
@@ -106,7 +109,9 @@ class SayForm(DeskForm):
         if not is_public:
             choices.append((BY_VOICE, _("By voice: at the counter or by telephone")))
         self.fields["message"].choices = choices  # type: ignore[attr-defined]  # a choice field, as said above
-        if len(choices) == 1:
+        # Chosen beforehand only when there is no doubt: what was said before it was put right seldom told the end.
+        may_tell_the_end = all(solved_at is None or one.at >= solved_at for one in answers)
+        if len(choices) == 1 and may_tell_the_end:
             self.fields["message"].initial = choices[0][0]
 
     @property

@@ -203,6 +203,7 @@ def form_for(deed: str, case: Case, data: Any = None) -> DeskForm:  # as Django 
     more: dict[str, Any] = {"prefix": deed, "initial": case_forms.known_of(case, deed)}
     if deed == "say":
         more |= {"answers": answers_of(case), "is_public": case.conversation.is_public}
+        more |= {"solved_at": case.solved_at}
     return DEEDS[deed].form(data, **more)
 
 
