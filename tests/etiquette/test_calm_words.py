@@ -18,6 +18,15 @@ from toonbank.etiquette.finding import Severity
         "We would take the 20 euro brush over the 45 euro one.",
         "The green one left this morning.",
         "Reviews komen van kopers; we koppelen ze aan een bestelnummer.",
+        "My teacher in Mysore was 81 and could outbalance a flamingo.",
+        "Battery in the score app went from 60 to 4 percent in one game",
+        "Best of luck to the Lady Bulldogs at regionals Friday!",
+        "Best of three, then best of five, then we go home.",
+        "Our Karen's passed her driving test, fifth time, lock up your walls.",
+        "Gluten free? The blonde is, the rest aren't.",
+        "Heb jij je telefoon weleens in de wasmachine gehad? Vertel!",
+        "Ik ben de slechtste inpakker van het zuiden, sorry voor de plakbandbollen!",
+        "World's slowest bottling line, that's ours, it's Gary and a stool.",
     ],
 )
 def test_calm_words_stop_no_post(text: str):

@@ -36,8 +36,7 @@ class Cue(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Noticed:
+class Noticed(NamedTuple):
     """A claim as its kind understood it, with all that a rule needs to judge it.
 
     `sense` is the kind's own word for what sort of claim it is. `is_pressing` tells a push ("nog maar 3!") from

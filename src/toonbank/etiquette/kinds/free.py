@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
@@ -81,14 +80,14 @@ def _is_given(text: str, start: int, end: int) -> bool:
 def _judged(look: Look, claim: Noticed) -> Noticed:
     beside = said_beside(look, claim)
     if beside:
-        return replace(claim, because=beside)
+        return claim._replace(because=beside)
     campaign = _about(look, claim)
     if campaign is None:
         return _against_price(look, claim)
     because = hidden(claim.sentence, campaign)
     state = ClaimState.CONTRADICTED if because else ClaimState.PROVEN
-    return replace(
-        claim, state=state, because=because, campaign=campaign, evidence=(_shown(state, campaign),)
+    return claim._replace(
+        state=state, because=because, campaign=campaign, evidence=(_shown(state, campaign),)
     )
 
 
@@ -166,8 +165,7 @@ def _against_price(look: Look, claim: Noticed) -> Noticed:
     evidence = Evidence(
         ClaimState.CONTRADICTED, shown, product.price_source or "till", product.price_at, product.ref
     )
-    return replace(
-        claim,
+    return claim._replace(
         state=ClaimState.CONTRADICTED,
         because="price",
         evidence=(evidence,),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.machine import CUES
@@ -33,7 +32,7 @@ def find(look: Look) -> Iterator[Noticed]:
         for cue in apart(_as_welcome(sentence, one) for one in cues if one.sense != "filler"):
             first = seen.get(cue.sense)
             if first is not None:  # there is more of it: taking away the first does not mend it
-                seen[cue.sense] = first if first.sentence is sentence else replace(first, also="more")
+                seen[cue.sense] = first if first.sentence is sentence else first._replace(also="more")
             elif _is_machine(look, sentence, cue):
                 seen[cue.sense] = Noticed(
                     "machine", cue.sense, cue.start, cue.end, sentence, is_pressing=False

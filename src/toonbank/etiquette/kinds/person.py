@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.consents import Use, refusal
@@ -81,7 +80,7 @@ def find(look: Look) -> Iterator[Noticed]:
                 continue
             person = _noticed(look, cue, words)
             if cue.sense == "named":
-                person = replace(person, end=_with_whence(look, sentence, cue, words))
+                person = person._replace(end=_with_whence(look, sentence, cue, words))
             past = person.end
             yield person
 

@@ -58,7 +58,10 @@ SOMEBODY_ELSE = frozenset(
     )
 )
 YOU = late(r"(?:kun|kan|kunt|wil|wilt|can|could|will|would|mag) (?:je|u|jij|you)\W+(?:\w+\W+){0,2}\Z")
-NEVER = late(r"(?<!\w)(?:niet|nooit|geen|liever|not|never|don['’]?t|no need|without|zonder|rather)(?!\w)")
+# Told not to, or asked about a life and not for data: "heb jij je telefoon weleens in de was gehad?"
+NEVER = late(
+    r"(?<!\w)(?:niet|nooit|geen|liever|not|never|don['’]?t|no need|without|zonder|rather|weleens|wel eens|ooit|ever)(?!\w)"
+)
 BEFORE = late(r"([\w’']+)\W+\Z")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -77,11 +76,11 @@ def _judged(look: Look, sentence: Sentence, cues: list[Cue]) -> Noticed:
         known_cents=product.rrp_cents if product else None,
     )
     if _looks_reduced(look, sentence, first, has_own=own is not None):
-        return replace(claim, because="reduction")
+        return claim._replace(because="reduction")
     because = _on_file(product, claim.was_cents, look.facts)
     if because:
-        return replace(claim, because=because)
-    return replace(claim, state=ClaimState.PROVEN, evidence=_evidence(product))
+        return claim._replace(because=because)
+    return claim._replace(state=ClaimState.PROVEN, evidence=_evidence(product))
 
 
 def _with_advice(facts: Facts, cents: int | None) -> Product | None:

@@ -25,7 +25,7 @@ CUES = (
     ),
     (
         "names",
-        r"(?:moaners?|whiners?|whingers?|grumblers|know-?it-?alls?|cheapskates?|penny ?pinchers?|return terrorists?|stingy|tight ?wads?|bargain hunters (?:annoy|are|should)|karens?)(?! (?:with|is our cat))",
+        r"(?:moaners?|whiners?|whingers?|grumblers|know-?it-?alls?|cheapskates?|penny ?pinchers?|return terrorists?|stingy|tight ?wads?|bargain hunters (?:annoy|are|should)|karens|(?:a|an|such a|another|total|real|typical|little miss) karen)(?! (?:with|is our cat))",
     ),
     # sneers at customers
     (
@@ -53,7 +53,7 @@ CUES = (
     # about groups
     (
         "group",
-        r"(?:bejaarden|ouderen|vrouwen|mannen|oude?tjes|old folks|old people|women|men|blondes?|blondjes?|millennials|boomers|buitenlanders|foreigners|toeristen|tourists) [\w'’, ]{1,45}(?:haha|hè|he|right|lol|hihi|weer hoor|of course|natuurlijk)",
+        r"(?:bejaarden|ouderen|vrouwen|mannen|oude?tjes|old folks|old people|women|men|blondes?|blondjes?|millennials|boomers|buitenlanders|foreigners|toeristen|tourists) [\w'’, ]{1,45}(?<!\w)(?:haha|hè|he|right|lol|hihi|weer hoor|of course|natuurlijk)(?!\w)",
     ),
     (
         "loose",

@@ -6,14 +6,23 @@ STORE = r"(?:\w*winkels?|zaken|\w*zaak|\w*shops?|stores?|retailers?|bakkers?|bak
 MORE = r"(?:meer|betere?|grotere?|goedkoper\w*|snellere?|lekkerdere?|mooiere?|ruimere?|verser\w*|lagere?|goedkopere?|fijnere?|zachtere?|\w+ere|more|better|bigger|larger|cheaper|faster|lower|wider|fresher|softer|finer|nicer|tastier)"
 
 CUES = (
-    ("most", r"(?:de|het|onze|'s werelds|hun|veruit) (?:aller|voor)?\w{2,}ste(?: en \w+ste)?"),
-    ("most", r"(?:the|our|world['’]s|by far|britain['’]s|europe['’]s|holland['’]s) \w{2,}est"),
+    (
+        "most",
+        r"(?:de|het|onze|'s werelds|hun|veruit) (?:aller|voor)?(?!slecht|traag|lelijk|dom)\w{2,}ste(?: en \w+ste)?",
+    ),
+    (
+        "most",
+        r"(?:the|our|world['’]s|by far|britain['’]s|europe['’]s|holland['’]s) (?!slow|ugli|dull|lazi)\w{2,}est",
+    ),
     ("most", r"(?:the|our) (?:most|least) (?!people|customers|of)\w{4,}"),
     (
         "most",
         r"(?:the|our|world['’]s|simply|simpelweg|gewoonweg) best(?![- ]?(?:sell|sold|rated|loved|verkocht|known|bekende))",
     ),
-    ("most", r"best(?:e)? (?:in|of|van|uit) (?:the |de |het |heel |ons |onze )?\w+"),
+    (
+        "most",
+        r"best(?:e)? (?:in|of|van|uit) (?!(?:luck|three|five|seven|drie|vijf)(?!\w))(?:the |de |het |heel |ons |onze )?\w+",
+    ),
     (
         "most",
         r"aller(?:beste|grootste|goedkoopste|lekkerste|mooiste|laagste|fijnste|leukste|snelste|zachtste)",
@@ -65,7 +74,7 @@ CUES = (
     ),
     (
         "most",
-        r"(?:world|britain|europe|america|nederland|holland|belgië)['’]?s? \w{3,}(?:est|ste)",
+        r"(?:world|britain|europe|america|nederland|holland|belgië)['’]?s? (?!slow|ugli|dull|lazi|slecht|traag|lelijk|dom)\w{3,}(?:est|ste)",
     ),
     ("only", r"(?:wij|we) (?:\w+ ){1,3}als (?:enigen?|enige winkel|enige zaak)"),
     (

@@ -1,11 +1,12 @@
 """The post sets the shop or its goods above all others, and has nothing to show for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.mends.cutting import without_sentence
-from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
 MESSAGES = {
     "no_proof": ("Dit is meer dan je kunt laten zien.", "This is more than you can show."),
@@ -25,13 +26,8 @@ def stands_above_all_without_proof(hearing: Hearing) -> Iterator[Trouble]:
         is_play = claim.sense == "puff"
         message = hearing.say(*(PLAY if is_play else MESSAGES[claim.because]))
         mend = without_sentence(hearing.look.reading, claim.sentence)
-        yield Trouble(
-            message,
-            claim.start,
-            claim.end,
-            mends=(mend,) if mend else (),
-            severity=Severity.ADVISE if is_play else None,
-        )
+        trouble = about(claim, message, mends=(mend,) if mend else ())
+        yield replace(trouble, severity=Severity.ADVISE) if is_play else trouble
 
 
 _LIST = {"proofs": [{"claim": "1.140 kleuren garen", "basis": "voorraadlijst"}]}
