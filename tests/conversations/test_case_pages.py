@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from conftest import NOW
-from conversations.cast import ANGRY, answered, waiting
+from conversations.cast import ANGRY, THANKS, answered, waiting
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.casepanel import DEEDS, case_panel_of
 from toonbank.conversations.cases import follow
@@ -128,6 +128,12 @@ def test_a_line_that_is_not_there_strikes_nothing(complaint, noor, door_of, numb
 
 def test_a_step_that_does_not_exist_is_no_page(complaint, noor, door_of):
     assert door_of(noor).post(page(complaint, "forget")).status_code == 404
+
+
+def test_where_nobody_complains_the_page_of_the_case_leads_to_the_talk(jas_shop, square, noor, door_of):
+    thanks = waiting(jas_shop, square, THANKS)
+    answer = door_of(noor).get(page(thanks))
+    assert (answer.status_code, answer.url) == (302, f"/s/jas/counter/{thanks.pk}/")
 
 
 def test_who_only_looks_sees_the_case_and_no_form(complaint, hire, jas_shop, door_of):

@@ -19,7 +19,7 @@ from toonbank.conversations.models import Conversation
 from toonbank.conversations.orders.linking import purchases_of
 from toonbank.core.errors import Overtaken, ToonbankError
 from toonbank.posts.troubles import in_words
-from toonbank.shops.desk import DeskRequest, at, back_to, may
+from toonbank.shops.desk import DeskRequest, at, back_to, go, may
 from toonbank.shops.forms import DeskForm
 
 # What each form does, from what was filled in. A form's own class says which fields there are.
@@ -137,6 +137,8 @@ def _page(
     request: DeskRequest, conversation: Conversation, *, deed: str = "", form: DeskForm | None = None
 ) -> HttpResponse:
     panel = case_panel_of(conversation, deed=deed, form=form)
+    if panel is None:  # nobody complains here: an old address, or another label since
+        return go(request, "conversations:read", conversation.pk)
     context = {
         "conversation": conversation,
         "case_panel": panel,
