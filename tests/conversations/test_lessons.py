@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -229,6 +230,15 @@ def test_every_verdict_is_said_in_words(jas_shop):
     for before, after in [(30, 6), (6, 30), (4, 2), (9, 9), (0, 0)]:
         moments = spread(before, NOW - 90 * DAY, 90) + spread(after, NOW, 90) if before else []
         assert in_words(effect_of(moments, NOW, NOW + 90 * DAY, since=NOW - 90 * DAY)).endswith(".")
+
+
+def test_before_a_day_has_passed_nothing_is_counted():
+    moments = [NOW - DAY]
+    said = in_words(effect_of(moments, NOW, NOW + DAY / 2, since=NOW - 2 * DAY))
+    assert not any(sign.isdigit() for sign in said)
+    with translation.override("nl"):
+        said = in_words(effect_of(moments, NOW, NOW + DAY, since=NOW - 2 * DAY))
+    assert said.endswith(" 1 klacht in de 2 dagen ervoor, 0 klachten in de dag erna.")
 
 
 def test_the_board_tells_what_helped(jas_shop, square, chart, noor):

@@ -109,11 +109,8 @@ def _effects(done: Sequence[Improvement], now: datetime) -> dict[int, Effect]:
 def in_words(effect: Effect) -> str:
     """What was counted, and what may be said of it."""
     if effect.verdict == "early":
-        return (
-            _("Too early to say: four weeks before and four weeks after are the least.")
-            + " "
-            + _counted(effect)
-        )
+        said = _("Too early to say whether it helps: that takes four weeks before and four weeks after.")
+        return f"{said} {_counted(effect)}" if min(effect.days_before, effect.days_after) else said
     said = {
         "none": _("There were no complaints with this cause, before or after."),
         "fewer": _("It helped: chance alone would seldom make so few."),
@@ -127,5 +124,10 @@ def in_words(effect: Effect) -> str:
 def _counted(effect: Effect) -> str:
     before = ngettext("%(n)d complaint", "%(n)d complaints", effect.before) % {"n": effect.before}
     after = ngettext("%(n)d complaint", "%(n)d complaints", effect.after) % {"n": effect.after}
-    told = {"before": before, "after": after, "earlier": effect.days_before, "since": effect.days_after}
-    return _("%(before)s in the %(earlier)d days before, %(after)s in the %(since)d days since.") % told
+    told = {"before": before, "after": after}
+    told |= {"earlier": _days(effect.days_before), "since": _days(effect.days_after)}
+    return _("%(before)s in %(earlier)s before, %(after)s in %(since)s since.") % told
+
+
+def _days(count: int) -> str:
+    return ngettext("the day", "the %(n)d days", count) % {"n": count}
