@@ -15,14 +15,15 @@ from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
 ABSURD = 0.5  # less likely than this to the model, what only a frame points at is faint
-OUT_OF_PLACE = 0.1  # and so is what a pattern found, with less than this
+# And so is what a pattern found, of these kinds with less than this, of others with less than the next: a number is soon said.
+OUT_OF_PLACE = {"price_reduction": 0.5, "scarcity": 0.2}
+ODD = 0.1
 NONSENSE = 0.01  # and less than this, no claim at all
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
 PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
 CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
 # Draws are games of chance with their laws, whatever they sound like.
-AMOUNTS = frozenset({"price", "foreign"})  # a price by itself, which is lower than no other
-WEIGHED = frozenset({*KINDS, "price"}) - {"giveaway"}
+WEIGHED = frozenset(KINDS) - {"giveaway"}
 BARE = late(
     r"(?:hurry(?: up)?|(?:be|act|move|so be) (?:quick|quickly|fast)|(?:do not|don.?t|dont|never) (?:miss|"
     r"snooze|wait|sleep|let)\b.{0,16}|"
@@ -62,10 +63,13 @@ def look_again(look: Look, noticed: Sequence[Noticed]) -> list[Noticed]:
 
 def _weighed(one: Noticed) -> Noticed:
     """What a pattern found, faint where the words around it speak of something else: "the best cure for moss is a rake"."""
-    is_plain = one.kind not in WEIGHED or one.sense in AMOUNTS
-    if is_plain or one.state is ClaimState.CONTRADICTED or len(one.sentence.tokens) < FEW_WORDS:
+    if (
+        one.kind not in WEIGHED
+        or one.state is ClaimState.CONTRADICTED
+        or len(one.sentence.tokens) < FEW_WORDS
+    ):
         return one
-    return one if _likely(one.sentence, one.kind) >= OUT_OF_PLACE else _faint(one)
+    return one if _likely(one.sentence, one.kind) >= OUT_OF_PLACE.get(one.kind, ODD) else _faint(one)
 
 
 def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
