@@ -85,6 +85,9 @@ def talk_to(made: list[Made], messages: int, *, now: datetime) -> None:
                     _chunk(_Chunk(one, first, last, *bounds[one.shop.slug]), now)
     _sequences()
     renew_statistics()
+    if not _is_sqlite():
+        with connection.cursor() as rows:
+            rows.execute("ANALYZE")  # as PostgreSQL does by itself, within a minute
 
 
 @contextmanager

@@ -7,12 +7,12 @@ ROWS_OF_AN_INDEX = 100_000
 
 
 def renew_statistics() -> None:
-    """Let the database count its rows.
+    """Let SQLite count its rows.
 
-    PostgreSQL also does so by itself, within a minute. SQLite never does: without it, or with a count of some hundreds, it takes a
+    PostgreSQL does so by itself, within a minute; SQLite never does. Without it, or with a count of some hundreds, it takes a
     shop for a few rows, and reads all of that shop where an index leads to the one row that is asked for.
     """
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA analysis_limit={ROWS_OF_AN_INDEX}")
-        cursor.execute("ANALYZE")
+            cursor.execute("ANALYZE")
