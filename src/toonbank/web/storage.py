@@ -16,9 +16,6 @@ SQLITE_OPTIONS: dict[str, Any] = {
     ),
 }
 
-# The server reads and plans a question once in a connection, and then only gets its values: a page costs a fifth less.
-POSTGRESQL_OPTIONS: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
-
 
 def database_from(address: str | None, home: Path) -> dict[str, Any]:
     """Django's database settings for a `postgresql://` address, or for the file in `home` when there is none."""
@@ -41,7 +38,6 @@ def database_from(address: str | None, home: Path) -> dict[str, Any]:
         "PORT": parts.port or "",
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(POSTGRESQL_OPTIONS),
     }
 
 
