@@ -80,17 +80,16 @@ def test_the_whole_way_by_forms_alone(complaint, noor, door_of):
     assert f"/s/jas/counter/lessons/new/?from={complaint.pk}" in last.content.decode()
 
 
+def put_right(member, *, at):
+    """The only case there is: judged at NOW, and a new zip put in at `at`."""
+    case = Case.objects.select_related("conversation", "shop").get()
+    judge_case(case, member, verdict="right", kernel=KERNEL, now=NOW)
+    solve_case(case, member, solution="repair", outcome="Nieuwe rits.", now=at)
+
+
 def test_the_first_answer_is_not_taken_for_how_it_ended(complaint, noor, door_of):
     first = answered(complaint, noor, "Ik zoek het uit. Noor", at=NOW)
-    judge_case(
-        Case.objects.select_related("conversation", "shop").get(),
-        noor,
-        verdict="right",
-        kernel=KERNEL,
-        now=NOW,
-    )
-    case = Case.objects.select_related("conversation", "shop").get()
-    solve_case(case, noor, solution="repair", outcome="Nieuwe rits.", now=LATER)
+    put_right(noor, at=LATER)
     assert case_panel_of(complaint).now.form["message"].initial is None
     shown = door_of(noor).get(page(complaint)).content.decode()
     assert f'value="{first.pk}"' in shown
@@ -98,15 +97,7 @@ def test_the_first_answer_is_not_taken_for_how_it_ended(complaint, noor, door_of
 
 
 def test_the_only_answer_since_it_was_put_right_is_chosen_already(complaint, noor):
-    judge_case(
-        Case.objects.select_related("conversation", "shop").get(),
-        noor,
-        verdict="right",
-        kernel=KERNEL,
-        now=NOW,
-    )
-    case = Case.objects.select_related("conversation", "shop").get()
-    solve_case(case, noor, solution="repair", outcome="Nieuwe rits.", now=NOW)
+    put_right(noor, at=NOW)
     last = answered(complaint, noor, "Opgelost: een nieuwe rits. Noor", at=LATER)
     assert case_panel_of(complaint).now.form["message"].initial == str(last.pk)
 

@@ -20,7 +20,7 @@ OUT_OF_PLACE = {"price_reduction": 0.5, "scarcity": 0.2}
 ODD = 0.1
 NONSENSE = 0.01  # and less than this, no claim at all
 FEW_WORDS = 5  # fewer say too little to be judged by their sound
-PLAIN = "plain price"  # takes no reduction away, but the model must be surer of one beside it
+PLAIN = "plain price"  # takes no reduction away, but what is heard only faintly beside it is left out
 CLAIMS = frozenset({PLAIN, "scarcity", "urgency", "social_proof", "price", "other_pressure"})
 # Draws are games of chance with their laws, whatever they sound like.
 WEIGHED = frozenset(KINDS) - {"giveaway"}
