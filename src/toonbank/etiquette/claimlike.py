@@ -127,8 +127,7 @@ class Claimlike:
             lambda pair: model.total((f"p:{pair[0]} {pair[1]}", *of_sorts(*pair)))
         )
         self._weights: dict[str, list[float]] = {}
-        self._heard: dict[str, tuple[Guess, ...]] = {}
-        self._totals: dict[str, int] = {}
+        self._scores: dict[str, tuple[float, ...]] = {}
         self._hope = model.bars([HOPELESS] * len(model.labels))
         self._heard_at = model.bars([logit_of(HEARD[kind]) for kind in model.labels])
         self._plainly: _Sums[str] = _Sums(lambda word: self._words["0" if word[0].isdecimal() else word])
@@ -141,15 +140,8 @@ class Claimlike:
         )
 
     def sounds(self, sentence: Sentence) -> tuple[Guess, ...]:
-        """What a sentence sounds like. Kept for a while: who writes has the same sentences checked again with every word."""
-        text = sentence.text
-        found = self._heard.get(text)
-        if found is None:
-            if len(self._heard) >= _MOST_HEARD:
-                self._heard.clear()
-            found = tuple(self.guesses(text)) if self.may_be_claim(sentence.tokens) else ()
-            self._heard[text] = found
-        return found
+        """What a sentence sounds like."""
+        return tuple(self.guesses(sentence.text)) if self.may_be_claim(sentence.tokens) else ()
 
     def may_be_claim(self, words: Sequence[str]) -> bool:
         """Whether the words of a sentence, in small letters, leave hope for any kind: a quick test before `guesses`."""
@@ -160,10 +152,10 @@ class Claimlike:
         words = tokens(text)[:_MOST_WORDS]
         if not words:
             return []
-        total = self._total(text, words)
+        total = self._total(words)
         if not self._heard_at.are_reached(total):
             return []
-        scores = self.model.scores_of(total)
+        scores = self._keep(text, total)
         heard = [
             (score, kind)
             for kind, score in zip(self.model.labels, scores, strict=True)
@@ -176,25 +168,24 @@ class Claimlike:
 
     def scores(self, text: str) -> tuple[float, ...]:
         """Per kind of `model.labels` the calibrated probability."""
-        total = self._totals.get(text)
-        if total is None:
-            total = self._total(text, tokens(text)[:_MOST_WORDS])
-        return self.model.scores_of(total)
+        found = self._scores.get(text)
+        return self._keep(text, self._total(tokens(text)[:_MOST_WORDS])) if found is None else found
+
+    def _keep(self, text: str, total: int) -> tuple[float, ...]:
+        """The scores of a text, kept for a while: what a pattern found is weighed with every word that is added."""
+        if len(self._scores) >= _MOST_HEARD:
+            self._scores.clear()
+        scores = self._scores[text] = self.model.scores_of(total)
+        return scores
 
     def score(self, text: str, kind: str) -> float:
         """The calibrated probability of one kind; 1 for a kind that the model does not know."""
         labels = self.model.labels
         return self.scores(text)[labels.index(kind)] if kind in labels else 1.0
 
-    def _total(self, text: str, words: Sequence[str]) -> int:
-        """All that the words of a text say, kept for a while: a pattern may ask for it after the ear did."""
-        if len(self._totals) >= _MOST_HEARD:
-            self._totals.clear()
-        total = self._totals[text] = self._of_words(words) + self._of_neighbours(words)
-        return total
-
-    def _of_words(self, words: Sequence[str]) -> int:
-        return sum(map(self._words.__getitem__, words))
+    def _total(self, words: Sequence[str]) -> int:
+        """All that the words of a text say."""
+        return sum(map(self._words.__getitem__, words)) + self._of_neighbours(words)
 
     def _of_neighbours(self, words: Sequence[str]) -> int:
         near = self._near.__getitem__

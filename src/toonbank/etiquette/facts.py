@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from toonbank.etiquette.thresholds import Thresholds
@@ -123,6 +124,11 @@ class Facts:
     severities: Severities | None = None
     # When the shop is open, where the desk judges; a file says it with the measures `answering_*`.
     hours: OpeningHours | None = field(default=None, metadata=OF_THE_DESK)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names of the fields that are known."""
+        return frozenset(one.name for one in fields(self) if getattr(self, one.name) is not None)
 
     @property
     def moment(self) -> datetime | None:

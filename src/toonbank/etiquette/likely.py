@@ -35,6 +35,14 @@ BARE = late(
 MEANT = {"price": "price_reduction"}
 SAME = {"stock": "scarcity", "price_reduction": "price"}
 LIKELY = "likely"  # the sense of a claim that only the model hears
+MOST_KEPT = 4096  # sentences
+
+
+class Second(NamedTuple):
+    """What a second look sees in the words of a sentence: the frames that they fit, and the claims that they sound like."""
+
+    fits: tuple[tuple[str, Cue], ...]
+    sounds: tuple[Guess, ...]
 
 
 class Here(NamedTuple):
@@ -81,7 +89,7 @@ def _more(look: Look, noticed: Sequence[Noticed]) -> Iterator[Noticed]:
         kind = PLAIN if one.kind == "price" else SAME.get(one.kind, one.kind)
         known.setdefault(one.sentence.start, set()).add(kind)
     for sentence in look.reading.sentences:
-        fits, sounds = fitting(sentence), _sounds(sentence)
+        fits, sounds = _second(sentence)
         if fits or sounds:
             found = known.get(sentence.start, set())
             here = Here(look, sentence, kinds, found)
@@ -93,11 +101,9 @@ def _by_frame(here: Here, fits: Iterable[tuple[str, Cue]]) -> Iterator[Noticed]:
     for name, cue in fits:
         if name not in here.kinds or name in here.found:
             continue
-        one = _understood(here, name, cue)
+        likely = _likely(here.sentence, name)
+        one = _understood(here, name, cue) if likely >= NONSENSE else None
         if one is not None:
-            likely = _likely(here.sentence, name)
-            if likely < NONSENSE:
-                continue
             here.found.add(name)
             yield one if likely >= ABSURD else _faint(one)
 
@@ -125,6 +131,20 @@ def _understood(here: Here, name: str, cue: Cue) -> Noticed | None:
     understand, start = kind_named(name).understand, here.sentence.start
     moved = Cue(cue.sense, start + cue.start, start + cue.end)
     return understand(here.look, here.sentence, moved) if understand is not None else None
+
+
+_kept: dict[str, Second] = {}
+
+
+def _second(sentence: Sentence) -> Second:
+    """Kept for a while: who writes has the same sentences checked again with every word that is added."""
+    text = sentence.text
+    found = _kept.get(text)
+    if found is None:
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        found = _kept[text] = Second(tuple(fitting(sentence)), _sounds(sentence))
+    return found
 
 
 def _sounds(sentence: Sentence) -> tuple[Guess, ...]:

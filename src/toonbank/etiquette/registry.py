@@ -46,25 +46,24 @@ def rule_named(slug: str) -> Rule:
 def rules_for(hearing: Hearing) -> tuple[Rule, ...]:
     """The rules that something in this draft or its facts wakes, each once."""
     look = hearing.look
-    facts, shown = look.facts, look.reading.text
-    listening = _listening(look.draft.kind)
+    draft, shown = look.draft.kind, look.reading.text
     kinds = frozenset([one.kind for one in hearing.noticed])
-    known = tuple([field for field in listening.by_fact if getattr(facts, field) is not None])
-    seen = tuple([text for text in listening.by_text if text in shown])
-    return _woken(look.draft.kind, kinds, known, seen)
+    seen = tuple([text for text in _listening(draft).by_text if text in shown])
+    return _woken(draft, kinds, look.facts.known, seen)
 
 
 @lru_cache(maxsize=1024)
 def _woken(
-    draft: DraftKind, kinds: frozenset[str], known: tuple[str, ...], seen: tuple[str, ...]
+    draft: DraftKind, kinds: frozenset[str], known: frozenset[str], seen: tuple[str, ...]
 ) -> tuple[Rule, ...]:
     """The rules that these kinds, facts and texts wake; the same few come together again and again."""
     listening = _listening(draft)
     awake = dict.fromkeys(listening.anyway)
     for kind in sorted(kinds):
         awake.update(dict.fromkeys(listening.by_kind.get(kind, ())))
-    for field in known:
-        awake.update(dict.fromkeys(listening.by_fact[field]))
+    for field, woken in listening.by_fact.items():
+        if field in known:
+            awake.update(dict.fromkeys(woken))
     for text in seen:
         awake.update(dict.fromkeys(listening.by_text[text]))
     return tuple(_load(name) for name in awake)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.draft import Language
@@ -40,8 +40,7 @@ class Trouble:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
-class Hearing:
+class Hearing(NamedTuple):
     """One draft before the rules: how it reads, what is known, and all that was noticed in it."""
 
     look: Look

@@ -39,6 +39,8 @@ _BIRTH = late(
 _PLATE = late(
     r"(?<!\w)(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number ?plate|registration)[^.!?\d]{0,14}\Z"
 )
+_BIRTH_HINTS = ("geb", "bor", "bir", "dob", "d.o")  # one of these stands in whatever _BIRTH finds
+_PLATE_HINTS = ("ken", "plat", "numm", "reg")
 _THINGS = late(
     r"(?<!\w)(?:artikel|artikelnummer|artikelnr|art|item|model|modelnummer|type|typenummer|ean|isbn|ral|kvk|kvk-nummer|btw|vat"
     r"|maat|size|iso"
@@ -83,17 +85,12 @@ def asks_postcode(before: str) -> bool:
 
 def asks_birthday(before: str) -> bool:
     """Whether a date of birth was announced."""
-    return (
-        any(hint in before for hint in ("geb", "bor", "bir", "dob", "d.o"))
-        and _BIRTH.search(before) is not None
-    )
+    return any(map(before.__contains__, _BIRTH_HINTS)) and _BIRTH.search(before) is not None
 
 
 def asks_plate(before: str) -> bool:
     """Whether a number plate was announced."""
-    return (
-        any(hint in before for hint in ("ken", "plat", "numm", "reg")) and _PLATE.search(before) is not None
-    )
+    return any(map(before.__contains__, _PLATE_HINTS)) and _PLATE.search(before) is not None
 
 
 def names_thing(before: str, text: str, start: int) -> bool:

@@ -36,17 +36,18 @@ class Plan:
 
     `pairs` holds, by the first word, the patterns by the second; `stems` the patterns that begin with a word that holds
     these letters; `words` and `parts` the patterns that need such a word or part of a text; `always` those that must be
-    tried on every text; `needs` what each demands besides that by which it is looked for. A None is a line not yet read.
+    tried on every text; `all_of` what each demands besides that by which it is looked for. A None is a line not yet read.
     """
 
     __slots__ = (
         "_among",
+        "_needs",
         "_pairs",
         "_parts",
         "_stems",
         "_words",
+        "all_of",
         "always",
-        "needs",
         "pairs",
         "parts",
         "stems",
@@ -63,7 +64,8 @@ class Plan:
         self.parts: dict[str, tuple[int, ...] | None] = dict.fromkeys(self._parts)
         self.stems: dict[str, tuple[int, ...] | None] = dict.fromkeys(self._stems)
         self.always = frozenset(self._numbers(",".join(lines["always"])))
-        self.needs: list[str | Needs] = list(lines["needs"])
+        self._needs: list[str | Needs] = list(lines["needs"])
+        self.all_of: list[tuple[Need, ...] | None] = [None] * len(self._needs)
 
     def follows(self, word: str) -> Follows:
         """The patterns that may begin at this word, by the word after it."""
@@ -96,11 +98,11 @@ class Plan:
 
     def needs_of(self, number: int) -> Needs:
         """What a pattern demands besides that by which it is looked for, and with what it begins."""
-        known = self.needs[number]
+        known = self._needs[number]
         if isinstance(known, str):
             begins, *others = map(_read_need, known.split("\t"))
-            all_of = tuple(need for need in others if need is not None)
-            known = self.needs[number] = Needs(all_of, begins)
+            all_of = self.all_of[number] = tuple(need for need in others if need is not None)
+            known = self._needs[number] = Needs(all_of, begins)
         return known
 
 

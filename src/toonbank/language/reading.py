@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_TOKEN = re.compile(r"\w+")
 # It begins with one set of marks, so that `re` can run to the next one instead of trying at every letter.
 _STOP = late(
     r"[.!?…\r\n\u2028\u2029]"
@@ -37,6 +36,20 @@ _ABBREVIATION = late(
 _LAST_LETTERS = frozenset(short[-2:] for short in _ABBREVIATIONS.split("|"))
 _LOOK_BACK = 8
 _CLOSING = "\"'”’»)]"  # "Top!" zei ze: the sentence of the shop goes on after what it quotes
+
+
+_DIGIT = re.compile(r"\d")
+
+
+class _Gaps(dict[int, int]):
+    """For `str.translate`: letters, digits and "_" stay, all else becomes a space; twice as quick as an expression."""
+
+    def __missing__(self, code: int) -> int:
+        found = self[code] = code if (char := chr(code)).isalnum() or char == "_" else ord(" ")
+        return found
+
+
+_GAPS = _Gaps()
 
 
 class Word:
@@ -86,7 +99,9 @@ class Sentence:
     def tokens(self) -> list[str]:
         """The words in small letters, without their places; cheaper than `words`."""
         if self._tokens is None:
-            self._tokens = _WORD.findall(self.folded)
+            folded = self.folded
+            has_apostrophe = "'" in folded or "’" in folded
+            self._tokens = _WORD.findall(folded) if has_apostrophe else folded.translate(_GAPS).split()
         return self._tokens
 
     @property
@@ -147,6 +162,7 @@ class Reading:
 
     __slots__ = (
         "_folded",
+        "_has_digit",
         "_language",
         "_map",
         "_quotes",
@@ -164,6 +180,7 @@ class Reading:
         self.text = original if is_plain else unicodedata.normalize("NFC", original)
         self.forced = forced
         self._folded: str | None = None
+        self._has_digit: bool | None = None
         self._language: Language | None = None
         self._map: SpanMap | None = None
         self._quotes: tuple[tuple[int, int], ...] | None = None
@@ -182,11 +199,15 @@ class Reading:
     def tokens(self) -> list[str]:
         """All runs of letters and digits, in small letters and in order."""
         if self._tokens is None:
-            if "'" in self.text or "’" in self.text:
-                self._tokens = _TOKEN.findall(self.folded)
-            else:  # no word holds an apostrophe: those of the sentences are the same, and wanted anyway
-                self._tokens = [token for sentence in self.sentences for token in sentence.tokens]
+            self._tokens = self.folded.translate(_GAPS).split()
         return self._tokens
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit stands in it, of whatever script."""
+        if self._has_digit is None:  # words of letters alone hold none: that is known sooner
+            self._has_digit = not "".join(self.tokens).isalpha() and _DIGIT.search(self.text) is not None
+        return self._has_digit
 
     @property
     def language(self) -> Language:

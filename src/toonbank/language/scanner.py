@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Needs, Plan
+from toonbank.language.plan import ANY_DIGIT, ANY_WORD, Need, Plan
 from toonbank.language.reading import Reading
 
 _GROUP = 4
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_DIGIT_AT_EDGE = re.compile(r"(?<!\w)\d")
 # With re.IGNORECASE these match an i and an s; small letters alone would hide that from the search for texts.
 _LOOKALIKES = re.compile("[ıİſ]")
 _ALIKE = str.maketrans("ıİſ", "iis")
@@ -73,7 +74,9 @@ class Scanner:
         if not text.isascii() and _LOOKALIKES.search(text):
             folded = folded.translate(_ALIKE)
             tokens = _WORD.findall(folded)
-        seen = _Seen(text, folded, tokens)
+        seen = _Seen(text, folded, tokens, at_edges=self._write_out is not None)
+        if reading.has_digit:
+            seen.words.add(ANY_DIGIT)
         tries = self._tries_by_pairs(seen)
         found: set[Hit] = set()
         for number in self._met(seen, self._wanted(seen, tries)):
@@ -87,14 +90,15 @@ class Scanner:
         tries: list[_Try] = []
         plan, tokens = self._plan, seen.tokens
         pairs, last = plan.pairs, len(tokens) - 1
-        for at in [at for at, word in enumerate(tokens) if word in pairs]:
-            follows = pairs[tokens[at]]
-            if follows is None:
-                follows = plan.follows(tokens[at])
-            if at < last and (numbers := follows.get(tokens[at + 1])):
-                tries += [(at, number) for number in numbers]
-            if numbers := follows.get(ANY_WORD):
-                tries += [(at, number) for number in numbers]
+        for at, word in enumerate(tokens):
+            if word in pairs:
+                follows = pairs[word]
+                if follows is None:
+                    follows = plan.follows(word)
+                if at < last and tokens[at + 1] in follows:
+                    tries += [(at, number) for number in follows[tokens[at + 1]]]
+                if ANY_WORD in follows:
+                    tries += [(at, number) for number in follows[ANY_WORD]]
         return tries
 
     def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:
@@ -119,12 +123,12 @@ class Scanner:
     def _met(self, seen: "_Seen", numbers: Iterable[int]) -> list[int]:
         """Those of the patterns whose every need is met."""
         met = []
-        words, folded, needs = seen.words, seen.folded, self._plan.needs
+        words, folded, known = seen.words, seen.folded, self._plan.all_of
         for number in numbers:
-            known = needs[number]
-            for must_words, parts in (
-                known if isinstance(known, Needs) else self._plan.needs_of(number)
-            ).all_of:
+            all_of = known[number]
+            if all_of is None:
+                all_of = self._plan.needs_of(number).all_of
+            for must_words, parts in all_of:
                 if must_words.isdisjoint(words):
                     for part in parts:
                         if part in folded:
@@ -175,24 +179,26 @@ class Scanner:
 
 
 class _Seen:
-    """One text as the scanner sees it; where texts stand in it is looked up once each."""
+    """One text as the scanner sees it; where texts stand in it is looked up once each.
 
-    __slots__ = ("_known", "folded", "text", "tokens", "words")
+    `at_edges`: no pattern that begins with a letter or a digit matches inside a word.
+    """
 
-    def __init__(self, text: str, folded: str, tokens: list[str]) -> None:
+    __slots__ = ("_at_edges", "_known", "folded", "text", "tokens", "words")
+
+    def __init__(self, text: str, folded: str, tokens: list[str], *, at_edges: bool) -> None:
+        self._at_edges = at_edges
         self.text = text
         self.folded = folded
         self.tokens = tokens
         self.words = set(tokens)
-        if _DIGIT.search(folded):
-            self.words.add(ANY_DIGIT)
         self._known: dict[str, list[int]] = {}
 
     def starts(self, count: int) -> list[int]:
         """Where the first `count` words begin."""
-        places, place = [], 0
+        places, place, find = [], 0, self.folded.find
         for word in self.tokens[:count]:
-            place = self.folded.find(word, place)
+            place = find(word, place)
             places.append(place)
             place += len(word)
         return places
@@ -208,17 +214,21 @@ class _Seen:
             places = self._known.get(text)
             if places is None:
                 places = self._known[text] = self._find(text)
-            found = [*found, *places] if found else places
-        return sorted(set(found)) if len(found) > 1 else found
+            if places:
+                found = sorted({*found, *places}) if found else places
+        return found
 
     def _find(self, text: str) -> list[int]:
         folded = self.folded
         if text == ANY_DIGIT:
-            return [match.start() for match in _DIGIT.finditer(folded)]
+            digit = _DIGIT_AT_EDGE if self._at_edges else _DIGIT
+            return [match.start() for match in digit.finditer(folded)]
         places: list[int] = []
+        is_word = self._at_edges and text[0].isalnum()
         place = folded.find(text)
         while place >= 0:
-            places.append(place)
+            if not (is_word and folded[place - 1 : place].isalnum()):
+                places.append(place)
             place = folded.find(text, place + 1)
         return places
 

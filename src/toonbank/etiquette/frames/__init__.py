@@ -27,8 +27,6 @@ _SOURCES = {
     "social_proof": crowd.FRAMES,
 }
 _WORD = r"<[^>]*>"
-_MOST_KEPT = 4096  # sentences
-_KEPT: dict[str, tuple[tuple[str, Cue], ...]] = {}
 _SMALL_SHARE, _OTHER_SHARE, _NUMBERS_SHARE = 5.0, 0.1, 20.0
 
 
@@ -145,21 +143,8 @@ def _slot(slot: str) -> str:
     return f"(?:{word})?" if slot.endswith("?") else word
 
 
-def fitting(sentence: Sentence) -> tuple[tuple[str, Cue], ...]:
-    """Every place of a sentence that a frame fits, counted from its beginning, with the kind that it is for.
-
-    Kept for a while: who writes has the same sentences checked again with every word that is added.
-    """
-    text = sentence.text
-    found = _KEPT.get(text)
-    if found is None:
-        if len(_KEPT) >= _MOST_KEPT:
-            _KEPT.clear()
-        found = _KEPT[text] = tuple(_fitted(sentence))
-    return found
-
-
-def _fitted(sentence: Sentence) -> Iterator[tuple[str, Cue]]:
+def fitting(sentence: Sentence) -> Iterator[tuple[str, Cue]]:
+    """Every place of a sentence that a frame fits, counted from its beginning, with the kind that it is for."""
     tokens = sentence.tokens
     frames = _fitting(mask_of(tokens[:MOST_WORDS] if len(tokens) > MOST_WORDS else tokens, sentence.folded))
     if not frames:

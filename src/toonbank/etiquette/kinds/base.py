@@ -95,7 +95,7 @@ class Noticed(NamedTuple):
         return Claim(self.kind, start, end, self.state, self.value, ref or None, self.evidence)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Look:
     """One draft, read once, with everything that was pointed at in it and everything that is known."""
 

@@ -259,11 +259,11 @@ def _evidence(verdict: Verdict) -> tuple[Evidence, ...]:
 
 
 SELLS = late(
-    r"(?<!\w)(?:\w*acties?|\w*korting\w*|aanbieding\w*|aanbod|\w*deals?|sale|offers?|discounts?|"
-    r"\w*prij[sz]\w*|prices?|goedkoper|cheaper|promo\w*|voucher|"
+    r"[%€£]|-\d|\d,\d\d|korting|prij[sz]|(?:actie|deal)s?(?!\w)|"
+    r"(?<!\w)(?:aanbieding\w*|aanbod|sale|offers?|discounts?|prices?|goedkoper|cheaper|promo\w*|voucher|"
     r"code|eraf|solden|uitverkoop|opruiming|voordeel\w*|koopjes?|bargains?|inschrijv\w*|intek\w*|enrol\w*|"
     r"sign up|voorverkoop|presale|pre-?orders?|tarief|"
-    r"bundel|bundle|launch|gratis|tientje|tenner|off|special|clearance)(?!\w)|[%€£]|-\d|\d,\d\d"
+    r"bundel|bundle|launch|gratis|tientje|tenner|off|special|clearance)(?!\w)"
 )
 SERVICE = late(
     r"(?<!\w)(?:to get it by|to have it by|op tijd (?:in|bij)|bezorg\w*|verz[oe]nd\w*|verstuu?r\w*|"
@@ -350,14 +350,14 @@ def _is_about_selling(look: Look, text: str, sense: str) -> bool:
 
 
 WINDOW = late(  # what one must be in time for, besides offers
-    r"(?<!\w)(?:\w*bestell\w*|\w*inschrijv\w*|\w*reserv\w*|opgeven|aanmeld\w*|aanvra\w*|lijst|list|orders?|"
+    r"bestell|inschrijv|reserv|(?<!\w)(?:opgeven|aanmeld\w*|aanvra\w*|lijst|list|orders?|"
     r"pre-?orders?|names?|bookings?|book|requests?|"
     r"enrol\w*|registr\w*|sign[- ]?ups?|coupons?|bon(?:nen)?|inruil\w*|inlever\w*|club|cursus\w*|class|"
     r"round|ronde|opdrachten|commissions?|box|hampers?|share)(?!\w)"
 )
 HARD_SELL = late(
-    r"(?<!\w)(?:\w*acties?|\w*korting\w*|aanbieding\w*|aanbod|\w*deals?|sale|offers?|discounts?|solden|"
-    r"uitverkoop|opruiming|eraf|kans|chance|te laat|too late|mis\w*)(?!\w)|%"
+    r"%|korting|(?:actie|deal)s?(?!\w)|(?<!\w)(?:aanbieding\w*|aanbod|sale|offers?|discounts?|solden|"
+    r"uitverkoop|opruiming|eraf|kans|chance|te laat|too late|mis\w*)(?!\w)"
 )
 
 

@@ -54,8 +54,9 @@ CUES = (
     ("left", r"nog (?:maar |slechts |precies )?{n} (?:uur|uren|uurtjes|dag|dagen|minuten|minuut)"),
     (
         "left",
-        r"(?:only |just )?{n} (?:hours?|hrs?|days?|minutes?|mins?)(?: and {n} \w+)? (?:left|to go|remaining)",
+        r"(?:only|just) {n} (?:hours?|hrs?|days?|minutes?|mins?)(?: and {n} \w+)? (?:left|to go|remaining)",
     ),
+    ("left", r"{n} (?:hours?|hrs?|days?|minutes?|mins?)(?: and {n} \w+)? (?:left|to go|remaining)"),
     ("left", r"nog (?:maar |slechts )?{few} (?:uur|uren|uurtjes|dag|dagen|dagjes|minuten)"),
     ("left", r"{few} (?:more )?(?:hours?|days?|minutes?)(?: left| to go| more)?"),
     ("left", r"(?:ends?|ending|sale ends|expires?) in(?: {n} \w+)?"),

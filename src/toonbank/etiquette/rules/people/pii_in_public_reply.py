@@ -52,7 +52,9 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
     facts = hearing.look.facts
     if facts.thread is not None and facts.thread.public is False:
         return
-    yield from _all_shown(hearing, personal_data(hearing.look.reading.text))
+    reading = hearing.look.reading
+    if reading.has_digit or "@" in reading.text:
+        yield from _all_shown(hearing, personal_data(reading.text))
     for one in islice(hearing.of("private_data"), MOST):
         if one.sense == "asked":
             yield _asked(hearing, one)

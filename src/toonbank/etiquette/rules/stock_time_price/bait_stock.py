@@ -39,10 +39,16 @@ KEY = late(r"(?<!\w)(?:\d+|x{0,3}[sml]|rood|blauw|groen|zwart|wit|red|blue|green
 def advertises_what_is_hardly_there(hearing: Hearing) -> Iterator[Trouble]:
     """A price or offer with fewer pieces than people will come for; once for each product."""
     facts, text = hearing.look.facts, hearing.look.reading.folded
-    if (not facts.products and not facts.campaigns) or SINGLE.search(text) or LATER.search(text):
+    if not facts.products and not facts.campaigns:
         return
     if any(one.number is not None or one.state == "proven" for one in hearing.of("scarcity")):
         return
+    troubles = list(_troubles(hearing))
+    if troubles and not SINGLE.search(text) and not LATER.search(text):
+        yield from troubles
+
+
+def _troubles(hearing: Hearing) -> Iterator[Trouble]:
     told = set()
     for claim in hearing.of(*ADVERTISED):
         if claim.sense == "rrp":
