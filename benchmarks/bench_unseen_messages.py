@@ -3,6 +3,7 @@
     .venv/bin/python benchmarks/bench_unseen_messages.py            # the model of the package
     .venv/bin/python benchmarks/bench_unseen_messages.py --rules    # the rules alone
     .venv/bin/python benchmarks/bench_unseen_messages.py --set c    # two hundred others, of the same day
+    .venv/bin/python benchmarks/bench_unseen_messages.py --set d    # and two hundred more
 
 Only counts are printed, never a message: once somebody has read what went wrong, the figures mean nothing any more.
 The seven coarse kinds are those of `bench_triage.py`: serious (danger, law and press), complaint (all four levels), asking
@@ -89,7 +90,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rules", action="store_true", help="without the model, by the rules alone")
-    parser.add_argument("--set", choices=["b", "c"], default="b", help="which set, by its letter")
+    parser.add_argument("--set", choices=["b", "c", "d"], default="b", help="which set, by its letter")
     parser.add_argument("--file", type=Path, help="other messages in the same form")
     asked = parser.parse_args()
     file = asked.file or DATA / f"unseen_messages_{asked.set}.jsonl"
