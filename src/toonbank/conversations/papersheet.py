@@ -15,6 +15,9 @@ from toonbank.shops.models import Member
 def papers_of(request: DeskRequest, conversation: Conversation, talk: Talk, now: datetime) -> dict[str, Any]:
     """What `_papers.html` shows, in one query."""
     colleagues, hold = colleagues_and_hold(conversation, request.member, now)
+    for one in (request.member, *colleagues):
+        if one.pk == conversation.assignee_id:
+            conversation.assignee = one
     return {
         "hold": hold,
         "watch": Watch(conversation, hold, talk.newest, talk.newest),

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
@@ -145,10 +145,9 @@ class Talk:
 
 
 def for_talk() -> QuerySet[Conversation]:
-    """Conversations with all that their page shows beside the talk, in one query."""
-    return Conversation.objects.select_related(
-        "account", "contact", "about", "assignee__person", "case"
-    ).defer("account__secret")
+    """Conversations with all that their page shows beside the talk, in one query; who has them is known to `papers_of`."""
+    rows = Conversation.objects.select_related("account", "contact", "case").defer("account__secret")
+    return rows.annotate(about_text=F("about__text"))
 
 
 def talk_of(

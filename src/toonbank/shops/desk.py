@@ -44,6 +44,9 @@ def may(deed: str) -> Callable[[View], View]:
 
 def at(shop: Shop, page: str, *args: object) -> str:
     """The address of a page inside this shop: `at(shop, "posts:read", post.pk)`."""
+    number, *others = args or (None,)
+    if isinstance(number, int) and not others:
+        return _numbered(page, shop.slug).replace(_ANY, str(number))
     return _address(page, shop.slug, *args)
 
 
@@ -51,6 +54,15 @@ def at(shop: Shop, page: str, *args: object) -> str:
 def _address(page: str, *args: object) -> str:
     """Kept: a page has hundreds of addresses, most of them the same as the last time, and Django is slow to make them."""
     return reverse(page, args=args)
+
+
+_ANY = "9" * 18  # stands where the number of a row comes; no shop has that many of anything
+
+
+@lru_cache(maxsize=4096)
+def _numbered(page: str, slug: str) -> str:
+    """The addresses of all rows of a sort, kept as one: there are as many as a shop has conversations."""
+    return reverse(page, args=(slug, int(_ANY)))
 
 
 def go(request: DeskRequest, page: str, *args: object) -> HttpResponseRedirect:

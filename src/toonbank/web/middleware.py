@@ -86,7 +86,8 @@ def _membership(request: HttpRequest, slug: str) -> Member:
     with scopes_disabled():
         found = Member.objects.filter(shop__slug=slug, person_id=request.user.pk or 0, left_at=None)
         counted = found.annotate(who_waits=counted_along(timezone.now()))
-        member = next(iter(counted.select_related("shop", "person").order_by()), None)
+        member = next(iter(counted.select_related("shop").order_by()), None)
     if member is None:
         raise Http404
+    member.person = request.user
     return member
