@@ -1,15 +1,16 @@
 """What we know already of the events of a batch, read in a fixed number of queries."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import IntegerField, Model, QuerySet, Value
 
 from toonbank.channels.base import Incoming
-from toonbank.conversations.arrivals import Early
+from toonbank.conversations.arrivals import Early, Forgotten
 from toonbank.conversations.events import read_event
-from toonbank.conversations.forgotten import forgotten_among
+from toonbank.conversations.forgotten import forgotten_among, mark_of
 from toonbank.conversations.meeting import Meeting, speaker_of
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.versions import Versions
@@ -17,6 +18,8 @@ from toonbank.posts.models import Delivery
 
 Place = tuple[int | None, str]
 Thread = tuple[int | None, str, str]
+_SORTS = (Early, Forgotten, Message, Conversation, Delivery)
+Keys = QuerySet[Any, tuple[int, int]]
 _EARLY = ("pk", "account_id", "account__kind", "awaits", "body", "came_at")
 
 
@@ -75,15 +78,16 @@ class Known:
 
     def load(self, heard: list[Heard]) -> None:
         """Read all rows that these events, and what waits for them, are about."""
-        everything = [*heard, *self._load_early(heard)]
-        names = {one.event.remote_id for one in everything}
-        names |= {one.event.answers for one in everything if one.is_ours_in_public and one.event.answers}
-        accounts = {one.account for one in everything}
-        self.forgotten = forgotten_among({(account, name) for account in accounts for name in names})
-        self._load_messages(accounts, names)
-        self._load_conversations(accounts, {one.thread for one in everything})
-        self._load_sent(accounts, names | {one.thread[1] for one in everything})
-        self.people.load({(one.kind, speaker_of(one.event)) for one in everything if not one.event.is_own})
+        there = _there(heard)
+        if there[Early]:
+            heard = [*heard, *self._load_early(heard)]
+            there = _there(heard)
+        if there[Forgotten]:
+            self.forgotten = forgotten_among(_places(heard))
+        self._load_messages(there[Message])
+        self._load_conversations(there[Conversation])
+        self._load_sent(there[Delivery])
+        self.people.load({(one.kind, speaker_of(one.event)) for one in heard if not one.event.is_own})
 
     def _load_early(self, heard: list[Heard]) -> list[Heard]:
         """What came before its time and waits for one of these, and what waits for that in turn."""
@@ -101,40 +105,63 @@ class Known:
                     found.append(one)
         return found
 
-    def _load_messages(self, accounts: set[int | None], names: set[str]) -> None:
-        for where in self._where(accounts):
-            # First their keys alone: most of what comes in is new, and asking for whole rows costs twice as much.
-            there = Message.objects.filter(where, remote_id__in=names).order_by()
-            keys = list(there.values_list("pk", flat=True))
-            for one in Message.objects.filter(pk__in=keys) if keys else ():
+    def _load_messages(self, keys: list[int]) -> None:
+        if keys:
+            for one in Message.objects.filter(pk__in=keys):
                 self.messages[one.account_id, one.remote_id] = one
-        touched = [one.pk for one in self.messages.values()]
-        if touched:
-            self.versions.load(Wording.objects.filter(message_id__in=touched))
+            self.versions.load(Wording.objects.filter(message_id__in=keys))
 
-    def _load_conversations(self, accounts: set[int | None], threads: set[Thread]) -> None:
-        roots, speakers = {one[1] for one in threads}, {one[2] for one in threads}
-        keys = {one.conversation_id for one in self.messages.values()}
-        for where in self._where(accounts):
-            there = Conversation.objects.filter(where, thread__in=roots, speaker__in=speakers)
-            keys.update(there.values_list("pk", flat=True))
+    def _load_conversations(self, found: list[int]) -> None:
+        keys = {*found, *(one.conversation_id for one in self.messages.values())}
         # Locked, for persons may move them at the same time.
         for one in Conversation.objects.select_for_update().filter(pk__in=keys) if keys else ():
             self.threads[one.account_id, one.thread, one.speaker] = one
             self.by_pk[one.pk] = one
 
-    def _where(self, accounts: set[int | None]) -> list[Q]:
-        """Apart, for with and without account they are found by other indices."""
-        named = {one for one in accounts if one is not None}
-        with_account = [Q(account_id__in=named)] if named else []
-        return [*with_account, *([Q(shop_id=self.shop_id, account=None)] if None in accounts else [])]
-
-    def _load_sent(self, accounts: set[int | None], names: set[str]) -> None:
+    def _load_sent(self, keys: list[int]) -> None:
         """Our own posts: a thread may hang below one, and the network tells us our own answers again."""
-        there = Delivery.objects.filter(account__in=accounts - {None}, remote_id__in=names).order_by()
         columns = ("account_id", "remote_id", "post_id", "post__kind")
-        for account, name, post, kind in there.values_list(*columns):
+        found = Delivery.objects.filter(pk__in=keys).order_by().values_list(*columns) if keys else ()
+        for account, name, post, kind in found:
             self.sent[account, name] = Sent(post, kind)
+
+
+def _there(heard: list[Heard]) -> dict[type[Model], list[int]]:
+    """The keys of the rows that are there already, by their sort: one question, for most of what comes in is new."""
+    found: dict[type[Model], list[int]] = {sort: [] for sort in _SORTS}
+    first, *others = _questions(heard)
+    for sort, key in first.union(*others, all=True):
+        found[_SORTS[sort]].append(key)
+    return found
+
+
+def _questions(heard: list[Heard]) -> Iterator[Keys]:
+    places, roots = _places(heard), {one.thread[1] for one in heard}
+    names = {name for _, name in places}
+    speakers = {one.thread[2] for one in heard}
+    yield _keys(Early, awaits__in={one.event.remote_id for one in heard})
+    yield _keys(Forgotten, mark__in=set(map(mark_of, places)))
+    accounts = {one.account for one in heard}
+    # Apart, for with and without account they are found by other indices.
+    if None in accounts:
+        yield _keys(Message, account=None, remote_id__in=names)
+        yield _keys(Conversation, account=None, thread__in=roots, speaker__in=speakers)
+    if accounts := accounts - {None}:
+        yield _keys(Message, account_id__in=accounts, remote_id__in=names)
+        yield _keys(Conversation, account_id__in=accounts, thread__in=roots, speaker__in=speakers)
+        yield _keys(Delivery, account_id__in=accounts, remote_id__in=names | roots)
+
+
+def _keys(sort: Any, **asked: Any) -> Keys:  # a model, which has no common type with its `objects`
+    rows = sort.objects.filter(**asked).order_by()
+    found: Keys = rows.annotate(row_of=Value(_SORTS.index(sort), IntegerField())).values_list("row_of", "pk")
+    return found
+
+
+def _places(heard: list[Heard]) -> set[Place]:
+    """Where these messages are found, and those that we answer."""
+    answers = ((one.account, one.event.answers) for one in heard if one.is_ours_in_public)
+    return {one.place for one in heard} | {place for place in answers if place[1]}
 
 
 def _heard_early(row: tuple[Any, ...]) -> tuple[str, Heard]:  # Any: columns as the database gives them
