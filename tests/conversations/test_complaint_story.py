@@ -22,17 +22,13 @@ from toonbank.ledger.models import Entry
 from toonbank.posts.delivering import deliver
 from toonbank.posts.models import Delivery
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 COMPLAINT = "Jullie hebben een jas met een kapotte rits gestuurd. Derde keer dat ik dit meld."
 FIRST = "Een kapotte rits na drie meldingen: dat is niet goed. Ik zoek het nu uit en kom voor vijven bij u terug. Noor"
 LAST = "Opgelost: u hebt een nieuwe jas met een goede rits. Fijn dat we elkaar spraken. Noor"
 HAPPY = "Dank u wel, hij zit als gegoten!"
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """A practice square of its own."""
-    settings.HOME = tmp_path
 
 
 @pytest.fixture

@@ -18,14 +18,10 @@ from toonbank.posts.delivering import deliver
 from toonbank.posts.models import Post
 from toonbank.shops.models import Account
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 CALM = "De Merel valt klein. Neem 40; zit hij niet goed, dan ruil je hem hier. Groet, Noor"
 PRIVATE_IN_PUBLIC = "We sturen hem vandaag naar Beukerstraat 12, 7201 LC Zutphen. Groet, Noor"
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """Each test has a practice square of its own."""
-    settings.HOME = tmp_path
 
 
 @pytest.fixture

@@ -16,21 +16,11 @@ from toonbank.posts.afterwards import send_again
 from toonbank.posts.delivering import deliver
 from toonbank.posts.models import Delivery, Post
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 CALM = "De Merel valt klein. Neem 40; zit hij niet goed, dan ruil je hem hier. Groet, Noor"
 MORE = "En hebben jullie hem ook in het groen?"
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """Each test has a practice square of its own."""
-    settings.HOME = tmp_path
-
-
-@pytest.fixture
-def talk(jas_shop, square):
-    """Somebody asks whether the coat runs large, an hour ago."""
-    return waiting(jas_shop, square, ASKS, at=NOW - timedelta(hours=1))
 
 
 def press(talk, member):

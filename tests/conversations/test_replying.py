@@ -23,20 +23,10 @@ from toonbank.posts.ledgerwords import hash_of
 from toonbank.posts.models import Approval, Delivery, Post
 from toonbank.posts.replies import Unanswered
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 CALM = "De Merel valt klein. Neem 40; zit hij niet goed, dan ruil je hem hier. Groet, Noor"
 HELP = "Dat had niet mogen gebeuren. Ik leg vandaag een nieuwe jas voor u klaar, of u krijgt uw geld terug. Wat heeft u liever? Noor"
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """Each test has a practice square of its own."""
-    settings.HOME = tmp_path
-
-
-@pytest.fixture
-def talk(jas_shop, square):
-    """Somebody asks in public whether the coat runs large, an hour ago."""
-    return waiting(jas_shop, square, ASKS, at=NOW - timedelta(hours=1))
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.shops.models import Account
 from toonbank.shops.opening import open_account, square_of
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 WIT = "Mevrouw De Wit"
 BAD_DAYS = [
     [],
@@ -20,11 +22,6 @@ BAD_DAYS = [
     [Drill.LISTEN_TWICE, Drill.LISTEN_MIXED_UP],
     [Drill.LISTEN_BREAKS_OFF, Drill.LISTEN_UNREACHABLE],
 ]
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    settings.HOME = tmp_path
 
 
 def live(board, account, began):
