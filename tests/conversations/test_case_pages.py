@@ -46,6 +46,23 @@ def test_the_page_says_what_to_do_next(complaint, noor, door_of):
     assert 'name="judge-kernel"' in text
 
 
+@pytest.mark.parametrize("place", ["case/", ""], ids=["the page of the case", "beside the conversation"])
+def test_one_looks_for_the_facts_before_one_judges(complaint, noor, door_of, place):
+    door = door_of(noor)
+    found = {"fact-what": "goods", "fact-found": "De rits is los.", "fact-source": "foto"}
+    door.post(page(complaint, "fact"), found)
+    shown = door.get(f"/s/jas/counter/{complaint.pk}/{place}").content.decode()
+    assert shown.count('name="fact-found"') == 1
+    assert shown.index("De rits is los.") < shown.index('name="fact-found"') < shown.index("judge-verdict")
+
+
+def test_a_line_of_the_facts_that_is_not_whole_comes_back_where_it_was_typed(complaint, noor, door_of):
+    answer = door_of(noor).post(page(complaint, "fact"), {"fact-found": "De rits is los."})
+    shown = answer.content.decode()
+    assert answer.status_code == 400
+    assert shown.index("<details open>") < shown.index("De rits is los.") < shown.index("judge-verdict")
+
+
 def test_a_verdict_without_its_kernel_comes_back_with_what_was_chosen(complaint, noor, door_of):
     answer = door_of(noor).post(page(complaint, "judge"), {"judge-verdict": "not", "judge-kernel": ""})
     assert answer.status_code == 400

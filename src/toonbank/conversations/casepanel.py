@@ -141,12 +141,16 @@ class Offer:
 
 @dataclass(frozen=True)
 class CasePanel:
-    """All that `_case.html` shows; without a case only that one may be opened."""
+    """All that `_case.html` shows; without a case only that one may be opened.
+
+    `sheet` adds a line to the facts: it stands with them, before `now`, since one looks before one judges.
+    """
 
     conversation: Conversation
     case: Case | None
     next: Words = ""
     steps: Sequence[Step] = ()
+    sheet: Offer | None = None
     now: Offer | None = None
     also: Sequence[Offer] = ()
     hints: Sequence[str] = ()
@@ -188,10 +192,10 @@ def case_panel_of(
     ]
     if form is not None and not any(one.form is form for one in offers):
         offers.append(Offer(DEEDS[deed], form))  # the case moved meanwhile: what was typed is kept
+    sheet = next((one for one in offers if one.deed.name == "fact"), None)
     now = next((one for one in offers if where in one.deed.now), None)
-    return CasePanel(
-        conversation, case, NEXT[where], _steps(case), now, [one for one in offers if one is not now], hints
-    )
+    also = [one for one in offers if one not in (sheet, now)]
+    return CasePanel(conversation, case, NEXT[where], _steps(case), sheet, now, also, hints)
 
 
 def _is_also(deed: Deed, where: str, states: set[str]) -> bool:
