@@ -1,5 +1,6 @@
 """At the counter, in a real browser: two colleagues collide, and a day in one-minute mode by keyboard alone."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -220,6 +221,15 @@ def test_a_day_in_one_minute_mode_by_keyboard_alone(jas_shop, square, noor, bas,
     expect(page.locator("main")).to_contain_text("mensen zijn geholpen")
     assert Conversation.objects.get(contact=people["Henk"]).snoozed_until > now
     assert Message.objects.filter(is_ours=True).count() == 1
+
+
+def test_the_key_that_settles_leads_from_a_complaint_to_its_case(talk, noor, window_of):
+    page = window_of(noor)
+    page.goto("/s/jas/counter/one-minute/")
+    expect(page.get_by_role("link", name="Voor je afrondt")).to_be_visible()
+    expect(page.get_by_role("button", name="Afronden")).to_have_count(0)
+    page.keyboard.press("e")
+    expect(page).to_have_url(re.compile(rf"/counter/{talk.pk}/case/$"))
 
 
 def test_the_keys_are_told_by_a_question_mark(talk, noor, window_of):

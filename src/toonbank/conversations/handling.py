@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from toonbank.conversations.cases import case_of, is_complaint
+from toonbank.conversations.cases import UNANSWERED, case_of, is_complaint
 from toonbank.conversations.models import WAITING, Conversation
 from toonbank.conversations.moves import move_conversation, note_turn
 from toonbank.conversations.working_out import work_out_anew
@@ -91,17 +91,28 @@ def settle(conversation: Conversation, member: Member, *, now: datetime) -> Conv
     NotJudged when that is not so; LifecycleError when it does not wait for anything.
     """
     must_answer(member)
-    case = case_of(conversation)
-    is_open = (
-        case.state not in {"answered", "confirmed", "closed"} if case else is_complaint(conversation.label)
-    )
-    if is_open:
+    if comes_first(conversation):
         raise NotJudged(
             _(
                 "First record whether the customer is right, and what was done. A complaint is not closed before."
             )
         )
     return move_conversation(conversation, "settle", at=now, member=member, **_OUT_OF_THE_ROW)
+
+
+def comes_first(conversation: Conversation) -> str:
+    """What its case needs before this can be settled, in one line; "" when nothing does."""
+    case = case_of(conversation)
+    if case is None and not is_complaint(conversation.label):
+        return ""
+    state = case.state if case else "new"
+    if state not in UNANSWERED:
+        return ""
+    if state != "solving":
+        return _("Before you settle: write down whether the customer is right.")
+    if case and case.outcome:
+        return _("Before you settle: tell how it ended, and choose that answer in the case.")
+    return _("Before you settle: put it right, and write down what was done.")
 
 
 def reopen(conversation: Conversation, member: Member, *, now: datetime) -> Conversation:

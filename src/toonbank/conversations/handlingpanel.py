@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from toonbank.conversations.cases import case_of, is_complaint
+from toonbank.conversations.handling import comes_first
 from toonbank.conversations.models import WAITING, Conversation
 from toonbank.conversations.moves import DONE_WITH
 from toonbank.conversations.snoozing import Choice, choices
@@ -14,7 +15,7 @@ from toonbank.shops.opening_hours import hours_of
 
 @dataclass(frozen=True)
 class Handling:
-    """What `_handling.html` shows."""
+    """What `_handling.html` shows; `first` stands in the place of settling while a complaint still asks for something."""
 
     pk: int
     me: int
@@ -25,6 +26,7 @@ class Handling:
     can_set_aside: bool
     snoozes: list[Choice] = field(default_factory=list)
     colleagues: Sequence[Member] = ()
+    first: str = ""
 
     @property
     def is_mine(self) -> bool:
@@ -40,14 +42,17 @@ def handling_of(
         return None
     waits = conversation.state in WAITING
     is_asleep = waits and conversation.snoozed_until is not None and conversation.snoozed_until > now
+    may_settle = waits or conversation.state == "theirs"
+    first = comes_first(conversation) if may_settle else ""
     return Handling(
         conversation.pk,
         member.pk,
         conversation.assignee,
         conversation.snoozed_until if is_asleep else None,
-        can_settle=waits or conversation.state == "theirs",
+        can_settle=may_settle and not first,
         can_reopen=conversation.state in DONE_WITH,
         can_set_aside=waits and not is_complaint(conversation.label) and case_of(conversation) is None,
         snoozes=choices(hours_of(conversation.shop), now) if waits else [],
         colleagues=[one for one in colleagues if one.pk != member.pk and one.may("answer")],
+        first=first,
     )
