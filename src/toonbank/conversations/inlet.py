@@ -24,8 +24,9 @@ from toonbank.conversations.arrivals import Inlet, Knock
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.intake import keep
 from toonbank.conversations.meeting import speaker_of
+from toonbank.conversations.orders.deleting import delete_orders
 from toonbank.conversations.orders.folding import keep_orders
-from toonbank.conversations.orders.reading import ORDER, OrderTold, read_order
+from toonbank.conversations.orders.reading import DELETED, ORDER, OrderTold, read_deleted, read_order
 
 LARGEST = 1_000_000
 """Bytes of one delivery."""
@@ -46,10 +47,13 @@ _SIGNATURE = re.compile(r"v1=[0-9a-f]{64}")
 
 @dataclass
 class Sorted:
-    """What a delivery holds: what people said by where it was, orders by their place in it, and what cannot be used."""
+    """What a delivery holds: what people said by where it was; by their place in it the orders, and the numbers of those that
+    were deleted; and what cannot be used.
+    """
 
     said: dict[str, list[Incoming]] = field(default_factory=dict)
     orders: dict[int, OrderTold] = field(default_factory=dict)
+    deleted: dict[int, str] = field(default_factory=dict)
     refused: list[dict[str, Any]] = field(default_factory=list)
 
     def refuse(self, place: int, field: str, why: str) -> None:
@@ -93,7 +97,7 @@ def receive(inlet: Inlet, headers: Mapping[str, str], body: bytes, *, now: datet
         for source, heard in found.said.items():
             keep(inlet.shop, None, heard, now=now, source=source)
         _keep_orders(inlet, found, now)
-    stored = sum(map(len, found.said.values())) + len(found.orders)
+    stored = sum(map(len, found.said.values())) + len(found.orders) + len(found.deleted)
     refused = sorted(found.refused, key=lambda one: one["index"])
     return Answer(422 if refused and not stored else 202, {"stored": stored, "refused": refused})
 
@@ -173,6 +177,8 @@ def _sorted_out(inlet: Inlet, events: list[object], now: datetime) -> Sorted:
         try:
             if isinstance(said, dict) and said.get("event") == ORDER:
                 found.orders[place] = read_order(said, inlet.shop_id, now=now)
+            elif isinstance(said, dict) and said.get("event") == DELETED:
+                found.deleted[place] = read_deleted(said)
             else:
                 source = _network_of(said) or source_of(inlet)
                 event = _event(inlet, said, now)
@@ -184,12 +190,16 @@ def _sorted_out(inlet: Inlet, events: list[object], now: datetime) -> Sorted:
 
 
 def _keep_orders(inlet: Inlet, found: Sorted, now: datetime) -> None:
-    """Orders wait for nobody's eyes: they are laid with what is known at once."""
-    if not found.orders:
-        return
-    foreign = keep_orders(inlet.shop, list(found.orders.values()), now=now, inlet=inlet)
-    for place in [place for place, one in found.orders.items() if one.number in foreign]:
-        del found.orders[place]
+    """Orders wait for nobody's eyes: they are laid with what is known at once, and those that were deleted go at once."""
+    foreign: set[str] = set()
+    if found.orders:
+        foreign |= keep_orders(inlet.shop, list(found.orders.values()), now=now, inlet=inlet)
+    if found.deleted:
+        foreign |= delete_orders(inlet.shop, set(found.deleted.values()), now=now, inlet=inlet)
+    numbers = {place: one.number for place, one in found.orders.items()} | found.deleted
+    for place in [place for place, number in numbers.items() if number in foreign]:
+        found.orders.pop(place, None)
+        found.deleted.pop(place, None)
         found.refuse(
             place,
             "order",

@@ -10,7 +10,7 @@ from conftest import NOW
 from conversations.orders.test_list import LIST
 from toonbank.cli.orders import run
 from toonbank.conversations.orders.models import Order
-from toonbank.conversations.orders.reading import FIELDS, read_order
+from toonbank.conversations.orders.reading import DELETED, FIELDS, read_deleted, read_order
 
 PAGE = Path(__file__).parents[3] / "docs/using/webhook.md"
 
@@ -58,11 +58,13 @@ def test_what_cannot_be_done_is_one_clear_line(jas_shop, file, capsys, words, sa
     assert said in capsys.readouterr().err
 
 
-def test_the_order_in_the_documentation_is_one_that_we_take(jas_shop):
-    (example,) = re.findall(r"^```json\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+def test_the_orders_in_the_documentation_are_ones_that_we_take(jas_shop):
+    example, gone = re.findall(r"^```json\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     told = read_order(json.loads(example), jas_shop.pk, now=NOW)
     assert (told.number, told.step) == ("1007", "sent")
     assert set(told.details) == {"ordered_on", "lines", "total", "track", "customer"}
+    assert json.loads(gone)["event"] == DELETED
+    assert read_deleted(json.loads(gone)) == "1007"
 
 
 def test_every_field_of_an_order_is_documented():

@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db import transaction
 
-from toonbank.conversations.arrivals import Inlet
-from toonbank.conversations.forgotten import Place, forgotten_among
+from toonbank.conversations.arrivals import Forgotten, Inlet
+from toonbank.conversations.forgotten import Place, forgotten_among, mark_of
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.orders.reading import OrderTold
 from toonbank.conversations.rewriting import rewrite
@@ -28,16 +28,22 @@ def keep_orders(shop: Shop, tellings: Sequence[OrderTold], *, now: datetime, inl
     and then one customer would see the purchase of another.
     """
     with transaction.atomic():
-        told = _not_forgotten(tellings)
-        orders = _locked(shop, told, now, inlet)
-        foreign = {number for number, one in orders.items() if _is_of_another(one, inlet)}
+        numbers = {one.number for one in tellings}
+        orders = locked(shop, numbers, now=now, inlet=inlet)
+        foreign = {number for number, one in orders.items() if is_of_another(one, inlet)}
+        # Only now: whoever forgets one of these orders at this moment had its row before us, or waits for it.
+        gone = _forgotten(numbers)
         changed: dict[int, Order] = {}
-        for one in told:
+        for one in tellings:
+            if one.number in foreign | gone:
+                continue
             order = orders[one.number]
-            if one.number not in foreign and fold(order, one):
+            if fold(order, one):
                 order.seen_at, order.inlet = now, inlet
                 changed[order.pk] = order
         rewrite(list(changed.values()), COLUMNS)
+        if gone:
+            Order.objects.filter(shop=shop, number__in=gone).delete()
     return foreign
 
 
@@ -74,25 +80,22 @@ def undated_name(step: str) -> str:
     return f"undated_{step}"
 
 
+def forget_numbers(rows: Iterable[tuple[int, str]], now: datetime) -> None:
+    """Keep the marks of these orders, each by its shop and its number: no telling brings them back."""
+    Forgotten.objects.bulk_create(
+        [Forgotten(shop_id=shop, mark=mark_of(order_place(number)), at=now) for shop, number in rows],
+        ignore_conflicts=True,
+    )
+
+
 def order_place(number: str) -> Place:
     """Under which mark an order is forgotten."""
     return None, f"order:{number}"
 
 
-def _weight(told: list[Any]) -> tuple[str, str]:
-    return told[0], json.dumps(told[1], sort_keys=True)
-
-
-def _not_forgotten(tellings: Iterable[OrderTold]) -> list[OrderTold]:
-    """An order that was erased with who ordered does not come back."""
-    told = list(tellings)
-    gone = forgotten_among({order_place(one.number) for one in told})
-    return [one for one in told if order_place(one.number) not in gone]
-
-
-def _locked(shop: Shop, told: list[OrderTold], now: datetime, inlet: Inlet | None) -> dict[str, Order]:
+def locked(shop: Shop, told: Iterable[str], *, now: datetime, inlet: Inlet | None) -> dict[str, Order]:
     """The rows of these numbers, made where there was none; always in the same turn, so that no two wait for each other."""
-    numbers = sorted({one.number for one in told})
+    numbers = sorted(told)
     there = set(Order.objects.filter(shop=shop, number__in=numbers).values_list("number", flat=True))
     new = [
         Order(shop=shop, number=number, last_at=now, seen_at=now, inlet=inlet)
@@ -105,6 +108,17 @@ def _locked(shop: Shop, told: list[OrderTold], now: datetime, inlet: Inlet | Non
     return {one.number: one for one in known}
 
 
-def _is_of_another(order: Order, inlet: Inlet | None) -> bool:
+def is_of_another(order: Order, inlet: Inlet | None) -> bool:
+    """Whether another door, still open, told of this order."""
     told_by = order.inlet
     return inlet is not None and told_by is not None and told_by.pk != inlet.pk and told_by.closed_at is None
+
+
+def _weight(told: list[Any]) -> tuple[str, str]:
+    return told[0], json.dumps(told[1], sort_keys=True)
+
+
+def _forgotten(numbers: Iterable[str]) -> set[str]:
+    """An order that was erased with who ordered, or deleted by the shop system, does not come back."""
+    places = {order_place(number): number for number in numbers}
+    return {places[one] for one in forgotten_among(places.keys())}

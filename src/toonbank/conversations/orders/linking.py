@@ -13,10 +13,8 @@ from operator import or_
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from toonbank.conversations.arrivals import Forgotten
 from toonbank.conversations.casebook import Case
-from toonbank.conversations.forgotten import mark_of
-from toonbank.conversations.orders.folding import order_place
+from toonbank.conversations.orders.folding import forget_numbers
 from toonbank.conversations.orders.models import Order, plain_number
 from toonbank.conversations.orders.reading import mark_of_mail
 from toonbank.conversations.orders.wording import OrderLine, line_of
@@ -79,11 +77,7 @@ def link(contact: Contact, member: Member, *, ground: str, why: str, number: str
 def forget_orders(people: Collection[Contact], now: datetime) -> None:
     """What we copied of their orders goes, and does not come back; the shop system has its own books."""
     orders = linked_to(people)
-    rows = list(orders.values_list("shop", "number"))
-    Forgotten.objects.bulk_create(
-        [Forgotten(shop_id=shop, mark=mark_of(order_place(number)), at=now) for shop, number in rows],
-        ignore_conflicts=True,
-    )
+    forget_numbers(orders.values_list("shop", "number"), now)
     orders.delete()
 
 

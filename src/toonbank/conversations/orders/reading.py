@@ -14,6 +14,8 @@ from toonbank.conversations.orders.models import LONGEST_NUMBER, Step, plain_num
 
 ORDER = "order"
 """The `event` by which an order is told from what somebody says."""
+DELETED = "order_deleted"
+"""The `event` by which a shop system says that an order is no longer in its own books."""
 FIELDS = frozenset(
     {
         "event",
@@ -59,10 +61,8 @@ def read_order(said: Mapping[str, Any], shop_id: int, *, now: datetime) -> Order
                 "An order has no such field here; names and addresses are not kept. See docs/using/webhook.md."
             ),
         )
+    number = _number(said)
     texts = {name: _text(said, name) for name in LONGEST}
-    number = plain_number(texts["order"])
-    if not number:
-        raise BadEvent("order", _("An order needs its number."))
     at = moment(said, "at")
     if at is None:
         raise BadEvent("at", _("An order needs the moment at which it was in this state."))
@@ -79,11 +79,28 @@ def read_order(said: Mapping[str, Any], shop_id: int, *, now: datetime) -> Order
     return OrderTold(number, _step(said), at, {name: value for name, value in details.items() if value})
 
 
+def read_deleted(said: Mapping[str, Any]) -> str:
+    """The number of the order that was deleted; BadEvent names the field that is wrong."""
+    unknown = sorted(str(name) for name in said.keys() - {"event", "order"})
+    if unknown:
+        raise BadEvent(
+            unknown[0][:60], _("A deleted order is told by its number alone: order, and nothing else.")
+        )
+    return _number(said)
+
+
 def mark_of_mail(shop_id: int, address: str) -> str:
     """What stands for an e-mail address: the same one is known again by who holds our key, and nobody reads it back."""
     return salted_hmac(
         f"toonbank.orders:{shop_id}", address.strip().casefold(), algorithm="sha256"
     ).hexdigest()
+
+
+def _number(said: Mapping[str, Any]) -> str:
+    number = plain_number(_text(said, "order"))
+    if not number:
+        raise BadEvent("order", _("An order needs its number."))
+    return number
 
 
 def _step(said: Mapping[str, Any]) -> str:
