@@ -1,6 +1,6 @@
 """Trains `etiquette/weights/claims.bin`: how much a sentence sounds like a claim, and like which kind.
 
-Learns from `../shared/data/claims_en.tsv`; from our own lines in `own_claims.tsv`, `own_voices.tsv` and `own_voices_more.tsv`;
+Learns from `../shared/data/claims_en.tsv`; from our own lines in `own_claims.tsv` and three files `own_voices*.tsv`;
 from the inventory of phrases; from the unseen posts of the sets that were looked at (they prove nothing any more; the others are
 never read here); and from what customers write and people say to each other, which claims nothing.
 """
@@ -79,10 +79,13 @@ class Voiced(NamedTuple):
             yield Row(self.text, self.kinds, OWN)
 
 
+VOICES = ("own_voices.tsv", "own_voices_more.tsv", "own_voices_third.tsv")
+
+
 def voices() -> list[Voiced]:
     """What shops of many trades say, true to life and written for this: every kind of claim, and as much that claims nothing."""
     found = []
-    for name in ("own_voices.tsv", "own_voices_more.tsv"):
+    for name in VOICES:
         with (HERE / name).open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             found += [Voiced(**row) for row in rows]
