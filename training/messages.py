@@ -44,18 +44,17 @@ class Message:
 
 def own() -> Iterator[Message]:
     """The practice messages in this folder, written for this and nothing else."""
-    for language in ("nl", "en"):
-        kind = ""
-        for number, line in enumerate(
-            (HERE / f"own_messages_{language}.txt").read_text(encoding="utf-8").splitlines()
-        ):
+    for name in ("own_messages_nl", "own_messages_en", "own_messages_more_nl", "own_messages_more_en"):
+        kind, language = "", name[-2:]
+        lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines):
             if line.startswith("## "):
                 kind = line[3:]
             elif line and not line.startswith("# "):
                 level = _LEVEL.match(line)
                 severity = int(level[1]) if level else LEVELS.get(kind, 0)
                 text = line[level.end() :] if level else line
-                yield Message(f"own-{language}-{number}", text, language, kind, severity)
+                yield Message(f"{name}-{number}", text, language, kind, severity)
 
 
 def messages_dev() -> Iterator[Message]:

@@ -15,7 +15,7 @@ from toonbank.triage.weighing import Scale, Scores, scale
 
 # When in doubt the higher one: a grave kind needs less than an even chance, danger and law less than that.
 EVEN = 0.5
-SERIOUS_FROM = 0.25
+SERIOUS_FROM = 0.35
 _ENOUGH = 600
 
 

@@ -26,7 +26,7 @@ RULES: Mapping[str, _Says] = {
     "law": {"legal-press": 2.6},
     "authority": {"legal-press": 2.2},
     "press": {"legal-press": 2.0},
-    "rights": {"legal-press": 2.0},
+    "rights": {"legal-press": 2.4},
     "law+authority": {"legal-press": 1.5},
     "rights+own": {"legal-press": 0.6},
     "blame": {"complaint-blame": 2.0, "complaint-accusation": 0.4},
