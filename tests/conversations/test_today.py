@@ -10,9 +10,12 @@ from django_scopes import scope
 
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, answered, waiting
+from toonbank.channels.base import Incoming
 from toonbank.conversations.casebook import Storm
 from toonbank.conversations.handling import reopen, snooze
+from toonbank.conversations.intake import keep, take_in
 from toonbank.conversations.lessons import Plan, finish, make_improvement
+from toonbank.conversations.models import Conversation
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.today import MOST
 from toonbank.conversations.waits import threads_on
@@ -164,6 +167,18 @@ def test_a_complaint_waits_by_the_week_in_which_the_shop_is_open(jas_shop, squar
     set_hours(jas_shop, noor, Opening(week=from_wednesday), now=NOW)
     assert "unanswered-complaint" not in rules_of(square, afternoon)
     assert "unanswered-complaint" in rules_of(square, afternoon + 2 * DAY)
+
+
+def test_over_a_closed_sunday_counter_and_rule_give_a_complaint_the_same_day(jas_shop, square):
+    """Jas closes at six on Saturday and opens on Monday."""
+    saturday = NOW.astimezone(jas_shop.clock).replace(hour=17, minute=45)
+    heard = Incoming("zaterdag", "rob", "Jullie hebben de verkeerde maat gestuurd.", saturday)
+    keep(jas_shop, square, [heard], now=saturday)
+    take_in(jas_shop, now=saturday)
+    talk = Conversation.objects.get()
+    assert (talk.label, talk.due_at) == ("complaint-accusation", saturday + DAY)
+    assert "unanswered-complaint" not in rules_of(square, talk.due_at)
+    assert "unanswered-complaint" in rules_of(square, talk.due_at + HOUR / 60)
 
 
 def test_a_holiday_counts_for_nothing_in_the_time_people_waited(jas_shop, square, noor):

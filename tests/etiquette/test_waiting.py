@@ -1,13 +1,27 @@
 """Who waits too long: each clock from both sides, on the shop's own hours."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from toonbank.core.deadlines import Promise, reply_due
+from toonbank.core.hours import OpeningHours, same_every_day
 from toonbank.etiquette import Draft, Facts, check
+from toonbank.etiquette.background import ThreadSeen
 from toonbank.etiquette.thresholds import COMPLAINT_MINUTES, Thresholds
-from toonbank.etiquette.waiting import in_answering_hours, middle, nine_in_ten, promised_in
+from toonbank.etiquette.waiting import (
+    held_against_always,
+    in_answering_hours,
+    is_past_clock,
+    middle,
+    nine_in_ten,
+    promised_in,
+)
+from toonbank.triage.clock import CLOCKS
 
 HOME = ZoneInfo("Europe/Amsterdam")
 NINE = datetime(2026, 11, 18, 9, 0, tzinfo=HOME)  # a Wednesday
@@ -48,6 +62,30 @@ def test_sunday_counts_for_nothing_until_the_shop_says_so():
     facts = {"now": (saturday + 24 * HOUR).isoformat(), "threads": queue}
     assert slugs(facts) == []
     assert slugs(facts | {"thresholds": {"answering_weekdays": 7}}) == ["unanswered-complaint"]
+
+
+def test_no_complaint_waits_longer_than_a_day_also_over_a_closed_sunday():
+    saturday = datetime(2026, 11, 21, 18, 0, tzinfo=HOME)
+    for label in COMPLAINT_MINUTES:
+        queue = [{"label": label, "received": saturday.isoformat(), "answered": None}]
+        facts = {"now": (saturday + 24 * HOUR + MINUTE).isoformat(), "threads": queue}
+        assert slugs(facts) == ["unanswered-complaint"]
+        longer = {"thresholds": {"first_answer_always_hours": 30}}
+        assert (slugs(facts | longer) == []) == (label != "danger")
+
+
+SIX_DAYS = same_every_day(time(9), time(18), days=6, zone=HOME)
+MOMENTS = st.integers(0, 21 * 24 * 60).map(lambda minutes: NINE.astimezone(UTC) + minutes * MINUTE)
+
+
+@given(st.sampled_from(sorted(COMPLAINT_MINUTES)), MOMENTS, st.integers(0, 60 * 60), st.integers(1, 48))
+def test_the_rule_and_the_counter_call_the_same_complaint_late(label, heard_at, waited, always):
+    hours = replace(SIX_DAYS, closed=frozenset({date(2026, 11, 24)}))
+    limits = replace(Thresholds(), first_answer_always_hours=always)
+    facts, now = Facts(hours=hours, thresholds=limits), heard_at + waited * MINUTE
+    promise = Promise(always_minutes=always * 60)
+    due = reply_due(CLOCKS[label], heard_at, hours, promise, label=label)
+    assert is_past_clock(ThreadSeen(label=label, received_at=heard_at), now, facts) == (now > due)
 
 
 def test_posting_on_while_a_complaint_waits_is_told():
@@ -95,6 +133,36 @@ def test_one_in_ten_may_be_slow():
 def test_a_few_who_all_waited_longer_than_a_day_are_enough():
     assert answered(25 * HOUR, 26 * HOUR) == ["slow-reply"]
     assert answered(25 * HOUR, 2 * HOUR) == []
+
+
+def weekend(label: str, *answered_at: datetime) -> list[str]:
+    """What is said when all of these came on Saturday at half past six, and were answered then."""
+    saturday = datetime(2026, 11, 14, 18, 30, tzinfo=HOME)
+    queue = [
+        {"label": label, "received": saturday.isoformat(), "answered": at.isoformat()} for at in answered_at
+    ]
+    return slugs({"now": NINE.isoformat(), "threads": queue})
+
+
+def test_a_question_does_not_wait_on_a_day_on_which_the_shop_is_closed_and_a_complaint_does():
+    monday = datetime(2026, 11, 16, 10, 0, tzinfo=HOME)
+    assert weekend("question", *[monday] * 10) == []
+    assert weekend("complaint-implicit", *[monday] * 10) == ["slow-reply"]
+    assert weekend("", *[monday] * 10) == ["slow-reply"]  # what nobody knows may be serious
+    assert weekend("question", *[monday] * 8, *[monday + 24 * HOUR] * 2) == ["slow-reply"]
+
+
+def test_the_days_on_which_the_shop_is_closed_are_those_of_its_own_week():
+    tuesday, thursday = NINE - 24 * HOUR, NINE + 24 * HOUR
+    closed = replace(SIX_DAYS, closed=frozenset({NINE.date()}))
+    never = OpeningHours(((),) * 7, zone=HOME)
+    for week, label, held in (
+        (SIX_DAYS, "question", 48),
+        (closed, "question", 24),
+        (closed, "complaint-implicit", 48),
+        (never, "question", 48),
+    ):
+        assert held_against_always(label, tuesday, thursday, Facts(hours=week)) == held * HOUR
 
 
 def test_answers_of_last_week_count_no_more():

@@ -10,7 +10,7 @@ from toonbank.audit.judging import Answered, Judged, example_of
 from toonbank.audit.rows import Example, Sample, lot_of
 from toonbank.etiquette import Facts
 from toonbank.etiquette.background import ThreadSeen
-from toonbank.etiquette.waiting import clock_of, in_answering_hours, is_past_clock, zone_of
+from toonbank.etiquette.waiting import clock_of, in_answering_hours, is_late, is_past_clock, zone_of
 from toonbank.sources.archives import Said
 
 MOST_OPEN = 50_000  # messages that are remembered for an answer
@@ -57,7 +57,7 @@ class Conversations:
         """A message came in."""
         heard = Heard(said, judged.label)
         self._recent.append(heard)
-        if self._clock(heard) is not None:
+        if clock_of(heard.label, self._facts.thresholds) is not None:
             self.complaints += 1
             self._waiting.append(heard)
         for name in {said.id, said.url} - {""}:
@@ -109,14 +109,10 @@ class Conversations:
         """The hours in answering time within which half of all answers came."""
         return median(self._hours) if self._hours else None
 
-    def _clock(self, heard: Heard) -> timedelta | None:
-        return clock_of(heard.label, self._facts.thresholds)
-
     def _time(self, heard: Heard, at: datetime) -> None:
         zone = zone_of(self._facts) or heard.said.at.tzinfo
         waited = in_answering_hours(heard.said.at, at, zone, self._facts.thresholds)
         self._hours.append(waited / timedelta(hours=1))
-        clock = self._clock(heard)
-        if clock is not None and waited > clock:
+        if is_late(heard.label, at - heard.said.at, waited, self._facts.thresholds):
             self.late += 1
             self._late_ones.add(example_of(heard.said, heard.label), lot_of(heard.said.text, heard.said.at))

@@ -166,7 +166,7 @@ _TABLE = (
     Measure("hashtags_elsewhere", {"nl": "Op andere netwerken", "en": "On other networks"}, "hashtags", 0, 30, ("hashtag-stuffing",)),
     Measure("hashtags_hard", {"nl": "Meer neemt het netwerk niet", "en": "More the network does not take"}, "hashtags", 0, 5, ("hashtag-stuffing",), "network"),
     Measure("first_answer_hours", {"nl": "Eerste antwoord, als de winkel open is, binnen", "en": "A first answer, while the shop is open, within"}, "hours", 0.25, 72, ("slow-reply",)),
-    Measure("first_answer_always_hours", {"nl": "En altijd binnen", "en": "And always within"}, "hours", 1, 168, ("slow-reply",)),
+    Measure("first_answer_always_hours", {"nl": "Ook als de winkel dicht is, binnen", "en": "Also while the shop is closed, within"}, "hours", 1, 168, _ANSWERING),
     Measure("first_answer_days", {"nl": "Geteld over", "en": "Counted over"}, "days", 1, 90, ("slow-reply",)),
     Measure("first_answer_items", {"nl": "Geteld vanaf", "en": "Counted from"}, "messages", 1, 1000, ("slow-reply",)),
     Measure("complaint_clock_minutes", {"nl": "Iemand antwoordt binnen", "en": "Somebody answers within"}, "minutes", 5, 1440, _WAITING),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from toonbank.core.deadlines import ROUND_THE_CLOCK
+from toonbank.core.deadlines import CALM, ROUND_THE_CLOCK
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
 from toonbank.etiquette.thresholds import Thresholds
@@ -30,8 +30,12 @@ AFTERNOON = 8  # "before 3" said by a shop is in the afternoon
 
 def clock_of(label: str, limits: Thresholds) -> timedelta | None:
     """How soon a complaint of this label must have an answer; None when it is no complaint."""
-    minutes = limits.complaint_clock_minutes.get(label.strip().lower().replace("_", "-"))
+    minutes = limits.complaint_clock_minutes.get(_plain(label))
     return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _plain(label: str) -> str:
+    return label.strip().lower().replace("_", "-")
 
 
 def zone_of(facts: Facts) -> tzinfo | None:
@@ -74,12 +78,47 @@ def _at(day: date, hour: float, zone: tzinfo | None) -> datetime:
 
 def is_past_clock(seen: ThreadSeen, now: datetime, facts: Facts) -> bool:
     """Whether a complaint still waits for its first answer after its clock ran out."""
-    clock = clock_of(seen.label, facts.thresholds)
-    if clock is None or seen.received_at is None or seen.answered_at is not None or seen.received_at > now:
+    if seen.received_at is None or seen.answered_at is not None or seen.received_at > now:
         return False
-    if seen.label.strip().lower() in ROUND_THE_CLOCK:
-        return now - seen.received_at > clock
-    return open_time(seen.received_at, now, facts) > clock
+    if clock_of(seen.label, facts.thresholds) is None:
+        return False
+    open_for = open_time(seen.received_at, now, facts)
+    return is_late(seen.label, now - seen.received_at, open_for, facts.thresholds)
+
+
+def is_late(label: str, waited: timedelta, open_for: timedelta, limits: Thresholds) -> bool:
+    """Whether a complaint that waited so long, of which so long in opening hours, is past its clock; never when it is none.
+
+    As at the counter: danger by all hours, the others by open ones, and none longer than "always within" (see core.deadlines).
+    """
+    clock = clock_of(label, limits)
+    if clock is None:
+        return False
+    counted = waited if _plain(label) in ROUND_THE_CLOCK else open_for
+    return counted > clock or waited > timedelta(hours=limits.first_answer_always_hours)
+
+
+def held_against_always(label: str, start: datetime, end: datetime, facts: Facts) -> timedelta:
+    """What of a wait is held against "always within": all of it, closed hours too; only what is calm does not wait on days on
+    which the shop does not open. A shop that never opens has nothing else to be measured by."""
+    never_opens = facts.hours is not None and not facts.hours.is_ever_open
+    if never_opens or _plain(label) not in CALM or end - start > LONG:
+        return end - start
+    zone = facts.hours.zone if facts.hours is not None else zone_of(facts)
+    start, end = start.astimezone(zone), end.astimezone(zone)
+    shut, day = timedelta(), start.date()
+    while day <= end.date():
+        if _is_shut(day, facts):
+            shut += min(end, _at(day, 24, zone)) - max(start, _at(day, 0, zone))
+        day += timedelta(days=1)
+    return end - start - shut
+
+
+def _is_shut(day: date, facts: Facts) -> bool:
+    """Whether the shop does not open at all on this day."""
+    if facts.hours is None:
+        return day.weekday() >= facts.thresholds.answering_weekdays
+    return facts.hours.is_closed_on(day) or not facts.hours.week[day.weekday()]
 
 
 def middle(spans: Sequence[timedelta]) -> timedelta:

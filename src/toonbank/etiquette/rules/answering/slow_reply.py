@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from toonbank.etiquette.background import ThreadSeen
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
-from toonbank.etiquette.waiting import middle, missed_promises, nine_in_ten, open_time
+from toonbank.etiquette.waiting import (
+    held_against_always,
+    middle,
+    missed_promises,
+    nine_in_ten,
+    open_time,
+)
 from toonbank.etiquette.wording import say_number
 
 FEW_BUT_ALL = 2  # as many that all waited longer than a day tell enough
@@ -39,6 +46,14 @@ WEEK = (
 )
 
 
+class Wait(NamedTuple):
+    """How long somebody waited for a first answer: by the clock, in opening hours, and as it counts for "always within"."""
+
+    whole: timedelta
+    open_for: timedelta
+    held: timedelta
+
+
 def answers_late(hearing: Hearing) -> Iterator[Trouble]:
     """The median, the slowest tenth, and promised times; without a queue, what the report says."""
     facts = hearing.look.facts
@@ -51,15 +66,17 @@ def answers_late(hearing: Hearing) -> Iterator[Trouble]:
     yield from _slow(hearing, list(_answered(facts)))
 
 
-def _answered(facts: Facts) -> Iterator[tuple[datetime, datetime]]:
-    """When the messages that were answered in the last days came in, and when they were answered."""
+def _answered(facts: Facts) -> Iterator[Wait]:
+    """How long they waited who were answered in the last days."""
     known = [one for one in facts.threads or () if _is_whole(one)]
     now = facts.moment or max((one.answered_at for one in known if one.answered_at), default=None)
     for one in known:
         if not (one.received_at and one.answered_at and now):
             continue
         if timedelta() <= now - one.answered_at <= timedelta(days=facts.thresholds.first_answer_days):
-            yield one.received_at, one.answered_at
+            start, end = one.received_at, one.answered_at
+            open_for, held = open_time(start, end, facts), held_against_always(one.label, start, end, facts)
+            yield Wait(end - start, open_for, held)
 
 
 def _is_whole(seen: ThreadSeen) -> bool:
@@ -71,16 +88,15 @@ def _is_whole(seen: ThreadSeen) -> bool:
     )
 
 
-def _slow(hearing: Hearing, items: list[tuple[datetime, datetime]]) -> Iterator[Trouble]:
-    facts, limits = hearing.look.facts, hearing.look.facts.thresholds
-    whole = [answered - received for received, answered in items]
+def _slow(hearing: Hearing, items: list[Wait]) -> Iterator[Trouble]:
+    limits = hearing.look.facts.thresholds
+    whole, held = [one.whole for one in items], [one.held for one in items]
     always = timedelta(hours=limits.first_answer_always_hours)
     if len(items) < limits.first_answer_items:
-        if len(items) >= FEW_BUT_ALL and min(whole) > always:
+        if len(items) >= FEW_BUT_ALL and min(held) > always:
             yield _slowest(hearing, min(whole))
         return
-    median = middle([open_time(received, answered, facts) for received, answered in items])
-    if median > timedelta(hours=limits.first_answer_hours):
+    if middle([one.open_for for one in items]) > timedelta(hours=limits.first_answer_hours):
         hours = say_number(round(middle(whole) / HOUR), hearing.lang)
         yield Trouble(
             hearing.say(
@@ -88,7 +104,7 @@ def _slow(hearing: Hearing, items: list[tuple[datetime, datetime]]) -> Iterator[
                 f"Half of them waited {hours} hours or more for a first answer.",
             )
         )
-    elif nine_in_ten(whole) > always:
+    elif nine_in_ten(held) > always:
         yield _slowest(hearing, nine_in_ten(whole))
 
 
@@ -202,10 +218,12 @@ RULE = Rule(
     applies_to=("account",),
     misses={
         "nl": "Een eerste antwoord dat niets oplost (‘we kijken ernaar’) telt als antwoord, en hoe "
-        "lang de klant daarna wacht telt niet mee. In een bestand staat niet wanneer je open bent: "
+        "lang de klant daarna wacht telt niet mee. Een vraag of een compliment wacht niet op een dag waarop "
+        "je dicht bent; een klacht wel. In een bestand staat niet wanneer je open bent: "
         "daar gelden de tijden van de instellingen. In het bureau zelf telt je eigen week.",
         "en": "A first answer that solves nothing (‘we will look into it’) counts as an answer, and "
-        "how long the customer waits after it does not count. A file does not tell when you are "
+        "how long the customer waits after it does not count. A question or a compliment does not wait on a "
+        "day on which you are closed; a complaint does. A file does not tell when you are "
         "open: there the hours of the settings are used. In the desk itself your own week counts.",
     },
 )
