@@ -176,7 +176,7 @@ def test_on_a_telephone_the_talk_comes_first_and_the_rest_is_a_touch_away(talk, 
     page = window_of(noor, width=390)
     open_talk(page, talk)
     expect(page.locator("#about")).to_be_hidden()
-    page.get_by_role("link", name="Klant").click()
+    page.get_by_role("link", name="Klant", exact=True).click()
     expect(page.locator("#about")).to_be_visible()
     expect(page.get_by_role("log")).to_be_hidden()
     expect(page.locator(".desk-tabs [aria-current]")).to_have_text("Klant")
