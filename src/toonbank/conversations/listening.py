@@ -46,7 +46,9 @@ def ears_due(now: datetime) -> list[Ear]:
     """Claim every ear whose time has come, of all shops; a new account gets one. Safe in several processes at once."""
     with scopes_disabled():
         _give_ears(now)
-        due = Ear.objects.filter(next_at__lte=now, account__state=Account.State.OPEN).order_by("next_at", "pk")
+        due = Ear.objects.filter(next_at__lte=now, account__state=Account.State.OPEN).order_by(
+            "next_at", "pk"
+        )
         return [ear for ear in due.select_related("account", "shop") if _claim(ear, now)]
 
 

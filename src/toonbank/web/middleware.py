@@ -1,7 +1,7 @@
 """Around every page: in which language, for which member, inside which shop."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django_scopes import scope, scopes_disabled
 
 from toonbank.conversations.menu import counted_along
-from toonbank.shops.models import Member
+from toonbank.shops.models import Member, Person
 from toonbank.web.doors import come_in_first
 
 _READING = {"GET", "HEAD", "OPTIONS"}
@@ -89,5 +89,5 @@ def _membership(request: HttpRequest, slug: str) -> Member:
         member = next(iter(counted.select_related("shop").order_by()), None)
     if member is None:
         raise Http404
-    member.person = request.user
+    member.person = cast("Person", request.user)  # is signed in: the door saw to that
     return member
