@@ -204,3 +204,20 @@ def test_the_middle_and_the_slowest_tenth():
     assert middle([HOUR, 2 * HOUR]) == 1.5 * HOUR
     assert nine_in_ten([HOUR] * 9 + [9 * HOUR]) == HOUR
     assert in_answering_hours(NINE, NINE + 24 * HOUR, HOME, Thresholds()) == 10 * HOUR
+
+
+def test_waits_are_counted_where_no_clock_of_the_shop_is_known():
+    messages = [
+        {
+            "label": "question",
+            "received": f"2026-11-{day:02d}T20:00:00+01:00",
+            "answered": f"2026-11-{day + 3:02d}T12:00:00+01:00",
+        }
+        for day in range(2, 8)
+    ]
+    late = check(Draft("", "account"), Facts.from_json({"threads": messages}))
+    same = check(
+        Draft("", "account"), Facts.from_json({"threads": messages, "now": "2026-11-11T10:00:00+01:00"})
+    )
+    assert [one.rule for one in late.findings] == ["slow-reply"]
+    assert [one.message for one in late.findings] == [one.message for one in same.findings]

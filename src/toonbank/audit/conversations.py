@@ -110,8 +110,7 @@ class Conversations:
         return median(self._hours) if self._hours else None
 
     def _time(self, heard: Heard, at: datetime) -> None:
-        zone = zone_of(self._facts) or heard.said.at.tzinfo
-        waited = in_answering_hours(heard.said.at, at, zone, self._facts.thresholds)
+        waited = in_answering_hours(heard.said.at, at, zone_of(self._facts), self._facts.thresholds)
         self._hours.append(waited / timedelta(hours=1))
         if is_late(heard.label, at - heard.said.at, waited, self._facts.thresholds):
             self.late += 1

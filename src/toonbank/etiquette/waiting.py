@@ -57,7 +57,9 @@ def open_time(start: datetime, end: datetime, facts: Facts) -> timedelta:
 
 
 def in_answering_hours(start: datetime, end: datetime, zone: tzinfo | None, limits: Thresholds) -> timedelta:
-    """The time between two moments that falls in answering hours on the shop's clock."""
+    """The time between two moments that falls in answering hours on the shop's clock; on that of the first moment where the shop's
+    is not known."""
+    zone = zone or start.tzinfo
     start, end = start.astimezone(zone), end.astimezone(zone)
     if end - start > LONG:
         return end - start
@@ -104,7 +106,7 @@ def held_against_always(label: str, start: datetime, end: datetime, facts: Facts
     never_opens = facts.hours is not None and not facts.hours.is_ever_open
     if never_opens or _plain(label) not in CALM or end - start > LONG:
         return end - start
-    zone = facts.hours.zone if facts.hours is not None else zone_of(facts)
+    zone = facts.hours.zone if facts.hours is not None else zone_of(facts) or start.tzinfo
     start, end = start.astimezone(zone), end.astimezone(zone)
     shut, day = timedelta(), start.date()
     while day <= end.date():
