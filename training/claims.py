@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared/data"
 WEIGHTS = HERE.parent / "src/toonbank/etiquette/weights/claims.bin"
 SETS = HERE.parent / "tests/etiquette/data"
+VOICES = ("own_voices.tsv", "own_voices_more.tsv", "own_voices_third.tsv")
 LOOKED_AT = "acd"
 """The sets of unseen posts whose mistakes were read while mending: since then material to learn from."""
 PHRASED = {
@@ -77,9 +78,6 @@ class Voiced(NamedTuple):
                 yield Row(before, "none", OWN)
         else:
             yield Row(self.text, self.kinds, OWN)
-
-
-VOICES = ("own_voices.tsv", "own_voices_more.tsv", "own_voices_third.tsv")
 
 
 def voices() -> list[Voiced]:

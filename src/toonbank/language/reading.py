@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_DIGIT = re.compile(r"\d")
 # It begins with one set of marks, so that `re` can run to the next one instead of trying at every letter.
 _STOP = late(
     r"[.!?…\r\n\u2028\u2029]"
@@ -36,9 +37,6 @@ _ABBREVIATION = late(
 _LAST_LETTERS = frozenset(short[-2:] for short in _ABBREVIATIONS.split("|"))
 _LOOK_BACK = 8
 _CLOSING = "\"'”’»)]"  # "Top!" zei ze: the sentence of the shop goes on after what it quotes
-
-
-_DIGIT = re.compile(r"\d")
 
 
 class _Gaps(dict[int, int]):

@@ -44,9 +44,8 @@ def may(deed: str) -> Callable[[View], View]:
 
 def at(shop: Shop, page: str, *args: object) -> str:
     """The address of a page inside this shop: `at(shop, "posts:read", post.pk)`."""
-    number, *others = args or (None,)
-    if isinstance(number, int) and not others:
-        return _numbered(page, shop.slug).replace(_ANY, str(number))
+    if len(args) == 1 and isinstance(args[0], int):
+        return _numbered(page, shop.slug).replace(_ANY, str(args[0]))
     return _address(page, shop.slug, *args)
 
 

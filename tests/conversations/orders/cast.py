@@ -5,9 +5,10 @@ from typing import Any
 
 from conftest import NOW
 from toonbank.conversations.arrivals import Inlet
+from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.orders.folding import keep_orders
 from toonbank.conversations.orders.reading import read_order
-from toonbank.shops.models import Shop
+from toonbank.shops.models import Member, Shop
 
 WAD = {"what": "Wadloper, maat 98", "count": 1}
 NEW = {
@@ -32,6 +33,12 @@ SENT = {
 }
 DELIVERED = {"event": "order", "order": "1007", "state": "delivered", "at": "2026-11-06T11:05:00Z"}
 STORY = (NEW, PAID, SENT, DELIVERED)
+
+
+def opened(noor: Member, name: str = "Webwinkel") -> Inlet:
+    """A door for a shop system."""
+    inlet, _secret = open_inlet(noor, name, now=NOW)
+    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
 
 
 def told(shop: Shop, *events: dict[str, Any], now: datetime = NOW, inlet: Inlet | None = None) -> set[str]:

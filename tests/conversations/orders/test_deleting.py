@@ -10,29 +10,19 @@ from django_scopes import scope
 
 from conftest import NOW
 from conversations.cast import ANGRY, de_wit, waiting
-from conversations.orders.cast import NEW, SENT, STORY, told
+from conversations.orders.cast import NEW, SENT, STORY, opened, told
 from conversations.test_inlet import REVIEW, knocked
-from toonbank.conversations.arrivals import Arrival, Inlet
+from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.casesheet import FactLine, add_fact, add_order
-from toonbank.conversations.inlets import close_inlet, open_inlet
+from toonbank.conversations.inlets import close_inlet
 from toonbank.conversations.orders.deleting import delete_orders
 from toonbank.conversations.orders.linking import link, purchases_of
 from toonbank.conversations.orders.models import Order
 
 GONE = {"event": "order_deleted", "order": "1007"}
 OTHER = NEW | {"order": "1008"}
-
-
-def opened(noor, name="Webwinkel"):
-    inlet, _secret = open_inlet(noor, name, now=NOW)
-    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
-
-
-@pytest.fixture
-def webshop(noor):
-    return opened(noor)
 
 
 def known() -> list[str]:

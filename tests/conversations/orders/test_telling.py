@@ -12,24 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import NOW
-from conversations.orders.cast import DELIVERED, NEW, PAID, SENT, STORY, told
+from conversations.orders.cast import DELIVERED, NEW, PAID, SENT, STORY, opened, told
 from conversations.test_inlet import REVIEW, knocked
-from toonbank.conversations.arrivals import Arrival, Inlet
-from toonbank.conversations.inlets import close_inlet, open_inlet
+from toonbank.conversations.arrivals import Arrival
+from toonbank.conversations.inlets import close_inlet
 from toonbank.conversations.orders.models import Order, Step
 from toonbank.conversations.orders.reading import FIELDS
 from toonbank.conversations.orders.wording import current_step, line_of
 from toonbank.shops.models import Shop
-
-
-def opened(noor, name="Webwinkel"):
-    inlet, _secret = open_inlet(noor, name, now=NOW)
-    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
-
-
-@pytest.fixture
-def webshop(noor):
-    return opened(noor)
 
 
 def content(order):
