@@ -67,6 +67,61 @@ def test_the_focus_stays_when_the_findings_are_renewed_under_the_hand(
     expect(page.locator("#findings .finding")).to_have_count(2)
 
 
+CALM = "Wol was je met de hand, in lauw water."
+
+
+def looking(page):
+    """Ends when the desk has looked at the text and its answer has come."""
+    return page.expect_response("**/posts/check/")
+
+
+def test_a_key_pressed_while_the_findings_are_renewed_is_heard(
+    window_of, slow_line, jas_shop, square, noor, bas
+):
+    page = window_of(bas)
+    page.goto("/s/jas/posts/new/")
+    slow_line(page, milliseconds=800)
+    with looking(page):
+        page.get_by_label("Tekst voor alle kanalen").fill(CALM)
+        page.get_by_role("button", name="Ter akkoord aanbieden").focus()
+    expect(page.locator("#copy-text")).to_have_text(CALM)
+    assert page.evaluate("document.activeElement.value") == "submit"
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Ter akkoord aangeboden aan Noor.")).to_be_visible()
+
+
+def test_a_press_of_the_mouse_ends_where_it_began_when_the_findings_are_renewed_under_it(
+    window_of, slow_line, jas_shop, square, noor, bas, fresh_hats
+):
+    page = window_of(bas)
+    page.goto("/s/jas/posts/new/")
+    slow_line(page, milliseconds=800)
+    with looking(page):
+        # A block comes: the row of buttons becomes another.
+        page.get_by_label("Tekst voor alle kanalen").fill(FALSE)
+        page.get_by_role("button", name="Bewaren").hover()
+        page.mouse.down()
+    expect(page.locator("#copy-text .found")).to_have_count(1)
+    page.mouse.up()
+    expect(page.get_by_role("heading", name="Bericht wijzigen")).to_be_visible()
+    assert Post.objects.get().text == FALSE
+
+
+def test_the_focus_stays_beside_a_button_that_became_another(
+    window_of, slow_line, jas_shop, square, bas, fresh_hats
+):
+    page = window_of(bas)
+    page.goto("/s/jas/posts/new/")
+    slow_line(page, milliseconds=800)
+    with looking(page):
+        page.get_by_label("Tekst voor alle kanalen").fill(FALSE)
+        page.get_by_role("button", name="Ter akkoord aanbieden").focus()
+    expect(page.get_by_role("link", name="Herstel eerst de blokkade")).to_be_visible()
+    assert page.evaluate(WHERE) == "next-step"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Herstel eerst de blokkade"
+
+
 def test_a_post_is_moved_to_another_day_with_the_keyboard(window_of, jas_shop, square, noor, bas):
     from toonbank.posts.approving import approve
     from toonbank.posts.drafting import Words, start_post, submit

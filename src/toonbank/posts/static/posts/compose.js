@@ -1,5 +1,6 @@
 /* Writing: small help that the page does well without. It mends in place (and undo brings the old words back), keeps
-   what was not saved from being lost, and lets the field grow in browsers that cannot do so themselves. */
+   what was not saved from being lost, keeps the hand where it was, and lets the field grow in browsers that cannot do
+   so themselves. */
 "use strict";
 
 (() => {
@@ -32,6 +33,19 @@
     if (!isOld || panel.contains(event.relatedTarget)) return;
     isOld = false;
     form.dispatchEvent(new Event("input"));
+  });
+
+  // The row with the buttons is renewed with the findings. A press that has begun there must end there, and the focus
+  // must not fall away: what says the same stays as it is, and so does what is being pressed.
+  let wasThere = false;
+  form.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    const { target, fragment } = detail;
+    if (target.matches(":active") || fragment.firstElementChild?.isEqualNode(target)) detail.shouldSwap = false;
+    else if (target.id === "next-step") wasThere = target.contains(document.activeElement);
+  });
+  panel.addEventListener("htmx:afterOnLoad", () => {
+    if (wasThere && document.activeElement === document.body) document.getElementById("next-step").focus();
+    wasThere = false;
   });
 
   // Whether the last look at the text was answered; if not, say so in words, until one is.
