@@ -13,3 +13,8 @@ from toonbank.web.settings import *  # noqa: E402, F403 - the home must be known
 
 # The commands that tests start are the desk itself, with its own settings.
 os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
+
+# A file, not memory: every request of a live server then has a connection of its own, as in the desk itself. In memory
+# they would share one, and with it one transaction.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(_home.name, "tests.sqlite3")}  # noqa: F405
