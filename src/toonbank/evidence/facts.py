@@ -11,7 +11,6 @@ from toonbank.core.money import PriceSeen as PriceAsked
 from toonbank.etiquette import facts
 from toonbank.evidence.gathering import listed, moment_in
 from toonbank.evidence.grouping import Piece, together
-from toonbank.evidence.kept import KeptQuestion
 from toonbank.evidence.models import (
     Attestation,
     CountSeen,
@@ -25,6 +24,7 @@ from toonbank.evidence.naming import LONGEST_NAME
 from toonbank.evidence.onfile import papers_asked, papers_in, quotes_in
 from toonbank.language.names import name_key
 from toonbank.shops.house import house_of
+from toonbank.shops.kept import KeptQuestion
 from toonbank.shops.models import MAY, Member, Shop
 from toonbank.shops.opening_hours import hours_of
 from toonbank.shops.promised import as_promised
@@ -133,9 +133,13 @@ def _with_their_sizes(blanks: Mapping[str, Any]) -> QuerySet[Product, Row]:
 
 def _ids_named(shop: Shop, keys: set[str]) -> list[int]:
     """The longest names first. A question of its own: joined to the products it would walk the whole catalogue."""
-    found = ProductName.objects.filter(shop=shop, key__in=keys).order_by(Length("key").desc(), "pk")
-    ids = found.values_list("product_id", flat=True)[: 4 * MOST_PRODUCTS]
-    return list(dict.fromkeys(ids))[:MOST_PRODUCTS]
+    found = _NAMED.rows(shop, keys=keys)
+    return list(dict.fromkeys(name["product_id"] for name in found))[:MOST_PRODUCTS]
+
+
+def _by_name(blanks: Mapping[str, Any]) -> QuerySet[ProductName, Any]:
+    found = ProductName.objects.filter(shop=blanks["shop"], key__in=blanks["keys"])
+    return found.order_by(Length("key").desc(), "pk").values("product_id")[: 4 * MOST_PRODUCTS]
 
 
 def _as_linked(named: Sequence[Row], keys: set[str], linked: set[int]) -> list[Row]:
@@ -299,12 +303,11 @@ def _counts(rows: list[Row]) -> facts.Counts | None:
     return facts.Counts(at=at, **{what: row["value"] for what, row in newest.items()})
 
 
-_WITH_SIZES = KeptQuestion(_with_their_sizes, moments=["since"], ids={"named": MOST_PRODUCTS})
+_NAMED = KeptQuestion(_by_name, words=["keys"])
+_WITH_SIZES = KeptQuestion(_with_their_sizes, moments=["since"], ids=["named"])
 _THESE = KeptQuestion(
     lambda blanks: _asked(blanks).filter(pk__in=blanks["named"]),
     moments=["since"],
-    ids={"named": MOST_PRODUCTS},
+    ids=["named"],
 )
-_BOOKS = KeptQuestion(
-    _open_books, moments=["now", "ended_since", "counted_since"], ids={"products": MOST_SIZES}
-)
+_BOOKS = KeptQuestion(_open_books, moments=["now", "ended_since", "counted_since"], ids=["products"])

@@ -10,11 +10,11 @@ from django.db.models.functions import Coalesce
 
 from toonbank.etiquette.facts import Facts, GiveawaySeen, Published
 from toonbank.evidence.gathering import listed, moment_in
-from toonbank.evidence.kept import KeptQuestion
 from toonbank.posts.awarding import held
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.giving import LARGE_CENTS
 from toonbank.posts.models import Delivery, Variant
+from toonbank.shops.kept import KeptQuestion
 from toonbank.shops.models import Member, Shop
 
 LOOKS_BACK = timedelta(days=60)
@@ -22,7 +22,6 @@ MOST_POSTS = 200
 MOST_GAMES = 50
 _GAME = ("draw_on", "told_at", "delivered_at", "total_cents", "decision")
 STANDING = ("planned", "sending", "uncertain", "sent")
-_NO_POST = -2
 Row = dict[str, Any]
 
 
@@ -67,7 +66,7 @@ class Around:
 def around(shop: Shop, now: datetime, *, without: int | None = None) -> Around:
     """What the accounts of this shop tell, besides the post `without`."""
     own = [] if without is None else [without]
-    (row,) = _AROUND.rows(shop, since=now - LOOKS_BACK, own=own or [_NO_POST])
+    (row,) = _AROUND.rows(shop, since=now - LOOKS_BACK, own=own)
     told = sorted((_told(one) for one in row["told"] or ()), key=lambda one: one.at, reverse=True)
     games = row["held"] or ()
     this_year = now.astimezone(shop.clock).year
@@ -132,4 +131,4 @@ def _year_of(row: Row) -> int:
     return date.fromisoformat(row["draw_on"]).year if row["draw_on"] else 0
 
 
-_AROUND = KeptQuestion(_asked, moments=["since"], ids={"own": 1})
+_AROUND = KeptQuestion(_asked, moments=["since"], ids=["own"])

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import OuterRef, Q, QuerySet
 
 from toonbank.evidence.gathering import listed
-from toonbank.evidence.kept import KeptQuestion
 from toonbank.posts.awarding import owed
 from toonbank.posts.giveaway import Giveaway
 from toonbank.posts.listing import Line, lines_of
@@ -22,6 +21,7 @@ from toonbank.posts.telling import (
     post_standing,
     waits_for,
 )
+from toonbank.shops.kept import KeptQuestion
 from toonbank.shops.models import Account, Member, Shop
 
 MOST = 30

@@ -3,17 +3,21 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from toonbank.etiquette import facts
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.naming import handles_in, name_words
+from toonbank.shops.kept import KeptQuestion
 from toonbank.shops.models import Member, Shop
 
 MOST_PEOPLE = 30
 MOST_PICTURED = 60
 MOST_STAFF = 200
+_FIELDS = ("pk", "name", "handle", "role", "is_minor", "merged_into")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -41,34 +45,26 @@ def people_for(
 ) -> Known:
     """Contacts and colleagues whose name or handle may stand in `text`, and the contacts that are `shown`.
 
-    Three questions, or two when the names of the `staff` are known already. Who was merged into another keeps their name
-    and handle here, with what the other allowed.
+    Two questions, or three when the names of the `staff` are not known yet; none about consents when nobody is meant.
+    Who was merged into another keeps their name and handle here, with what the other allowed.
     """
-    words, handles = set(name_words(text)), handles_in(text)
-    meant = Q(first_word__in=words) | Q(last_word__in=words)
-    if handles:
-        meant |= Q(handle_key__in=handles)
-    if shown:
-        meant |= Q(pk__in=list(shown))
-    rows = _nearest_first(Contact.objects.filter(meant, shop=shop), words, handles, shown)
-    found = list(rows[: MOST_PEOPLE + len(shown)])
-    given = _consents_of({contact.merged_into_id or contact.pk for contact in found})
-    contacts = {
-        contact.pk: _person(contact, given.get(contact.merged_into_id or contact.pk, ()), now)
-        for contact in found
-    }
+    words = set(name_words(text))
+    meant = _MEANT.rows(shop, words=words, handles=handles_in(text), shown=shown)
+    found = meant[: MOST_PEOPLE + len(shown)]
+    given = _consents_of({row["merged_into"] or row["pk"] for row in found})
+    contacts = {row["pk"]: _person(row, given.get(row["merged_into"] or row["pk"], ()), now) for row in found}
     return Known(contacts, tuple(_colleagues(_names_of_staff(shop) if staff is None else staff, words)))
 
 
-def _nearest_first(
-    rows: QuerySet[Contact], words: set[str], handles: set[str], shown: Collection[int]
-) -> QuerySet[Contact]:
+def _asked(blanks: Mapping[str, Any]) -> QuerySet[Contact, Row]:
     """Who is shown or tagged, then who is named in full, then the others, those with a yes first: a crowd hides nobody."""
+    words, surely = blanks["words"], Q(pk__in=blanks["shown"]) | Q(handle_key__in=blanks["handles"])
+    meant = surely | Q(first_word__in=words) | Q(last_word__in=words)
     in_full = Q(first_word__in=words, last_word__in=words) & ~Q(first_word=F("last_word"))
-    surely = Q(pk__in=list(shown)) | Q(handle_key__in=handles)
     nearness = Case(When(surely, then=Value(0)), When(in_full, then=Value(1)), default=Value(2))
     has_yes = Exists(Consent.objects.filter(contact=OuterRef("pk")))
-    return rows.order_by(nearness, has_yes.desc(), "pk")
+    rows = Contact.objects.filter(meant, shop=blanks["shop"]).order_by(nearness, has_yes.desc(), "pk")
+    return rows.values(*_FIELDS)[: MOST_PEOPLE + len(blanks["shown"])]
 
 
 def may_be_pictured(now: datetime, also: Collection[int] = ()) -> list[Contact]:
@@ -85,15 +81,15 @@ def _consents_of(contacts: Collection[int]) -> dict[int, list[Consent]]:
     return given
 
 
-def _person(contact: Contact, given: Iterable[Consent], now: datetime) -> facts.Person:
+def _person(contact: Row, given: Iterable[Consent], now: datetime) -> facts.Person:
     chosen = _chosen(given, now)
     return facts.Person(
-        name=contact.name,
-        handle=contact.handle,
-        role=contact.role,
+        name=contact["name"],
+        handle=contact["handle"],
+        role=contact["role"],
         consent=_as_fact(chosen) if chosen else None,
-        minor=contact.is_minor or None,
-        guardian=bool(chosen and chosen.guardian) if contact.is_minor else None,
+        minor=contact["is_minor"] or None,
+        guardian=bool(chosen and chosen.guardian) if contact["is_minor"] else None,
     )
 
 
@@ -123,3 +119,6 @@ def _names_of_staff(shop: Shop) -> list[str]:
 def _colleagues(staff: Iterable[str], words: set[str]) -> list[facts.Person]:
     """Who works here may be named at work."""
     return [facts.Person(name=name, role="staff") for name in staff if words & set(name_words(name))]
+
+
+_MEANT = KeptQuestion(_asked, ids=["shown"], words=["words", "handles"])
