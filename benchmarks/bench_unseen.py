@@ -60,7 +60,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--show", choices=["a"], help="also show the posts of this set that went wrong")
-    parser.add_argument("--sets", default="abcdef", help="which sets, by their letters (abcdef)")
+    parser.add_argument("--sets", default="abcdefg", help="which sets, by their letters (abcdefg)")
     asked = parser.parse_args()
     for letter in asked.sets:
         report(letter, shows=asked.show == letter)

@@ -90,7 +90,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rules", action="store_true", help="without the model, by the rules alone")
-    parser.add_argument("--set", choices=["b", "c", "d"], default="b", help="which set, by its letter")
+    parser.add_argument("--set", choices=["b", "c", "d", "e"], default="b", help="which set, by its letter")
     parser.add_argument("--file", type=Path, help="other messages in the same form")
     asked = parser.parse_args()
     file = asked.file or DATA / f"unseen_messages_{asked.set}.jsonl"
