@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import permutations
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django_scopes import scope
 
 from conftest import NOW
@@ -125,8 +125,6 @@ def test_who_looks_where_orders_come_from_reads_how_one_is_deleted(noor, door_of
 
 @pytest.mark.django_db(transaction=True)
 def test_a_telling_at_the_moment_of_the_deletion_does_not_bring_it_back(jas_shop, webshop):
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite lets one write at a time, and its database in memory refuses the other one")
     numbers = [str(number) for number in range(20)]
     troubles = []
 

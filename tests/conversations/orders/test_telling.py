@@ -217,8 +217,6 @@ def test_whatever_order_is_brought_ends_in_a_clear_answer(webshop, event):
 @pytest.mark.django_db(transaction=True)
 def test_two_deliveries_at_one_moment_lose_nothing(jas_shop):
     """Each thread tells of the same orders in the opposite turn."""
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite lets one write at a time, and its database in memory refuses the other one")
     numbers = [str(number) for number in range(20)]
     troubles = []
 
