@@ -1,5 +1,6 @@
 """Asking for consent: words that can be changed, an answer as proof, and a page for people without an account."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,6 @@ from conftest import NOW
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.models import Entry
 from toonbank.relations.asking import (
-    Question,
     Told,
     answer_on_page,
     ask_consent,
@@ -21,6 +21,9 @@ from toonbank.relations.consenting import Who, Yes, ending_soon, give_consent, k
 from toonbank.relations.facts import people_for
 from toonbank.relations.links import person_link, question_link
 from toonbank.relations.models import Consent
+from toonbank.relations.papers import ConsentRequest
+from toonbank.relations.questions import Question, amended
+from toonbank.shops.models import Shop
 
 DAY = timedelta(days=1)
 FOR = Question(
@@ -55,14 +58,73 @@ def may_be_shown(shop, at=NOW):
 @pytest.mark.parametrize(("lang", "words"), [("nl", "je bij naam noemen"), ("en", "call you by name")])
 def test_the_proposed_words_say_everything_in_their_language(jas_shop, de_wit, noor, lang, words):
     question = Question("een bericht over jassen", ("name", "photo"), ("mastodon",), NOW + 400 * DAY, lang)
-    said = proposed_words(jas_shop, de_wit, noor, question)
+    said = proposed_words(de_wit, noor, question)
     for part in ("Mevrouw De Wit", words, "een bericht over jassen", "Mastodon", "2027", "Noor", "Jas"):
         assert part in said
 
 
-def test_own_words_are_kept_as_they_were_asked(de_wit, noor):
-    asked = ask_consent(de_wit, noor, Question("een bericht", ("quote",), text="Mag dit?"), now=NOW)
-    assert asked.text == "Mag dit?"
+def test_own_words_are_kept_as_they_were_asked_when_they_say_all(de_wit, noor):
+    words = "Zouden we je woorden citeren mogen, in een bericht? Overal, totdat je het intrekt."
+    asked = ask_consent(de_wit, noor, Question("een bericht", ("quote",), text=words), now=NOW)
+    assert asked.text == words
+
+
+YES_TO_ALL = Question("een bericht over jassen", ("name", "photo"), ("square",), NOW + 400 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        (replace(YES_TO_ALL, uses=("name",)), YES_TO_ALL),
+        (replace(YES_TO_ALL, uses=("name", "photo", "tag")), YES_TO_ALL),
+        (replace(YES_TO_ALL, purpose="een kaartje aan de muur"), YES_TO_ALL),
+        (replace(YES_TO_ALL, until_at=NOW + 30 * DAY), YES_TO_ALL),
+        (YES_TO_ALL, replace(YES_TO_ALL, until_at=None)),
+        (replace(YES_TO_ALL, kinds=("mastodon",)), YES_TO_ALL),
+        (YES_TO_ALL, replace(YES_TO_ALL, kinds=())),
+    ],
+)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_words_of_another_question_are_refused_and_can_be_brought_up_to_date(
+    de_wit, noor, lang, said, question
+):
+    question = replace(question, lang=lang)
+    words = proposed_words(de_wit, noor, replace(said, lang=lang))
+    with pytest.raises(BadInput):
+        ask_consent(de_wit, noor, replace(question, text=words), now=NOW)
+    assert amended(de_wit, question, words) == proposed_words(de_wit, noor, question)
+
+
+def test_for_a_child_the_words_say_who_answers(de_wit, noor):
+    words = proposed_words(de_wit, noor, YES_TO_ALL)
+    of_a_child = replace(YES_TO_ALL, is_minor=True, text=words)
+    with pytest.raises(BadInput):
+        ask_consent(de_wit, noor, of_a_child, now=NOW)
+    assert "ouder of voogd" in amended(de_wit, of_a_child, words)
+
+
+def test_who_ticks_more_after_the_words_were_shown_reads_them_once_more(de_wit, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/people/{de_wit.pk}/ask/"
+    asking = {"purpose": "een bericht over jassen", "uses": ["name"], "lang": "nl"}
+    words = door.post(address, asking).context["form"]["text"].value()
+    more = asking | {"uses": ["name", "photo"], "text": words, "ask": "yes"}
+    answer = door.post(address, more)
+    assert (answer.status_code, ConsentRequest.objects.count()) == (400, 0)
+    completed = answer.context["form"]["text"].value()
+    assert "je op een foto laten zien" in completed
+    assert door.post(address, more | {"text": completed}).status_code == 302
+    asked = ConsentRequest.objects.get()
+    assert (asked.uses, asked.text) == (("name", "photo"), completed)
+
+
+def test_own_words_that_ask_for_more_than_is_ticked_are_not_kept(de_wit, noor, door_of):
+    door, address = door_of(noor), f"/s/jas/people/{de_wit.pk}/ask/"
+    asking = {"purpose": "een bericht", "uses": ["name"], "lang": "nl", "ask": "yes"}
+    words = "We willen je bij naam noemen en je op een foto laten zien in een bericht. Overal, totdat je het intrekt."
+    answer = door.post(address, asking | {"text": words})
+    assert answer.status_code == 400
+    assert "je op een foto laten zien" in str(answer.context["form"].errors["text"])
+    assert not ConsentRequest.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -216,3 +278,44 @@ def test_a_number_that_is_none_takes_nothing_back_and_breaks_nothing(asked, de_w
         assert Client().post(own, {"consent": wrong}).status_code == 302
     consent.refresh_from_db()
     assert consent.withdrawn_at is None
+
+
+@pytest.mark.parametrize("role", ["viewer", "webcare", "owner"])
+def test_nobody_of_the_shop_says_yes_or_no_for_the_customer(jas_shop, asked, settings, hire, door_of, role):
+    address = path_of(question_link(asked), settings)
+    door = door_of(hire(jas_shop, "Priya", role))
+    assert 'name="yes"' not in door.get(address).content.decode()
+    for answer in ({"yes": "yes", "name": "A. de Wit", "is_old_enough": "on"}, {"no": "no"}):
+        assert door.post(address, answer).status_code == 403
+    asked.refresh_from_db()
+    assert asked.answer == ""
+    assert not Consent.objects.exists()
+
+
+def test_nobody_of_the_shop_takes_back_on_the_page_of_the_customer(asked, de_wit, noor, settings, door_of):
+    consent = give_consent(de_wit, noor, Yes("zei het", name=True), now=NOW)
+    own = path_of(person_link(de_wit), settings)
+    assert "Terugnemen" not in door_of(noor).get(own).content.decode()
+    assert door_of(noor).post(own).status_code == 403
+    consent.refresh_from_db()
+    assert consent.withdrawn_at is None
+
+
+def test_who_works_at_another_shop_answers_for_themselves(jas_shop, asked, settings, hire, door_of):
+    other = Shop.objects.create(name="Anders", slug="anders")
+    door = door_of(hire(other, "Fatima", "owner"))
+    told = {"yes": "yes", "name": "A. de Wit", "is_old_enough": "on"}
+    assert door.post(path_of(question_link(asked), settings), told).status_code == 302
+    assert may_be_shown(jas_shop)
+
+
+def test_who_only_looks_sees_no_link_to_hand_out(jas_shop, asked, de_wit, noor, hire, door_of):
+    give_consent(de_wit, noor, Yes("zei het", name=True), now=NOW)
+    viewer, writer = door_of(hire(jas_shop, "Kijker", "viewer")), door_of(noor)
+    for page, link in (
+        (f"/s/jas/people/questions/{asked.pk}/", question_link(asked)),
+        (f"/s/jas/people/{de_wit.pk}/", person_link(de_wit)),
+    ):
+        assert link in writer.get(page).content.decode()
+        told = viewer.get(page)
+        assert (told.status_code, link in told.content.decode()) == (200, False)

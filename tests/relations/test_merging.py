@@ -8,11 +8,12 @@ from conftest import NOW
 from conversations.cast import met, said
 from toonbank.conversations.models import Message
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
-from toonbank.relations.asking import Question, ask_consent
+from toonbank.relations.asking import ask_consent
 from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact
 from toonbank.relations.facts import people_for
 from toonbank.relations.merging import maybe_the_same, merge, undo_merge
 from toonbank.relations.models import Contact
+from toonbank.relations.questions import Question
 from toonbank.relations.remembering import note
 
 DAY = timedelta(days=1)

@@ -5,31 +5,17 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from toonbank.channels.networks import NETWORKS
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.relations.consenting import Yes, give_consent
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.papers import ConsentRequest
-from toonbank.shops.models import Member, Shop
+from toonbank.relations.questions import Question, lines_of, not_said
+from toonbank.shops.models import Member
 
 LONGEST = 2000
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked: for which purpose, which uses, on which networks (none: everywhere), until when, of a child or not."""
-
-    purpose: str
-    uses: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
-    until_at: datetime | None = None
-    lang: str = "nl"
-    is_minor: bool = False
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,51 +28,14 @@ class Told:
     is_old_enough: bool = False
 
 
-def proposed_words(shop: Shop, contact: Contact, member: Member, question: Question) -> str:
+def proposed_words(contact: Contact, member: Member, question: Question) -> str:
     """Words for the question in the customer's language, to be changed by who asks it."""
+    told = [line.now for line in lines_of(contact, question)]
     with translation.override(question.lang):
-        uses = _joined([_use_in_words(use) for use in question.uses])
-        places = _joined([_network(kind, question.lang) for kind in question.kinds])
-        lines = [
-            _("Hello %(name)s, may %(shop)s %(uses)s?")
-            % {"name": contact.name, "shop": shop.name, "uses": uses},
-            _("We would like it for this: %(purpose)s.") % {"purpose": question.purpose.strip().rstrip(".")},
-            _("It would stand on %(places)s.") % {"places": places} if places else "",
-            _until_in_words(question, shop),
-            _("For somebody under sixteen we ask it of a parent or guardian.") if question.is_minor else "",
-            _(
-                "Saying no is fine, and without an answer we do not do it. You can take a yes back at any time."
-            ),
-            f"{member.person.name}, {shop.name}",
-        ]
-    return " ".join(line for line in lines if line)
-
-
-def _use_in_words(use: str) -> str:
-    return {
-        "name": _("call you by name"),
-        "quote": _("quote your words"),
-        "photo": _("show you in a picture"),
-        "tag": _("tag your account"),
-    }[use]
-
-
-def _until_in_words(question: Question, shop: Shop) -> str:
-    if question.until_at is None:
-        return _("It would hold until you take it back.")
-    day = date_format(question.until_at.astimezone(shop.clock), "j F Y")
-    return _("It would hold until and including %(day)s.") % {"day": day}
-
-
-def _network(kind: str, lang: str) -> str:
-    found = NETWORKS.get(kind)
-    return found.name.get(lang, found.name["en"]) if found else kind
-
-
-def _joined(words: list[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+        refusing = _(
+            "Saying no is fine, and without an answer we do not do it. You can take a yes back at any time."
+        )
+    return " ".join([*told, refusing, f"{member.person.name}, {contact.shop.name}"])
 
 
 def ask_consent(contact: Contact, member: Member, question: Question, *, now: datetime) -> ConsentRequest:
@@ -101,13 +50,19 @@ def ask_consent(contact: Contact, member: Member, question: Question, *, now: da
         raise BadInput(_("That moment has passed; choose one in the future."))
     if contact.erased_at or contact.merged_into_id:
         raise BadInput(_("This person cannot be asked here any more."))
-    text = question.text.strip() or proposed_words(contact.shop, contact, member, question)
+    text = question.text.strip() or proposed_words(contact, member, question)
+    if not_said(contact, question, text):
+        raise BadInput(
+            _("These words do not say all that is asked. Put it in: a yes is a yes to what somebody read.")
+        )
+    if len(text) > LONGEST:
+        raise BadInput(_("The question is too long; say it in fewer words."))
     with transaction.atomic():
         request = ConsentRequest.objects.create(
             shop=contact.shop,
             contact=contact,
             purpose=question.purpose.strip()[:300],
-            text=text[:LONGEST],
+            text=text,
             lang=question.lang,
             kinds=list(question.kinds),
             until_at=question.until_at,

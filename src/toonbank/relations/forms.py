@@ -10,10 +10,10 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from toonbank.channels.networks import NETWORKS
-from toonbank.relations.asking import Question
 from toonbank.relations.consenting import Who, Yes
 from toonbank.relations.keeping import KINDS
 from toonbank.relations.models import Contact
+from toonbank.relations.questions import Question
 from toonbank.shops.forms import DeskForm, dress
 
 USES = (
@@ -135,7 +135,9 @@ class AskForm(DeskForm):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 7}),
-        help_text=_("Say it in your own words. What is asked, for what and until when must stay in it."),
+        help_text=_(
+            "Say it in your own words. What is asked, for what, where and until when must stay in it."
+        ),
     )
 
     def clean_until_on(self) -> Any:  # a date or nothing

@@ -12,10 +12,11 @@ from conversations.cast import THANKS, answered, met, said
 from conversations.people.cast import published
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.takedown import TakeDown
-from toonbank.relations.asking import Question, ask_consent
+from toonbank.relations.asking import ask_consent
 from toonbank.relations.befriending import befriend
 from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
 from toonbank.relations.models import Contact, Identity
+from toonbank.relations.questions import Question
 from toonbank.relations.remembering import note
 
 DAY = timedelta(days=1)

@@ -15,6 +15,7 @@ from toonbank.relations.links import person_link, question_link
 from toonbank.relations.listing import number_in
 from toonbank.relations.models import Consent, Contact
 from toonbank.relations.papers import ConsentRequest
+from toonbank.relations.questions import amended, asks_besides, not_said
 from toonbank.shops.desk import DeskRequest, go, may
 
 AT_ONCE = 50
@@ -69,11 +70,13 @@ def read(request: DeskRequest, pk: int) -> HttpResponse:
     given = contact.consents.select_related("recorded_by__person", "withdrawn_by__person", "request")
     now = timezone.now()
     consents = [(one, one.holds_at(now)) for one in given[:AT_ONCE]]
+    may_write = request.member.may("write")
+    has_page = (consents or contact.known_ground) and not contact.erased_at
     context = {
         "contact": contact,
         "consents": consents,
-        "link": person_link(contact) if (consents or contact.known_ground) and not contact.erased_at else "",
-        "may_write": request.member.may("write"),
+        "link": person_link(contact) if has_page and may_write else "",
+        "may_write": may_write,
     }
     return render(request, "relations/read.html", context)
 
@@ -102,13 +105,10 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         if "ask" not in request.POST:
-            words = proposed_words(request.shop, contact, request.member, form.question)
-            said = request.POST.copy()
-            said["text"] = words
-            form = AskForm(said)
-            return render(
-                request, "relations/ask.html", {"form": form, "contact": contact, "has_words": True}
-            )
+            words = proposed_words(contact, request.member, form.question)
+            return _show_words(request, contact, words)
+        if not_said(contact, form.question, form.question.text):
+            return _amend(request, contact, form)
         try:
             asked = ask_consent(contact, request.member, form.question, now=timezone.now())
         except BadInput as trouble:
@@ -119,16 +119,42 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
     return render(request, "relations/ask.html", context, status=400 if form.errors else 200)
 
 
+def _amend(request: DeskRequest, contact: Contact, form: AskForm) -> HttpResponse:
+    """Nothing is kept while the words say less, or something else, than what is asked."""
+    question = form.question
+    besides = asks_besides(question, amended(contact, question, question.text))
+    if besides:
+        told = _("The words also ask for this: %(uses)s. Tick it too, or take it out of the words.")
+        trouble = told % {"uses": ", ".join(besides)}
+        return _show_words(request, contact, question.text, trouble)
+    trouble = _(
+        "The words did not say all that is asked, and a yes is a yes to what somebody read. They are completed: "
+        "read them, and keep the question then."
+    )
+    return _show_words(request, contact, amended(contact, question, question.text), trouble)
+
+
+def _show_words(request: DeskRequest, contact: Contact, words: str, trouble: str = "") -> HttpResponse:
+    said = request.POST.copy()
+    said["text"] = words
+    form = AskForm(said)
+    if trouble:
+        form.add_error("text", trouble)
+    context = {"form": form, "contact": contact, "has_words": True}
+    return render(request, "relations/ask.html", context, status=400 if trouble else 200)
+
+
 @require_safe
 def question(request: DeskRequest, pk: int) -> HttpResponse:
-    """One question: its words, its link, and what came back."""
+    """One question: its words, what came back, and its link for who may hand it over."""
     rows = ConsentRequest.objects.select_related("contact", "asked_by__person")
     asked: ConsentRequest = get_object_or_404(rows, pk=pk)
+    may_write = request.member.may("write")
     context = {
         "asked": asked,
-        "link": question_link(asked),
-        "own_link": person_link(asked.contact),
-        "may_write": request.member.may("write"),
+        "link": question_link(asked) if may_write else "",
+        "own_link": person_link(asked.contact) if may_write else "",
+        "may_write": may_write,
     }
     return render(request, "relations/question.html", context)
 

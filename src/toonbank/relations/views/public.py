@@ -1,6 +1,7 @@
 """Two pages for people without an account: to answer a question for consent, and to see and take back what they allowed.
 
-Nothing is counted or followed here; no cookie is needed to read. The default is no.
+Nothing is counted or followed here; no cookie is needed to read. The default is no. Who works in the shop may look,
+but never answers in the place of the person: their yes would stand as that person's own.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,7 +24,7 @@ from toonbank.relations.listing import number_in
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import ConsentRequest
 from toonbank.relations.remembering import unlink_by_link
-from toonbank.shops.models import Shop
+from toonbank.shops.models import Member, Shop
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +37,9 @@ def question(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
-    form, status = AnswerForm(request.POST or None), 200
+    form, status, is_ours = AnswerForm(request.POST or None), 200, _works_here(request)
+    if request.method == "POST" and is_ours:
+        return render(request, "relations/public_ours.html", {"shop": asked.shop}, status=403)
     if request.method == "POST" and answers_too_often(f"question:{asked.pk}"):
         return render(request, "relations/public_wait.html", {"shop": asked.shop}, status=429)
     if request.method == "POST" and form.is_valid():
@@ -58,6 +61,7 @@ def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
         "own_link": person_link(contact) if asked.answer == "yes" else "",
         "is_over": asked.until_at is not None and asked.until_at <= timezone.now(),
         "needs_guardian": asked.is_minor or contact.is_minor,
+        "is_ours": is_ours,
     }
     return render(request, "relations/public_question.html", context, status=status)
 
@@ -72,8 +76,10 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
-    now = timezone.now()
+    now, is_ours = timezone.now(), _works_here(request)
     if request.method == "POST":
+        if is_ours:
+            return render(request, "relations/public_ours.html", {"shop": contact.shop}, status=403)
         if answers_too_often(f"contact:{contact.pk}"):
             return render(request, "relations/public_wait.html", {"shop": contact.shop}, status=429)
         _take_back(contact, request.POST)
@@ -84,6 +90,7 @@ def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
         "contact": contact,
         "consents": given,
         "standing": sum(holds for _one, holds in given) + bool(contact.known_ground),
+        "is_ours": is_ours,
     }
     return render(request, "relations/public_own.html", context)
 
@@ -100,6 +107,12 @@ def _take_back(contact: Contact, said: Mapping[str, str]) -> None:
         withdraw_by_link(one, now=now)
     if "consent" not in said:
         unlink_by_link(contact, now=now)
+
+
+def _works_here(request: HttpRequest) -> bool:
+    """Whether somebody of this very shop is signed in, in any role."""
+    user = request.user
+    return user.is_authenticated and Member.objects.filter(person=user, left_at=None).exists()
 
 
 def _unknown(request: HttpRequest) -> HttpResponse:

@@ -15,11 +15,12 @@ from toonbank.conversations.orders.linking import link
 from toonbank.conversations.people.proving import possible_answers, take_as_yes
 from toonbank.conversations.saved import keep_reply
 from toonbank.conversations.told import event_of, take_down
-from toonbank.relations.asking import Question, ask_consent
+from toonbank.relations.asking import ask_consent
 from toonbank.relations.befriending import befriend
 from toonbank.relations.merging import merge
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import ConsentRequest
+from toonbank.relations.questions import Question
 from toonbank.shops.models import Member
 from toonbank.shops.opening import square_of
 from toonbank.work.demo.answers import answer_on_the_square
