@@ -55,6 +55,11 @@ def test_nearly_all_of_it_is_found_in_messages_that_were_written_before():
         ("Er staat een 12-ABC-3 voor onze deur", [("plate", "12-ABC-3")]),
         ("Je pakket 3STEST0012345 ging naar Lindelaan 14.", [("order", "3STEST0012345"), ("address", "Lindelaan 14")]),
         ("Call (0575) 123 456 or mail noor@jas.example!", [("phone", "(0575) 123 456"), ("email", "noor@jas.example")]),
+        ("Breng het naar de Beukerstr. 12, of Kerkstr 5b", [("address", "Beukerstr. 12"), ("address", "Kerkstr 5b")]),
+        ("Ze woont Laan v. Meerdervoort 12 in Den Haag", [("address", "Laan v. Meerdervoort 12")]),
+        ("Bezorg op Weg naar Laren 8.", [("address", "Weg naar Laren 8")]),
+        ("06.12.34.56.78, of dewit(at)post.example", [("phone", "06.12.34.56.78"), ("email", "dewit(at)post.example")]),
+        ("mail de_wit [at] post [dot] example", [("email", "de_wit [at] post [dot] example")]),
     ],
 )  # fmt: skip
 def test_lead_words_and_signs_stand_outside(text, found):
@@ -72,6 +77,9 @@ def test_lead_words_and_signs_stand_outside(text, found):
         "Een ticket voor de workshop kost 12 euro",
         "Order 12 euro aan wol en het is gratis bezorgd",
         "Onze zaak bestaat sinds 1931",
+        "We zijn open op 01-02-2026 10:00 en op 01.03.2026 12.30",
+        "Het is de Weg van Zutphen 5 kilometer volgen, en op de Markt van Zutphen 12 kramen langs",
+        "De jas kost 12.50, de muts 06.12. Kom om 10.30 uur (at) the back",
         "Bel ons, of vraag het @jas_zutphen",
         "Bus 12 stopt voor de deur",
         "Was 149,95, nu 89",

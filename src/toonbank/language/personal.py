@@ -32,6 +32,10 @@ def _words(line: str) -> frozenset[str]:
 _SIGN, _ASCII_SIGN = late(r"[\d@]"), late("[0-9@]")  # the second is twice as fast
 _LONE = late(r"[1-9]\d{0,2}(?![\w/-]|\)?[ ./-]{0,2}\(?\d)")  # a small number that no code goes on from
 _MAIL = late(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
+_MAIL_SPELT = late(
+    r" ?[(\[] ?at ?[)\]] ?[A-Za-z0-9-]{1,63}(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])"
+)
+_SPELT = ("(at)", "[at]", "( at )", "[ at ]")
 _MAILBOX = late(r"[\w.+'-]{1,64}\Z")
 _CHUNK = late(r"[\w/-]{1,60}")
 _IBAN = late(r"[A-Za-z]{2}\d{2}(?:[ .]?[A-Za-z0-9]){11,30}")
@@ -43,6 +47,7 @@ _PHONE = late(
     r"(?:(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\) ?)?\d(?:[ ./-]?\d){6,11}"
     r"|\(?0\d(?:[)]?[ ./-]{0,2}\d){7,9}|0[89]00[ -]?\d{4}(?: ?\d{3})?|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})(?![\w])"
 )
+_DAY = late(r"\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d(?![.-]?\d)")  # and a time after it: as long as a number
 _POSTCODE_NL = late(r"[1-9]\d{3} ?[A-Z]{2}(?!\w)|[1-9]\d{3}[a-z]{2}(?!\w)")
 _POSTCODE_ANY = late(r"[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
 _POSTCODE_UK = late(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)")
@@ -70,7 +75,7 @@ _NO_CODE = late(
     r"|items|mensen|people|klanten|customers)\b"
 )
 _SMALL_THING = late(  # a price, a measure, a time: nothing of anybody's
-    r"\d{1,4}(?:[.,]\d{2}(?![\d-])(?! \d)|[.,:]\d{1,2}(?= (?:euro|uur|am|pm|km))| ?[%€°]| (?:graden|degrees|euro|uur|cm|mm|km"
+    r"\d{1,4}(?:[.,]\d{2}(?![\d-])(?![ .]\d)|[.,:]\d{1,2}(?= (?:euro|uur|am|pm|km))| ?[%€°]| (?:graden|degrees|euro|uur|cm|mm|km"
     r"|kg|gram|jaar|dagen"
     r"|weken|maanden|stuks|keer|times|days|weeks|months|hours|years|pieces|pounds|minuten|minutes)\b)"
 )
@@ -93,16 +98,18 @@ class Personal(NamedTuple):
 
 def personal_data(text: str) -> tuple[Personal, ...]:
     """All personal data in order of place, never overlapping; linear in the length of the text."""
-    if (_ASCII_SIGN if text.isascii() else _SIGN).search(text) is None:
+    is_spelt = any(sign in text for sign in _SPELT)
+    if not is_spelt and (_ASCII_SIGN if text.isascii() else _SIGN).search(text) is None:
         return ()
-    found = list(_mails(text)) if "@" in text else []
+    found = list(_mails(text, _MAIL)) if "@" in text else []
+    found += _mails(text, _MAIL_SPELT) if is_spelt else []
     found += _numbers(text, [(one.start, one.end) for one in found])
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _mails(text: str) -> Iterator[Personal]:
+def _mails(text: str, way: re.Pattern[str]) -> Iterator[Personal]:
     past = 0
-    for match in _MAIL.finditer(text):
+    for match in way.finditer(text):
         box = _MAILBOX.search(text, max(past, match.start() - 64), match.start())
         if box is not None:
             past = match.end()
@@ -123,7 +130,7 @@ def _numbers(text: str, mails: list[tuple[int, int]]) -> Iterator[Personal]:
         start = _chunk_start(text, place, digit.start())
         piece = _piece_at(text, start, last)
         if piece is None:
-            chunk = _CHUNK.match(text, start)
+            chunk = _DAY.match(text, start) or _CHUNK.match(text, start)
             place = max(digit.end(), chunk.end() if chunk else 0)
         else:
             place = piece.end
@@ -178,7 +185,7 @@ def _iban_end(text: str, start: int) -> int:
 def _phone(text: str, start: int) -> Personal | None:
     while start and text[start - 1] in "+(":
         start -= 1
-    match = _PHONE.match(text, start)
+    match = None if _DAY.match(text, start) else _PHONE.match(text, start)
     if match is None or _MONEY.match(text, match.end()):
         return None
     return Personal("phone", start, match.end())

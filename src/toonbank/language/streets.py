@@ -14,11 +14,12 @@ def _ends(line: str) -> tuple[str, ...]:
 
 
 _DUTCH_ENDS = _ends(
-    "straat straatje laan weg plein gracht kade singel dreef pad steeg hof hofje dijk kant park plantsoen baan lei wal markt veld "
+    "straat straatje str laan weg plein gracht kade singel dreef pad steeg hof hofje dijk kant park plantsoen baan lei wal markt veld "
     "velden berg dam haven ring boulevard allee erf akker akkers kamp weide brink hage oord laar donk stede gaarde gaard horst beek "
     "daal zijde poort brug wijk loop meent waard vaart werf kolk hoek heuvel linie vest zoom street road lane avenue"
 )
 _SURE_ENDS = _ends("straat laan gracht singel plein plantsoen steeg dreef")  # also without a capital
+_SHORT = "str"
 _NO_STREETS = _words(
     "onderweg halverwege snelweg weg kerstmarkt weekmarkt braderie vlooienmarkt jaarmarkt koningsmarkt streekmarkt snelweg hoek kant "
     "achterkant voorkant zijkant bovenkant onderkant binnenkant buitenkant rug park winkelstraat beurs speelveld bos"
@@ -45,6 +46,12 @@ _NAME = late(r" [A-Z][\w’']{0,30}\.?(?!\w)")
 _SMALL = late(r"(?:van|de|der|den|het|ter|ten|['’]t) ")
 _FLAT = late(r"(?:flat|apartment|apt\.?|unit|suite) \w{1,5},? \Z", re.IGNORECASE)
 _YEARS = late(r"(?:19|20)\d\d\Z")
+_OF = late(  # Laan van Meerdervoort, Weg naar Laren: the street stands first
+    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Gracht|Singel|Dreef|Park|Allee|Boulevard|Steeg|Hof|Markt|Dijk) "
+    r"(?:(?:van|v\.?|v/d|v\.d\.|de|der|den|het|[’']t|naar|achter|op|ter|ten) ){1,3}[A-Z][\w’'-]{1,30} \Z"
+)
+_ENDS_THERE = late(r"(?=\Z|[,.;:!?)\n]| (?:in|te|[A-Z0-9]))")  # "de Weg van Zutphen 5 kilometer" does not
+_LONGEST_OF = 70
 _LONGEST = 40
 _MOST_NAMES = 4
 
@@ -56,14 +63,19 @@ def house_at(text: str, start: int) -> tuple[int, int] | None:
 
 def _dutch(text: str, start: int) -> tuple[int, int] | None:
     place = _word_before(text, start)
-    if place is None or not _is_street(text[place : start - 1].rstrip(".")):
+    if place is None:
         return None
+    of = None
+    if not _is_street(text[place : start - 1].rstrip(".")):
+        of = _OF.search(text, max(0, start - _LONGEST_OF), start) if text[place].isupper() else None
+        if of is None:
+            return None
     house = _NUMBERED_YEAR.match(text, start) or _HOUSE.match(text, start)
-    if house is None or _NO_HOUSE.match(text, house.end()):
+    if house is None or _NO_HOUSE.match(text, house.end()) or _YEARS.match(house[0]):
         return None
-    if _YEARS.match(house[0]):
-        return None
-    return _street_start(text, place), house.end()
+    if of is None:
+        return _street_start(text, place), house.end()
+    return (of.start(), house.end()) if _ENDS_THERE.match(text, house.end()) else None
 
 
 def _word_before(text: str, start: int) -> int | None:
@@ -85,6 +97,8 @@ def _is_street(word: str) -> bool:
         return False
     if word[0].isupper():
         return small.endswith(_DUTCH_ENDS)
+    if small.endswith(_SHORT):
+        return len(small) > len(_SHORT) + 2
     return small.endswith(_SURE_ENDS) and len(small) > len("straat") + 2
 
 
