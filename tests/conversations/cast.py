@@ -16,6 +16,9 @@ _numbers = count(1)
 STEPS = {"30 min": 0.5, "1 h": 1, "2 h": 2, "4 h": 4, "1 day": 24, "2 days": 48, "never": None}
 ANGRY = "Derde keer dat ik dit meld. De rits van de Wad is na twee weken kapot en jullie doen niets. Morgen gaat ze op kamp."
 ASKS = "Valt de Merel groot? Ik zit tussen 38 en 40 in."
+KERNEL = "Ritsen uit de levering van september gaan stuk."
+OUTCOME = "Nieuwe Wad in 128 gebracht, kosten voor ons."
+CLOSING = "Opgelost: mevrouw De Wit heeft een nieuwe jas."
 THANKS = "Wat een fijne winkel, bedankt voor het inkorten!"
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from conftest import NOW
-from conversations.cast import ANGRY, THANKS, answered, waiting
+from conversations.cast import ANGRY, THANKS, answered, said, waiting
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.casepanel import DEEDS, case_panel_of
 from toonbank.conversations.cases import follow
@@ -111,6 +111,22 @@ def test_the_first_answer_is_not_taken_for_how_it_ended(complaint, noor, door_of
     shown = door_of(noor).get(page(complaint)).content.decode()
     assert f'value="{first.pk}"' in shown
     assert f"/s/jas/counter/{complaint.pk}/#composing" in shown
+
+
+@pytest.mark.parametrize("earlier", [False, True], ids=["no answer", "an answer from before she wrote again"])
+def test_without_an_answer_that_may_end_it_the_page_asks_for_one(
+    complaint, noor, door_of, jas_shop, square, earlier
+):
+    if earlier:
+        answered(complaint, noor, "Ik zoek het uit. Noor", at=NOW)
+        said(jas_shop, square, ANGRY, at=LATER, conversation=complaint)
+    put_right(noor, at=LATER)
+    shown = door_of(noor).get(page(complaint)).content.decode()
+    assert "say-message" not in shown
+    assert "Nog geen antwoord van ons vertelt hoe het afliep" in shown
+    assert f"/s/jas/counter/{complaint.pk}/#composing" in shown
+    pressed = door_of(noor).post(page(complaint, "say"), {"say-line": "Klaar."})
+    assert "Antwoord eerst onder de klacht" in pressed.content.decode()
 
 
 def test_the_only_answer_since_it_was_put_right_is_chosen_already(complaint, noor):

@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from conftest import NOW
-from conversations.cast import ANGRY, answered, de_wit, said, waiting
+from conversations.cast import ANGRY, CLOSING, KERNEL, OUTCOME, answered, de_wit, said, waiting
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import COMPLAINTS, answer_is_gone, facts_of, follow, open_case
 from toonbank.conversations.casesheet import FactLine, add_fact, strike_fact
@@ -29,38 +29,6 @@ from toonbank.core.lifecycle import CASE
 from toonbank.ledger.models import Entry
 
 LATER = NOW + timedelta(hours=1)
-KERNEL = "Ritsen uit de levering van september gaan stuk."
-OUTCOME = "Nieuwe Wad in 128 gebracht, kosten voor ons."
-CLOSING = "Opgelost: mevrouw De Wit heeft een nieuwe jas."
-
-
-@pytest.fixture
-def complaint(jas_shop, square) -> Conversation:
-    """Mevrouw De Wit is angry, and right."""
-    conversation = waiting(jas_shop, square, ANGRY)
-    follow([conversation], now=NOW)
-    conversation.refresh_from_db()
-    return conversation
-
-
-@pytest.fixture
-def case(complaint) -> Case:
-    """Her case, as it lies on the counter."""
-    return Case.objects.select_related("conversation", "shop").get(conversation=complaint)
-
-
-@pytest.fixture
-def solved(case, noor) -> Case:
-    """Noor gave her right, and a new coat was brought; it is not said in public yet."""
-    judge_case(case, noor, verdict="right", kernel=KERNEL, now=NOW)
-    return solve_case(case, noor, solution="replace", outcome=OUTCOME, now=NOW)
-
-
-@pytest.fixture
-def told(solved, noor) -> Case:
-    """It is said below the complaint too."""
-    message = answered(solved.conversation, noor, CLOSING, at=LATER)
-    return say_outcome(solved, noor, message=message, now=LATER)
 
 
 def writes_again(conversation: Conversation, text: str) -> None:
@@ -353,7 +321,7 @@ def test_a_line_is_struck_only_by_who_saw_it(case, noor):
 def test_taking_it_up_again_brings_the_conversation_back_to_us(told, noor):
     confirm_case(told, noor, how="Belde.", now=LATER)
     close_case(told, noor, cause="quality", now=LATER)
-    reopen_case(told, noor, why="De tweede jas lekt ook.", now=LATER)
+    reopen_case(told, noor, why="De tweede jas lekt ook.", now=LATER + timedelta(minutes=1))
     assert (told.state, told.conversation.state) == ("checking", "ours")
 
 

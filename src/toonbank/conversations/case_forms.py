@@ -109,10 +109,19 @@ class SayForm(DeskForm):
         if not is_public:
             choices.append((BY_VOICE, _("By voice: at the counter or by telephone")))
         self.fields["message"].choices = choices  # type: ignore[attr-defined]  # a choice field, as said above
+        if not choices:
+            self.fields["message"].error_messages["required"] = _(
+                "Answer below the complaint first, then choose that answer here."
+            )
         # Chosen beforehand only when there is no doubt: what was said before it was put right seldom told the end.
         may_tell_the_end = all(solved_at is None or one.at >= solved_at for one in answers)
         if len(choices) == 1 and may_tell_the_end:
             self.fields["message"].initial = choices[0][0]
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is anything to choose: else the answer must be written first."""
+        return bool(self.fields["message"].choices)  # type: ignore[attr-defined]  # as above
 
     @property
     def answer(self) -> Message | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from toonbank.conversations import case_forms
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import case_of, is_complaint
+from toonbank.conversations.endings import answers_that_end
 from toonbank.conversations.hints import hints_for
 from toonbank.conversations.models import Conversation, Message
 from toonbank.shops.forms import DeskForm
@@ -156,6 +157,12 @@ class CasePanel:
     hints: Sequence[str] = ()
 
     @property
+    def asks_an_answer(self) -> bool:
+        """Whether the next step is to answer them, since no answer of ours may tell the end yet."""
+        form = self.now.form if self.now else None
+        return isinstance(form, case_forms.SayForm) and not form.has_choice and not form.errors
+
+    @property
     def facts(self) -> list[tuple[Words, dict[str, Words]]]:
         """The fact sheet, with the word for what each line is about."""
         names, grounds = dict(case_forms.KINDS_OF_FACT), dict(case_forms.GROUNDS)
@@ -212,17 +219,9 @@ def form_for(deed: str, case: Case, data: Any = None) -> DeskForm:  # as Django 
 
 
 def answers_of(case: Case) -> list[Message]:
-    """Our own answers since the case was opened in which the end may have been said, the newest first."""
-    found = Message.objects.filter(
-        conversation_id=case.conversation_id, is_ours=True, deleted_at=None, at__gte=case.opened_at
-    )
-    if case.conversation.is_public:
-        found = found.filter(is_public=True)
-    return list(
-        found.only("text", "at", "conversation_id", "is_ours", "is_public").order_by("-at", "-pk")[
-            :MOST_ANSWERS
-        ]
-    )
+    """Our own answers in which the end may have been said, the newest first."""
+    few = answers_that_end(case).only("text", "at", "conversation_id", "is_ours", "is_public")
+    return list(few.order_by("-at", "-pk")[:MOST_ANSWERS])
 
 
 def _steps(case: Case) -> list[Step]:

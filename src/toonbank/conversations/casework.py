@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case, Cause, Solution, Verdict
-from toonbank.conversations.cases import SAID_SOLVED, UNCLOSED, UNSAID
+from toonbank.conversations.cases import SAID_SOLVED, UNCLOSED, UNSAID, case_of
+from toonbank.conversations.endings import answers_that_end, asks_since
 from toonbank.conversations.models import Conversation, Message
-from toonbank.conversations.moves import move_case, move_conversation, note_turn
+from toonbank.conversations.moves import DONE_WITH, move_case, move_conversation, note_turn
+from toonbank.conversations.working_out import work_out_anew
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.shops.models import Member
@@ -102,6 +104,10 @@ def _must_be_said(case: Case, message: Message | None, line: str) -> None:
         is_here = message.conversation_id == conversation.pk and message.is_ours and not message.deleted_at
         if not is_here or (conversation.is_public and not message.is_public):
             raise BadInput(_("Choose an answer of ours that stands below this complaint."))
+        if not answers_that_end(case).filter(pk=message.pk).exists():
+            raise BadInput(
+                _("They wrote, or it was taken up again, after that answer. Answer once more how it ended.")
+            )
     if not line:
         raise BadInput(_("Write down what was said at the end, in one line."))
 
@@ -125,13 +131,17 @@ def object_to_case(case: Case, member: Member, *, why: str, now: datetime) -> Ca
 
 
 def close_case(case: Case, member: Member, *, cause: str, now: datetime) -> Case:
-    """Close what the customer confirmed, with the cause that the shop learns from."""
+    """Close what the customer confirmed, with the cause that the shop learns from.
+
+    The conversation is done with too, unless they asked something since the answer that told how it ended.
+    """
     must_answer(member)
     if cause not in Cause.values:
         raise BadInput(_("Choose what the complaint came from; the shop learns from it."))
     with transaction.atomic():
         move_case(case, "close", at=now, member=member, cause=cause, closed_at=now, closed_by=member)
-        _settle(case.conversation, member, now)
+        if not asks_since(case):
+            _settle(case.conversation, member, now)
         _record(case, "case_closed", member, now, cause=cause, verdict=case.verdict, solution=case.solution)
     return case
 
@@ -159,13 +169,35 @@ def reopen_case(case: Case, member: Member, *, why: str, now: datetime) -> Case:
     if not why.strip():
         raise BadInput(_("Write down why it is taken up again."))
     with transaction.atomic():
-        move_case(
-            case, "reopen", at=now, member=member, why=why.strip(), reopened=case.reopened + 1, **UNCLOSED
-        )
-        if case.conversation.state in ("settled", "closed", "aside"):
-            move_conversation(case.conversation, "reopen", at=now, member=member)
-        _record(case, "case_reopened", member, now)
+        if case.conversation.state in DONE_WITH:
+            take_up_again(case.conversation, member, why=why.strip(), now=now)
+            case.refresh_from_db()
+        else:
+            _reopen(case, member, why.strip(), now)
     return case
+
+
+def take_up_again(
+    conversation: Conversation, member: Member, *, why: str = "", now: datetime
+) -> Conversation:
+    """Back to us, standing where it stood, and its case with it: what was closed once is judged and answered anew.
+
+    A case that closed because they deleted their complaint at the network stays closed: nobody can read it any more.
+    """
+    must_answer(member)
+    with transaction.atomic():
+        move_conversation(conversation, "reopen", at=now, member=member)
+        work_out_anew(conversation.shop, [conversation.pk])
+        case = case_of(conversation)
+        if case is not None and case.state == "closed" and case.closed_by_id is not None:
+            _reopen(case, member, why, now)
+    conversation.refresh_from_db()
+    return conversation
+
+
+def _reopen(case: Case, member: Member, why: str, now: datetime) -> None:
+    move_case(case, "reopen", at=now, member=member, why=why, reopened=case.reopened + 1, **UNCLOSED)
+    _record(case, "case_reopened", member, now)
 
 
 def set_cause(case: Case, member: Member, *, cause: str, now: datetime) -> Case:

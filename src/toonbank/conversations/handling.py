@@ -116,7 +116,7 @@ def comes_first(conversation: Conversation) -> str:
 
 
 def reopen(conversation: Conversation, member: Member, *, now: datetime) -> Conversation:
-    """Take it up again: it stands where it stood."""
+    """Undo that it was settled or laid aside: it stands where it stood. `casework.take_up_again` opens its case too."""
     must_answer(member)
     with transaction.atomic():
         move_conversation(conversation, "reopen", at=now, member=member)

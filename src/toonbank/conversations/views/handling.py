@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from toonbank.conversations import handling
+from toonbank.conversations.casework import take_up_again
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.snoozing import NAMES, moment_of, moment_written
 from toonbank.conversations.views.talk import number
@@ -111,7 +112,7 @@ def settle(request: DeskRequest, conversation: Conversation, now: datetime) -> D
 @_deed
 def reopen(request: DeskRequest, conversation: Conversation, now: datetime) -> Done:
     """Take it up again."""
-    handling.reopen(conversation, request.member, now=now)
+    take_up_again(conversation, request.member, now=now)
     return _("%(name)s is taken up again.") % {"name": conversation.name or _("Somebody")}, {}
 
 
