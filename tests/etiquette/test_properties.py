@@ -140,6 +140,13 @@ def test_thousands_of_claims_without_a_stop_take_linear_time():
         assert took[1] < 12 * max(took[0], 0.02), claim
 
 
+def test_the_mends_of_thousands_of_claims_take_no_longer_than_a_moment():
+    checkup = check(Draft("was 89, nu 59 euro " * 2000), with_stock(41))
+    before = time.process_time()
+    assert checkup.as_json()["findings"]
+    assert time.process_time() - before < 2
+
+
 @given(st.integers(0, 200), st.integers(0, 300), st.integers(0, 300))
 @settings(max_examples=200, deadline=None)
 def test_more_stock_never_takes_a_false_scarcity_away(said, stock, more):

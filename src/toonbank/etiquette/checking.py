@@ -1,17 +1,21 @@
 """From a draft and the facts to a checkup: read once, notice claims, hear every rule that applies."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 from toonbank.etiquette.checkup import Checkup
 from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
-from toonbank.etiquette.finding import Finding
+from toonbank.etiquette.finding import Finding, Mend, Severity
 from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.likely import look_again
 from toonbank.etiquette.registry import rules_for
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
+
+Said = tuple[tuple[str, Severity], ...]  # the rules that a text breaks, and how gravely
 
 
 def check(draft: Draft, facts: Facts | None = None) -> Checkup:
@@ -39,13 +43,15 @@ def judge(hearing: Hearing, rules: Iterable[Rule]) -> Checkup:
         from toonbank.etiquette.house_rules import obeying  # only here: few checks need it
 
         heard = obeying(heard, severities)
-    findings = [_finding(hearing, rule, trouble) for rule, trouble in heard]
+    told = list(heard)
+    said = tuple((rule.slug, trouble.severity or rule.severity) for rule, trouble in told)
+    findings = [_finding(hearing, rule, trouble, said) for rule, trouble in told]
     findings.sort(key=_by_severity_then_place)
     claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in names_of_claims())
     return Checkup(hearing.look.lang, claims, tuple(findings))
 
 
-def _finding(hearing: Hearing, rule: Rule, trouble: Trouble) -> Finding:
+def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, said: Said) -> Finding:
     start, end = trouble.start, trouble.end
     if start is not None and end is not None:
         start, end = hearing.look.reading.original_span(start, end)
@@ -60,7 +66,15 @@ def _finding(hearing: Hearing, rule: Rule, trouble: Trouble) -> Finding:
         rule.base,
         trouble.evidence,
         trouble.mends,
+        partial(_tried, hearing.look.draft, hearing.look.facts, said) if trouble.mends else None,
     )
+
+
+def _tried(draft: Draft, facts: Facts, said: Said, finding: Finding) -> tuple[Mend, ...]:
+    """The mends of a finding that hold, beside all that was said of its text; few who check ask for them."""
+    from toonbank.etiquette.mends.holding import those_that_hold
+
+    return those_that_hold(lambda text: check(replace(draft, text=text), facts), draft.text, finding, said)
 
 
 def _by_place(noticed: Noticed) -> tuple[int, int]:

@@ -1,7 +1,11 @@
 """A finding: what a rule says of a text."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Any
 
 from toonbank.etiquette.evidence import Evidence
@@ -34,7 +38,8 @@ class Finding:
     """Where a text breaks a rule, why, on what evidence, and the way out.
 
     `message` and `fix` are in the language of the post. `start` and `end` are None when the whole text is meant.
-    `mends` are one-click texts; `fix` says in words what to do.
+    `mends` are one-click texts; `fix` says in words what to do. `proposed` are those that its rule thought of; only what
+    `tried` keeps of them is offered, worked out when it is first asked for.
     """
 
     rule: str
@@ -46,7 +51,13 @@ class Finding:
     source: tuple[str, ...]
     base: str | None
     evidence: tuple[Evidence, ...] = ()
-    mends: tuple[Mend, ...] = ()
+    proposed: tuple[Mend, ...] = ()
+    tried: Callable[[Finding], tuple[Mend, ...]] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def mends(self) -> tuple[Mend, ...]:
+        """The mends that hold: taken and checked again, the finding is gone and nothing new has come."""
+        return self.proposed if self.tried is None or not self.proposed else self.tried(self)
 
     def as_json(self) -> dict[str, Any]:  # the JSON contract is loose by nature
         """The finding as `toonbank check --jsonl` prints it."""
