@@ -139,6 +139,10 @@ class ConfirmForm(DeskForm):
     )
 
 
+class NoComplaintForm(DeskForm):
+    """Nothing to fill in: the label of the message says what it is."""
+
+
 class WhyForm(DeskForm):
     """A reason: to object, to give up, to take up again."""
 

@@ -8,6 +8,9 @@ from django_scopes import ScopedManager
 from toonbank.core.lifecycle import CASE
 from toonbank.shops.models import Member, Shop
 
+NO_COMPLAINT = "no_complaint"
+"""A person said that it is none: it stays in the story, counts nowhere and asks nothing."""
+OVER = ("closed", NO_COMPLAINT)
 CASE_STATES = [(state, state) for state in CASE.states]
 
 
@@ -95,6 +98,11 @@ class Case(models.Model):
     )
 
     objects = ScopedManager(shop="shop")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self.state not in OVER
 
     class Meta:
         constraints = [

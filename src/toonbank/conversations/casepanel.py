@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from toonbank.conversations import case_forms
 from toonbank.conversations.casebook import Case
-from toonbank.conversations.cases import case_of, is_complaint
+from toonbank.conversations.cases import case_of, is_complaint, was_taken_for_a_complaint
+from toonbank.conversations.casework import NOT_JUDGED
 from toonbank.conversations.endings import answers_that_end
 from toonbank.conversations.hints import hints_for
 from toonbank.conversations.models import Conversation, Message
@@ -94,6 +95,13 @@ DEEDS = {
             also=OPEN,
         ),
         Deed(
+            "no-complaint",
+            _("This was no complaint"),
+            _("It was no complaint"),
+            case_forms.NoComplaintForm,
+            also=("none?",),
+        ),
+        Deed(
             "cause",
             _("It came from something else"),
             _("Write this down"),
@@ -142,7 +150,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class CasePanel:
-    """All that `_case.html` shows; without a case only that one may be opened.
+    """All that `_case.html` shows; without a case only that one may be opened, or `was_one`: it was called no complaint.
 
     `sheet` adds a line to the facts: it stands with them, before `now`, since one looks before one judges.
     """
@@ -155,6 +163,7 @@ class CasePanel:
     now: Offer | None = None
     also: Sequence[Offer] = ()
     hints: Sequence[str] = ()
+    was_one: bool = False
 
     @property
     def asks_an_answer(self) -> bool:
@@ -183,15 +192,23 @@ def case_panel_of(
     case = case_of(conversation)
     hints = hints_for(conversation.label, conversation.excerpt)
     if case is None:
-        may_begin = is_complaint(conversation.label) or conversation.label in (
-            "criticism",
-            "doubt",
-            "legal-press",
-            "",
+        was_one = was_taken_for_a_complaint(conversation)
+        may_begin = (
+            was_one
+            or is_complaint(conversation.label)
+            or conversation.label
+            in (
+                "criticism",
+                "doubt",
+                "legal-press",
+                "",
+            )
         )
-        return CasePanel(conversation, None, hints=hints) if may_begin or hints else None
+        return CasePanel(conversation, None, hints=hints, was_one=was_one) if may_begin or hints else None
     where = "said?" if case.state == "solving" and case.outcome else case.state
     states = {where, case.state}
+    if case.state in NOT_JUDGED and not is_complaint(conversation.label):
+        states.add("none?")
     offers = [
         Offer(one, form if form is not None and one.name == deed else form_for(one.name, case))
         for one in DEEDS.values()

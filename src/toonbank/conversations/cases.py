@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from toonbank.conversations.casebook import Case, Verdict
+from toonbank.conversations.casebook import NO_COMPLAINT, Case, Verdict
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
 from toonbank.conversations.moves import acknowledge_together, move_case, note_turn
 from toonbank.conversations.standing import Complaint
@@ -40,7 +40,18 @@ def is_complaint(label: str) -> bool:
 
 
 def case_of(conversation: Conversation) -> Case | None:
-    """The case of this conversation; None when there is none. No query when it was read along."""
+    """The case of this conversation; None when there is none, or none any more. No query when it was read along."""
+    case = _any_case_of(conversation)
+    return None if case is None or case.state == NO_COMPLAINT else case
+
+
+def was_taken_for_a_complaint(conversation: Conversation) -> bool:
+    """Whether it had a case, of which a person said that it was no complaint. No query when it was read along."""
+    case = _any_case_of(conversation)
+    return case is not None and case.state == NO_COMPLAINT
+
+
+def _any_case_of(conversation: Conversation) -> Case | None:
     try:
         return conversation.case
     except Case.DoesNotExist:
@@ -48,7 +59,7 @@ def case_of(conversation: Conversation) -> Case | None:
 
 
 def open_case(conversation: Conversation, *, now: datetime, member: Member | None = None) -> Case:
-    """Begin a case, or give the one that is there: a row in our books, not a word to anybody."""
+    """Begin a case, or give the one that is there: a row in our books, not a word to anybody. One that was none is one again."""
     began = conversation.heard_at or conversation.began_at
     with transaction.atomic():
         case, is_new = Case.objects.get_or_create(
@@ -56,7 +67,10 @@ def open_case(conversation: Conversation, *, now: datetime, member: Member | Non
         )
         if is_new:
             note_turn(conversation, "case open", conversation.state, at=now, member=member)
-    conversation.case = case
+        conversation.case = case
+        if case.state == NO_COMPLAINT:
+            case.conversation = conversation
+            _complain_again(case, Complaint(case.opened_at, case.acknowledged_at), now, member)
     return case
 
 
@@ -79,10 +93,14 @@ def follow(
     older = there.keys() - set(begun)
     known = Case.objects.filter(conversation__in=older) if older else ()
     cases = {case.conversation_id: case for case in known}
+    late = {pk for pk, one in (heard or {}).items() if one.opened_at >= now - OF_LATE}
     answered, taken_back = [], []
     for pk, case in cases.items():
         case.conversation = there[pk]
-        if case.state == "new" and there[pk].state == "aside":
+        if case.state == NO_COMPLAINT:
+            if _needs_case(there[pk], pk in late, now):
+                _complain_again(case, told[pk], now)
+        elif case.state == "new" and there[pk].state == "aside":
             taken_back.append(case)
         elif case.state == "new" and told[pk].answered_at is not None:
             case.opened_at, case.acknowledged_at = told[pk]
@@ -93,7 +111,6 @@ def follow(
         acknowledge_together(answered)
     if taken_back:
         _take_back(taken_back, now)
-    late = {pk for pk, one in (heard or {}).items() if one.opened_at >= now - OF_LATE}
     fresh = [one for pk, one in there.items() if pk not in cases and _needs_case(one, pk in late, now)]
     return _begin([_case_of_late(one, told[one.pk]) for one in fresh], now)
 
@@ -122,6 +139,21 @@ def _follow(case: Case, told: Complaint, now: datetime) -> None:
         move_case(case, "reopen", at=now, reopened=case.reopened + 1, **UNCLOSED)
     if case.state in UNANSWERED:
         _follow_moments(case, told)
+
+
+def _complain_again(case: Case, told: Complaint, now: datetime, member: Member | None = None) -> None:
+    """It was said to be no complaint, and is one after all, or another one came: what was found out stays."""
+    opened_at = max(case.opened_at, told.opened_at)
+    answers = [
+        one for one in (case.acknowledged_at, told.answered_at) if one is not None and one >= opened_at
+    ]
+    acknowledged_at = min(answers, default=None)
+    with transaction.atomic():
+        move_case(
+            case, "complain", at=now, member=member, opened_at=opened_at, acknowledged_at=acknowledged_at
+        )
+        if acknowledged_at is not None:
+            move_case(case, "acknowledge", at=now)
 
 
 def _complains_again(case: Case, told: Complaint) -> bool:

@@ -21,6 +21,8 @@ TURNS: dict[str, str | Promise] = {
     "case object": _("Not solved after all"),
     "case close": _("The case was closed"),
     "case give_up": _("Closed with a reason"),
+    "case no_complaint": _("It was no complaint: it counts nowhere any more"),
+    "case complain": _("A complaint after all"),
     "case reopen": _("Taken up again"),
 }
 

@@ -5,10 +5,11 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case, Cause, Solution, Verdict
-from toonbank.conversations.cases import SAID_SOLVED, UNCLOSED, UNSAID, case_of
+from toonbank.conversations.cases import COMPLAINTS, SAID_SOLVED, UNCLOSED, UNSAID, case_of
 from toonbank.conversations.endings import answers_that_end, asks_since
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import DONE_WITH, move_case, move_conversation, note_turn
@@ -19,6 +20,7 @@ from toonbank.shops.models import Member
 
 LOOKED_INTO = ("solving", *SAID_SOLVED)
 """The states in which a verdict stands, and can be corrected."""
+NOT_JUDGED = ("new", "acknowledged", "checking")
 
 
 def judge_case(case: Case, member: Member, *, verdict: str, kernel: str, now: datetime) -> Case:
@@ -161,6 +163,40 @@ def give_up_case(case: Case, member: Member, *, reason: str, cause: str = "", no
         _settle(case.conversation, member, now)
         _record(case, "case_given_up", member, now, cause=case.cause)
     return case
+
+
+def leave_case(case: Case, member: Member, *, now: datetime) -> Case:
+    """It was taken for a complaint and is none: the case stays in the story, counts nowhere and asks nothing.
+
+    Only as long as nobody judged it, and no message in the conversation is still called a complaint. Call a message one again,
+    or open the case again, and it is back.
+    """
+    must_answer(member)
+    if case.state not in NOT_JUDGED:
+        raise BadInput(
+            _("Somebody judged this complaint already. Finish the case, or close it with a reason.")
+        )
+    if _complaints_in(case.conversation).exists():
+        raise BadInput(
+            _("A message in this conversation is still called a complaint. Give it another label first.")
+        )
+    with transaction.atomic():
+        move_case(case, "no_complaint", at=now, member=member)
+        _record(case, "case_left", member, now)
+    return case
+
+
+def leave_case_if_none(conversation: Conversation, member: Member, *, now: datetime) -> None:
+    """A person just said of a message that it is no complaint: where none is left, and nobody judged it, its case is left too."""
+    case = case_of(conversation)
+    may_leave = member.may("answer") and case is not None and case.state in NOT_JUDGED
+    if case is not None and may_leave and not _complaints_in(conversation).exists():
+        leave_case(case, member, now=now)
+
+
+def _complaints_in(conversation: Conversation) -> QuerySet[Message]:
+    theirs = Message.objects.filter(conversation=conversation, is_ours=False, deleted_at=None)
+    return theirs.filter(label__in=COMPLAINTS)
 
 
 def reopen_case(case: Case, member: Member, *, why: str, now: datetime) -> Case:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 
-from toonbank.conversations.casebook import Case, Cause
+from toonbank.conversations.casebook import NO_COMPLAINT, Case, Cause
 from toonbank.shops.models import Shop
 
 MONTHS = 12
@@ -52,6 +52,7 @@ def causes_by_month(shop: Shop, last: date, count: int = MONTHS) -> list[Month]:
     end = datetime.combine(_next_month(firsts[-1]), time(), shop.clock)
     rows = (
         Case.objects.filter(opened_at__gte=begin, opened_at__lt=end)
+        .exclude(state=NO_COMPLAINT)
         .annotate(month=TruncMonth("opened_at", tzinfo=shop.clock))
         .values_list("month", "cause")
         .annotate(n=Count("pk"))

@@ -62,11 +62,19 @@ def wake(conversation: Conversation, member: Member, *, now: datetime) -> Conver
 def set_aside(conversation: Conversation, member: Member, *, now: datetime) -> Conversation:
     """Spam, or abuse that asks for nothing: out of the row, and kept. A complaint is never spam to get rid of it."""
     must_answer(member)
-    if case_of(conversation) is not None or is_complaint(conversation.label):
+    if is_complaint(conversation.label):
         raise BadInput(
             _("This is a complaint. Is it spam after all, give it that label first; then lay it aside.")
         )
+    if has_open_case(conversation):
+        raise BadInput(_("The case of a complaint is still open here. Close it first; then lay this aside."))
     return move_conversation(conversation, "set_aside", at=now, member=member, why="spam", **_OUT_OF_THE_ROW)
+
+
+def has_open_case(conversation: Conversation) -> bool:
+    """Whether the case of a complaint still asks something here."""
+    case = case_of(conversation)
+    return case is not None and case.is_open
 
 
 def set_many_aside(

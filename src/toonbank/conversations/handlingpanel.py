@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from toonbank.conversations.cases import case_of, is_complaint
-from toonbank.conversations.handling import comes_first
+from toonbank.conversations.cases import is_complaint
+from toonbank.conversations.handling import comes_first, has_open_case
 from toonbank.conversations.models import WAITING, Conversation
 from toonbank.conversations.moves import DONE_WITH
 from toonbank.conversations.snoozing import Choice, choices
@@ -51,7 +51,7 @@ def handling_of(
         conversation.snoozed_until if is_asleep else None,
         can_settle=may_settle and not first,
         can_reopen=conversation.state in DONE_WITH,
-        can_set_aside=waits and not is_complaint(conversation.label) and case_of(conversation) is None,
+        can_set_aside=waits and not is_complaint(conversation.label) and not has_open_case(conversation),
         snoozes=choices(hours_of(conversation.shop), now) if waits else [],
         colleagues=[one for one in colleagues if one.pk != member.pk and one.may("answer")],
         first=first,

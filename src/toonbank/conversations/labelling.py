@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django_scopes import scope, scopes_disabled
 
 from toonbank.conversations.cases import follow as follow_cases
+from toonbank.conversations.cases import is_complaint
+from toonbank.conversations.casework import leave_case_if_none
 from toonbank.conversations.hearing import relabelled_clock, severity_of
 from toonbank.conversations.models import Conversation, Message, Turn
 from toonbank.conversations.moves import note_turn
@@ -21,6 +23,8 @@ SEVEREST = 4
 
 def relabel(message: Message, member: Member, label: str, severity: int, *, now: datetime) -> Message:
     """Give a message this label; the place in the queue and the clock follow. To undo it, give back the label it had.
+
+    Where no complaint is left by it, the case of the complaint is left too, unless somebody judged it already.
 
     `severity` is the level of the complaint in danger, law and press, which a person may set; elsewhere the label says it.
     Back to what triage suggested is no correction any more: nothing is learned from it.
@@ -41,6 +45,9 @@ def relabel(message: Message, member: Member, label: str, severity: int, *, now:
         note_turn(conversation, "relabel", conversation.state, at=now, member=member, why=why)
         work_out_anew(conversation.shop, [conversation.pk])
         follow_cases(Conversation.objects.filter(pk=conversation.pk), now=now)
+        if is_complaint(was) and not is_complaint(kind):
+            conversation.refresh_from_db()
+            leave_case_if_none(conversation, member, now=now)
     return message
 
 

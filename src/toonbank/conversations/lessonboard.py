@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from toonbank.conversations.casebook import Case, Cause, Improvement
+from toonbank.conversations.casebook import NO_COMPLAINT, Case, Cause, Improvement
 from toonbank.conversations.criticism import criticism_in
 from toonbank.conversations.effect import LOOKS, Effect, effect_of
 from toonbank.conversations.lessons import board, to_tell
@@ -94,9 +94,10 @@ def _effects(done: Sequence[Improvement], now: datetime) -> dict[int, Effect]:
     moments = [row.done_at for row in done if row.done_at is not None]
     if not moments:
         return {}
-    since = Case.objects.aggregate(first=Min("opened_at"))["first"] or now
+    complaints = Case.objects.exclude(state=NO_COMPLAINT)
+    since = complaints.aggregate(first=Min("opened_at"))["first"] or now
     found: dict[str, list[datetime]] = {}
-    rows = Case.objects.filter(cause__in={row.cause for row in done}, opened_at__gte=min(moments) - LOOKS)
+    rows = complaints.filter(cause__in={row.cause for row in done}, opened_at__gte=min(moments) - LOOKS)
     for cause, at in rows.values_list("cause", "opened_at"):
         found.setdefault(cause, []).append(at)
     return {

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from toonbank.conversations.casebook import Case
+from toonbank.conversations.casebook import NO_COMPLAINT, Case
 from toonbank.conversations.models import Conversation, Turn
 from toonbank.conversations.rewriting import rewrite
 from toonbank.core.errors import BadInput, Overtaken
@@ -53,7 +53,8 @@ def move_conversation(
 
 def _must_be_handled(conversation: Conversation) -> None:
     """A complaint is done with once its outcome was said by a person, or its case was closed for a reason that is on file."""
-    state = Case.objects.filter(conversation=conversation).values_list("state", flat=True).first()
+    cases = Case.objects.filter(conversation=conversation).exclude(state=NO_COMPLAINT)
+    state = cases.values_list("state", flat=True).first()
     is_complaint = conversation.label in GRAVE and conversation.label != "legal-press"
     if state is None and (not is_complaint or conversation.answered_at is not None):
         return

@@ -170,12 +170,26 @@ CASE = Lifecycle(
     name="case",
     start="new",
     states={
-        "new": State(Mover.PERSON, {"acknowledge": "acknowledged", "check": "checking", "give_up": "closed"}),
-        "acknowledged": State(Mover.PERSON, {"check": "checking", "give_up": "closed"}),
-        "checking": State(Mover.PERSON, {"judge": "solving", "give_up": "closed"}),
+        "new": State(
+            Mover.PERSON,
+            {
+                "acknowledge": "acknowledged",
+                "check": "checking",
+                "give_up": "closed",
+                "no_complaint": "no_complaint",
+            },
+        ),
+        "acknowledged": State(
+            Mover.PERSON, {"check": "checking", "give_up": "closed", "no_complaint": "no_complaint"}
+        ),
+        "checking": State(
+            Mover.PERSON, {"judge": "solving", "give_up": "closed", "no_complaint": "no_complaint"}
+        ),
         "solving": State(Mover.PERSON, {"check": "checking", "answer": "answered", "give_up": "closed"}),
         "answered": State(Mover.CUSTOMER, {"confirm": "confirmed", "object": "solving", "give_up": "closed"}),
         "confirmed": State(Mover.PERSON, {"close": "closed", "object": "solving"}),
         "closed": State(Mover.CUSTOMER, {"reopen": "checking"}),
+        # It was taken for a complaint and is none: kept for the story, and of no count. Called one again, it begins anew.
+        "no_complaint": State(Mover.CUSTOMER, {"complain": "new"}),
     },
 )

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
-from toonbank.conversations.casebook import Case
+from toonbank.conversations.casebook import OVER, Case
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.orders.linking import Purchases, purchases_of
 from toonbank.evidence.gathering import listed, moment_in
@@ -70,7 +70,7 @@ def person_panel_of(conversation: Conversation, now: datetime | None = None) -> 
     its = OuterRef("pk")
     others = Conversation.objects.filter(contact=conversation.contact_id).exclude(pk=conversation.pk)
     notes = PersonNote.objects.filter(contact=conversation.contact_id)
-    open_cases = Case.objects.filter(conversation__contact=its).exclude(state="closed")
+    open_cases = Case.objects.filter(conversation__contact=its).exclude(state__in=OVER)
     asked = {
         "its_identities": listed(Identity.objects.filter(contact=its), "contact", "handle", "name", "kind"),
         "its_earlier": listed(

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from toonbank.conversations.casebook import Case, Hiding
+from toonbank.conversations.casebook import NO_COMPLAINT, OVER, Case, Hiding
 from toonbank.conversations.forgotten import forget
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn, Wording
 from toonbank.conversations.moves import move_case, move_conversation
@@ -57,8 +57,11 @@ def _strip(numbers: list[int], now: datetime, member: Member | None, why: str) -
 def _lay_aside(numbers: list[int], now: datetime, member: Member | None, why: str) -> None:
     """Nothing can be done about what nobody can read any more; a complaint is closed with that reason, never silently."""
     for talk in Conversation.objects.filter(pk__in=numbers, state__in=WAITING, label__in=GRAVE):
-        Case.objects.get_or_create(conversation=talk, defaults={"shop": talk.shop, "opened_at": now})
-    open_cases = Case.objects.filter(conversation__in=numbers).exclude(state="closed")
+        begun = {"shop": talk.shop, "opened_at": now}
+        case, _is_new = Case.objects.get_or_create(conversation=talk, defaults=begun)
+        if case.state == NO_COMPLAINT:
+            move_case(case, "complain", at=now, member=member)
+    open_cases = Case.objects.filter(conversation__in=numbers).exclude(state__in=OVER)
     for case in open_cases.select_related("conversation"):
         if case.state == "confirmed":
             move_case(case, "object", at=now, member=member, why=why)

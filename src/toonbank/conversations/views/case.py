@@ -49,6 +49,7 @@ STEPS: dict[str, Callable[..., Case]] = {
     "give-up": lambda case, member, form, now: casework.give_up_case(
         case, member, reason=form.cleaned_data["why"], cause=form.cleaned_data["cause"], now=now
     ),
+    "no-complaint": lambda case, member, _form, now: casework.leave_case(case, member, now=now),
     "reopen": lambda case, member, form, now: casework.reopen_case(
         case, member, why=form.cleaned_data["why"], now=now
     ),
