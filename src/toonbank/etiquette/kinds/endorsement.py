@@ -9,9 +9,19 @@ from typing import NamedTuple
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.endorsement import CUES, FAMOUS
-from toonbank.etiquette.kinds.records import holds, named_at, sources_for, telling_words
+from toonbank.etiquette.kinds.judges import (
+    KNOWN,
+    Said,
+    grades,
+    is_same,
+    names_in,
+    says_more,
+    speaks_of,
+)
+from toonbank.etiquette.kinds.records import holds, named_at, sources_for
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both
+from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
 
 
@@ -23,9 +33,10 @@ STRONG = _words(
     "overuse test tested award mark expert famous praised seen recommended article collab named member link glimpse"
 )
 BY_OURSELVES = late(
-    r"(?:door|by|in|with) (?:ons|us|mij|me|onze|our|mezelf|myself|jou|you|onszelf|ourselves|\d+ (?:graden|degrees)|"
+    r"(?:door|by|in|with|bij|at|op|on) (?:ons|us|mij|me|onze|our|mezelf|myself|jou|you|onszelf|ourselves|\d+ (?:graden|degrees)|"
     r"de praktijk|practice|"
-    r"augustus|een uur|een winkel|\d{4})(?!\w)|uitstekend getest"
+    r"augustus|een uur|een winkel|\d{4})(?!\w)|uitstekend getest|"
+    r"(?<!\w)(?:trots|proud|blij|happy|dankbaar|grateful) (?:op|of|met|with|for|voor) (?:ons|onze|our|mijn|my)(?!\w)"
 )
 INNOCENT = late(
     r"(?<!\w)(?:verlof|leave|dokter zei|doctor told|straks|tonight|vanavond|reading for|leesstof|boek over|"
@@ -62,6 +73,9 @@ NEAR = 400  # characters
 JUDGES = late(r"keurmerk|mark|bond|gilde|guild|association")
 
 
+TESTS = frozenset({"test", "tested", "award"})
+
+
 class OnFile(NamedTuple):
     """One paper that may be about the claim: what it is called, until when, and whether it may be shown."""
 
@@ -69,13 +83,16 @@ class OnFile(NamedTuple):
     source: str
     until: datetime | None
     is_allowed: bool
+    result: str = ""
 
 
 def find(look: Look) -> Iterator[Noticed]:
     """Everybody whose name or trade is to lend weight, once a stretch of words."""
     for sentence, cues in look.cues_by_sentence("endorsement"):
-        for cue in _strongest(cues):
-            if _is_said(look, sentence, cue):
+        said = [cue for cue in _strongest(cues) if _is_said(look, sentence, cue)]
+        tells_result = any(cue.sense == "test" for cue in said)
+        for cue in said:
+            if cue.sense != "tested" or not tells_result:  # "getest door de bond: beste koop" is one claim
                 yield _noticed(look, sentence, cue)
 
 
@@ -91,7 +108,10 @@ def _is_said(look: Look, sentence: Sentence, cue: Cue) -> bool:
     if cue.sense == "overuse":
         return True
     past = cue.sense in ("mark", "member")
-    if is_cancelled(sentence, cue.start, cue.end, past=past) or INNOCENT.search(sentence.folded):
+    asks = not sentence.folded.endswith("which?")  # the tester, and no question
+    if is_cancelled(sentence, cue.start, cue.end, past=past, question=asks) or INNOCENT.search(
+        sentence.folded
+    ):
         return False
     words = look.reading.text[cue.start : cue.end]
     if cue.sense in ("tested", "recommended", "mark", "seen") and BY_OURSELVES.search(words.lower()):
@@ -125,6 +145,7 @@ def _names_a_judge(look: Look, cue: Cue) -> bool:
         words[1].lower() in ("door", "by")
         or last in ("nummer", "issue", "nr", "no", "test", "magazine", "het", "the", "de")
         or words[-1].isdigit()
+        or KNOWN.match(last) is not None
     )
 
 
@@ -144,7 +165,8 @@ def _may_be_known(look: Look, words: str) -> bool:
 
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
-    state, because, evidence = _judge(look, sentence, cue)
+    given = tuple(grades(look, sentence)) if cue.sense in TESTS and look.facts.tests else ()
+    state, because, evidence = _judge(look, sentence, cue, given)
     return Noticed(
         "endorsement",
         cue.sense,
@@ -154,26 +176,34 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
         state=state,
         because=because,
         evidence=evidence,
+        number_at=(given[0].start, given[0].end) if given else None,
     )
 
 
-def _judge(look: Look, sentence: Sentence, cue: Cue) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
-    found = list(_papers(look, sentence, cue))
-    for paper in found:
-        if holds(paper.until, look.facts) and paper.is_allowed:
-            shown = both(paper.name or "op dossier", paper.name or "on file")
-            return (
-                ClaimState.PROVEN,
-                "",
-                (Evidence(ClaimState.PROVEN, shown, paper.source, None, paper.name or None),),
-            )
+Judged = tuple[ClaimState, str, tuple[Evidence, ...]]
+
+
+def _judge(look: Look, sentence: Sentence, cue: Cue, given: tuple[Number, ...]) -> Judged:
+    said = Said(look, sentence, cue)
+    found = list(_papers(said))
+    held = [paper for paper in found if holds(paper.until, look.facts) and paper.is_allowed]
+    for paper in held:
+        if not says_more(said, paper.result, given):
+            return ClaimState.PROVEN, "", (_shown(ClaimState.PROVEN, paper),)
     if found:
-        because = "no_permission" if holds(found[0].until, look.facts) else "expired"
-        shown = both(found[0].name or "op dossier", found[0].name or "on file")
-        return ClaimState.CONTRADICTED, because, (Evidence(ClaimState.CONTRADICTED, shown, found[0].source),)
+        paper = held[0] if held else found[0]
+        because = "result" if held else "no_permission" if holds(paper.until, look.facts) else "expired"
+        return ClaimState.CONTRADICTED, because, (_shown(ClaimState.CONTRADICTED, paper),)
     if cue.sense in ONLY_CLAIMS or not _is_weighty(look, sentence, cue):
         return ClaimState.UNKNOWN, "", ()
     return ClaimState.UNKNOWN, "expert" if cue.sense == "expert" else "no_record", ()
+
+
+def _shown(state: ClaimState, paper: OnFile) -> Evidence:
+    said = f"{paper.name}: {paper.result}" if paper.name and paper.result else paper.name
+    return Evidence(
+        state, both(said or "op dossier", said or "on file"), paper.source, None, paper.name or None
+    )
 
 
 def _is_weighty(look: Look, sentence: Sentence, cue: Cue) -> bool:
@@ -202,19 +232,19 @@ def _is_public(look: Look, words: str) -> bool:
     return known or lone
 
 
-def _papers(look: Look, sentence: Sentence, cue: Cue) -> Iterator[OnFile]:
+def _papers(said: Said) -> Iterator[OnFile]:
+    look, sentence, cue = said
     facts, folded = look.facts, sentence.folded
-    said = telling_words(sentence.tokens)
-    if cue.sense in ("test", "tested", "award"):
+    if cue.sense in TESTS:
         for test in facts.tests or ():
-            if len(facts.tests or ()) == 1 or telling_words(test.name.lower().split()) & said:
-                yield OnFile(test.name, "tests", test.licence_until_at, is_allowed=True)
+            if speaks_of(said, test.name, test.result, len(facts.tests or ())):
+                yield OnFile(test.name, "tests", test.licence_until_at, is_allowed=True, result=test.result)
     if cue.sense in ("mark", "member", "award"):
         for mark in facts.marks or ():
-            if len(facts.marks or ()) == 1 or telling_words(mark.name.lower().split()) & said:
+            if speaks_of(said, mark.name, "", len(facts.marks or ())):
                 yield OnFile(mark.name, "marks", mark.valid_until_at, is_allowed=True)
     for one in facts.endorsements or ():
-        if (one.who and named_at(folded, one.who)) or _is_the_one(look, one.who, cue):
+        if (one.who and named_at(folded, one.who)) or _is_the_one(said, one.who):
             yield OnFile(
                 one.who,
                 "endorsements",
@@ -225,15 +255,20 @@ def _papers(look: Look, sentence: Sentence, cue: Cue) -> Iterator[OnFile]:
         yield OnFile(proof.claim, "proofs", proof.valid_until_at, is_allowed=True)
 
 
-def _is_the_one(look: Look, who: str, cue: Cue) -> bool:
+def _is_the_one(said: Said, who: str) -> bool:
     """Whether the only praise on file is the one that is meant, though by another name ("tv" for "RTL 4")."""
-    return len(look.facts.endorsements or ()) == 1 and (not who or cue.sense in ("seen", "article"))
+    if len(said.look.facts.endorsements or ()) != 1 or (who and said.cue.sense not in ("seen", "article")):
+        return False
+    return not who or all(is_same(who, name) for name in names_in(said.look, said.sentence))
 
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """What only the model hears: a claim, but too little to judge it by."""
     if is_undone(sentence, cue) or INNOCENT.search(sentence.folded) or BY_OURSELVES.search(sentence.folded):
         return None
+    heard = _noticed(look, sentence, cue._replace(sense="test")) if look.facts.tests else None
+    if heard is not None and heard.state is not ClaimState.UNKNOWN:
+        return heard._replace(sense=cue.sense, is_pressing=False)
     return Noticed("endorsement", cue.sense, cue.start, cue.end, sentence, is_pressing=False)
 
 

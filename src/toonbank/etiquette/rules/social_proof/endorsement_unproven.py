@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Severity
-from toonbank.etiquette.mends.cutting import without_haste
+from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.mends.authority import without_authority
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
 MESSAGES = {
     "no_record": ("Hiervan is niets vastgelegd.", "Nothing of this is on file."),
     "expert": ("Niemand weet welke deskundigen dit zijn.", "Nobody can tell which experts these are."),
     "expired": ("Wat hierover is vastgelegd, is verlopen.", "What is on file about this has expired."),
+    "result": ("Op dossier staat een andere uitslag.", "The result on file is another one."),
     "no_permission": ("Er is geen toestemming om dit te gebruiken.", "There is no permission to use this."),
 }
 
@@ -19,8 +21,15 @@ def leans_on_what_is_not_on_file(hearing: Hearing) -> Iterator[Trouble]:
     """Borrowed authority without a record, with one that ran out, or without permission."""
     for borrowed in hearing.of("endorsement"):
         if borrowed.state is not ClaimState.PROVEN and borrowed.because in MESSAGES:
-            mends = without_haste(hearing.look.reading, borrowed.sentence, borrowed.start, borrowed.end)
-            yield about(borrowed, hearing.say(*MESSAGES[borrowed.because]), mends)
+            mends = without_authority(hearing.look, borrowed)
+            yield about(borrowed, _message(hearing, borrowed), mends)
+
+
+def _message(hearing: Hearing, borrowed: Noticed) -> str:
+    if borrowed.because == "result" and borrowed.evidence:
+        shown = borrowed.evidence[0].shown[hearing.lang]
+        return hearing.say(f"Op dossier staat: {shown}.", f"On file is: {shown}.")
+    return hearing.say(*MESSAGES[borrowed.because])
 
 
 _NOW = "2026-11-21T10:00:00+01:00"
