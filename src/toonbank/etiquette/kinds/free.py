@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
-from toonbank.etiquette.kinds.conditions import BUYING, NOT_FREE, hidden, said_beside
+from toonbank.etiquette.kinds.conditions import BUYING, hidden, said_beside
 from toonbank.etiquette.kinds.cues.free import CUES
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
@@ -95,53 +96,70 @@ NO_PART = (None, 0, 100)  # a promotion that takes no part of a price off
 
 
 def _about(look: Look, claim: Noticed) -> Campaign | None:
-    """The promotion that speaks of what is free here: by its words, by being free itself, or by being the only one."""
+    """The promotion that speaks of what is free here: by its words; a lone one where no other thing is named."""
     campaigns = look.facts.campaigns or ()
-    said = words_of(claim.sentence.text)
-    named = [one for one in campaigns if _subject(one.offer) & said]
-    if not named:
-        named = [
-            one
-            for one in campaigns
-            if one.percent in NO_PART and (not one.offer or NOT_FREE.search(one.offer.casefold()))
-        ]
-    if not named and len(campaigns) == 1 and campaigns[0].percent in NO_PART:
-        named = [campaigns[0]] if len(look.reading.sentences) == 1 else []
-    return named[0] if named else None
-
-
-SMALL = frozenset(
-    [
-        "gratis",
-        "kosteloo",
-        "free",
-        "cadeau",
-        "op",
-        "de",
-        "het",
-        "een",
-        "bij",
-        "in",
-        "van",
-        "voor",
-        "en",
-        "of",
-        "a",
-        "an",
-        "the",
-        "on",
-        "at",
-        "for",
-        "with",
-        "and",
-        "to",
-        "per",
+    if not campaigns:
+        return None
+    said = _subject(_beside(claim)) or _subject(claim.sentence.text) or _subject(look.reading.text)
+    for one in campaigns:
+        offered = _subject(TIED_TO.split(one.offer, maxsplit=1)[0]) or _subject(one.offer)
+        if _meet(offered, said) or (
+            BRINGS.search(one.offer.casefold()) and BRINGS.search(claim.sentence.folded)
+        ):
+            return one
+    open_to_all = [
+        one for one in campaigns if one.percent in NO_PART and (not said or not _subject(one.offer))
     ]
-)
+    return open_to_all[0] if len(open_to_all) == 1 else None
 
 
-def _subject(offer: str) -> frozenset[str]:
-    return words_of(offer) - SMALL
+TIED_TO = late(r"(?i:(?<!\w)(?:bij|vanaf|with|when|if|als|over|from|on orders|voor elke|for every)(?!\w))")
+
+
+def _beside(claim: Noticed) -> str:
+    """The part of the sentence that says what is free, without what it is free with: "gratis tas bij elke jas"."""
+    text, start = claim.sentence.text, claim.start - claim.sentence.start
+    ties = [match.span() for match in TIED_TO.finditer(text)]
+    first = max((end for _, end in ties if end <= start), default=0)
+    last = min((begin for begin, _ in ties if begin > start), default=len(text))
+    return text[first:last]
+
+
+def _meet(offered: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether these are words for one thing: "tas" and "fietstas", "slijpen" and "messenslijpen"."""
+    return any(
+        one == other
+        or (min(len(one), len(other)) >= LONG_ENOUGH and (one.endswith(other) or other.endswith(one)))
+        for one in offered
+        for other in said
+    )
+
+
+BRINGS = late(r"verzend|bezorg|verzonden|(?<!\w)(?:porto|shipping|shipped|deliver|postage)")
+LONG_ENOUGH = 3  # letters of a word that may be the end of a longer one
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return words_of(
+        """
+        gratis kosteloos kosteloze gratuit free cadeau cadeautje present presentje gift freebie treat traktatie niks niets nop nothing
+        charge cost kost kosten nul zero euro complimentary huis house zaak weggevertje weg away
+        op de het een bij in van voor en of is zijn a an the on at for with and to per er dit dat deze die it this that these those
+        wij we ons onze us our you your je jij jou jouw u uw jullie ik i me my iedereen everyone everybody all alle allemaal alles
+        elke every any klant klanten customer customers krijg krijgt krijgen get gets geef geven give gives ontvang take neem
+        vandaag morgen nu nog ook today tomorrow now also just deze week weekend month maand dag dagen day days hele heel whole
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday
+        actie acties winteractie zomeractie deal deals promo promotie promotion offer aanbieding winter zomer herfst lente
+        bestelling bestellingen aankoop besteding order orders purchase spend
+        summer autumn spring kerst christmas black friday november december wel echt really are will be wordt worden kan can
+        """
+    )
+
+
+def _subject(words: str) -> frozenset[str]:
+    """What these words are about, without those of giving, of time and of everybody."""
+    return frozenset(word for word in words_of(words) - _empty() if len(word) > 1 and not word[0].isdigit())
 
 
 def _against_price(look: Look, claim: Noticed) -> Noticed:
