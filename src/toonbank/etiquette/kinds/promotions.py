@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.facts import Facts
+from toonbank.etiquette.kinds.base import Look
+from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
+from toonbank.language.goods import is_goods
 from toonbank.language.numbers import percentages
 from toonbank.language.reading import Sentence
+from toonbank.language.tongue import SMALL_WORDS
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign
@@ -21,3 +27,90 @@ def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:
     near = tuple(one for one in campaigns if one.percent is not None and one.percent in said)
     named = tuple(one for one in campaigns if one.offer and one.offer.casefold() in sentence.folded)
     return near or named or campaigns
+
+
+OFFERING = late(
+    r"[%€£$]|\d[.,]\d\d(?!\d)|korting|prij[sz]|(?<!\w)(?:(?:\w+)?acties?|deals?|aanbieding\w*|aanbod|sale|offers?|discounts?|prices?|euro|"
+    r"goedkoper|cheaper|lower|promo\w*|vouchers?|coupons?|codes?|eraf|off|solden|uitverkoop|opruiming|voordeel\w*|koopjes?|bargains?|"
+    r"tientje|tenner|clearance|verleng\w*|extend\w*|bundel|bundle)(?!\w)"
+)
+PAIRED = 3  # letters of a word that may be the end of a longer one
+
+
+def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Campaign, ...]:
+    """The promotions that a push of time in a sentence is about; `spans` are the words of the push itself.
+
+    "Alleen vandaag 20%" is about the offer, and so is "Laatste kans!", which names nothing else. "Alleen vandaag speelt Henk
+    accordeon" is about Henk, whatever promotion there is.
+    """
+    campaigns = linked(look.facts, sentence)
+    if not campaigns or OFFERING.search(sentence.folded):
+        return campaigns
+    said = _subject(_without(sentence, spans))
+    near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
+    if near:
+        return near
+    if not said:
+        text = look.reading.folded
+        said = frozenset() if OFFERING.search(text) else _subject(" ".join(_others(look, sentence)))
+        near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
+        return near or (() if said else campaigns)
+    has_goods = any(is_goods(word) for word in sentence.tokens)
+    return tuple(one for one in campaigns if has_goods and not _subjects_of(one, look.facts))
+
+
+def _without(sentence: Sentence, spans: tuple[tuple[int, int], ...]) -> str:
+    return " ".join(
+        word.folded for word in sentence.words if not any(start <= word.start < end for start, end in spans)
+    )
+
+
+def _others(look: Look, sentence: Sentence) -> list[str]:
+    return [one.folded for one in look.reading.sentences if one.start != sentence.start]
+
+
+def _subjects_of(campaign: Campaign, facts: Facts) -> frozenset[str]:
+    names = [
+        name
+        for product in (facts.products or () if campaign.products else ())
+        if product.ref in campaign.products
+        for name in product.names
+    ]
+    return frozenset().union(_subject(campaign.offer), *map(words_of, names))
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether these are words for one thing: "tas" and "fietstas"."""
+    return any(
+        a == b or (min(len(a), len(b)) >= PAIRED and (a.endswith(b) or b.endswith(a)))
+        for a in one
+        for b in other
+    )
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return words_of(PUSHES) | frozenset().union(*map(words_of, SMALL_WORDS))
+
+
+def _subject(words: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(words) - _empty() if len(word) > 2 and not word[0].isdigit())
+
+
+PUSHES = """
+    wees snel haast mis pak kans nu nooit laatste weg straks morgen voorbij afgelopen stopt klaar wacht wachten twijfel bestel bestellen
+    koop kopen haal halen shop winkel zaak online hier kom komt langs kijk rap vlug gauw tijd tijdelijk kort korte lang langer dag dagen
+    uur uren minuut minuten week weken maand weekend vandaag vanavond vannacht middernacht ochtend middag avond gisteren alleen enkel
+    slechts laat eindigt einde begint begonnen loopt lopen geldt geldig sluit sluiten profiteer profiteren sla slag grijp reageer beslis
+    duurt duren zolang geen spijt iedereen klant klanten mensen vrienden weer nog even eenmalig uniek unieke keer ook echt zeker hup
+    be quick hurry miss grab chance now never last final gone soon tomorrow over ends ended stop stops done wait waiting doubt order buy
+    get take shop store online here come look fast time limited short long longer day days hour hours minute minutes week weeks month
+    weekend today tonight midnight morning evening yesterday only just late end ending starts runs valid close closes closing act decide
+    don lasts while regret everyone everybody customer customers people friends again once unique really sure before
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday
+    januari februari maart april mei juni juli augustus september oktober november december
+    january february march may june july august october winter zomer herfst lente summer autumn spring kerst christmas sint sinterklaas
+    black ziekte wegens because illness jouw jullie onze ons klok clock beat missen zijn dit deze dat this that these those
+    hem haar hen him her them zich mezelf jezelf yourself meer more less veel much any some will won shall had hadden was were
+    schatten folks lieverds besten allemaal all everything alles hele heel whole store wide storewide mooie mooi beautiful
+    """

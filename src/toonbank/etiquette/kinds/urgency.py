@@ -11,7 +11,7 @@ from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.urgency import CUES
-from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.kinds.promotions import about
 from toonbank.etiquette.late import late
 from toonbank.etiquette.wording import both, say_weekday
 from toonbank.language.dates import Deadline, deadlines
@@ -147,7 +147,8 @@ def _is_about_offer(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue, end: Deadline | None) -> Noticed:
     facts = look.facts
-    verdict = judge(facts, linked(facts, sentence), cue, end)
+    said = [(cue.start, cue.end), *([(end.start, end.end)] if end else [])]
+    verdict = judge(facts, about(look, sentence, *said) if facts.campaigns else (), cue, end)
     start = min(cue.start, end.start) if end else cue.start
     is_calm = cue.sense == "until" and not PRESSING.search(sentence.folded)
     return Noticed(

@@ -3,6 +3,7 @@
 import re
 
 from toonbank.etiquette.finding import Mend
+from toonbank.etiquette.late import late
 from toonbank.language.reading import Reading, Sentence
 
 
@@ -15,8 +16,14 @@ DANGLING = _words(
     """
     voor van met op en is zijn de het een dit deze die dat we wij ons ik er hier nog maar om te meer hard heel bij in tot als dan
     for of to on with and are was the a an this that these those us at by just so as we i it if than then more fast very
+    kan kunt kunnen mag mogen moet can may must
     geven geeft krijgen heeft hebben kost get gets give gives have has had be been all alle our onze
     """
+)
+
+
+INVERTED = late(  # a Dutch verb before who does it
+    r"(?:[^\W\d_]+ (?:we|wij|ik|je|jij|u|hij|zij|ze|er|het|jullie)|[a-zà-ÿ]+t (?:de |het |een |onze )?[A-ZÀ-Þ]\w+)(?!\w)"
 )
 
 
@@ -64,6 +71,9 @@ def without_words(reading: Reading, sentence: Sentence, start: int, end: int) ->
             start -= 1
     if not _stands(text[sentence.start : start], text[end : sentence.end]):
         return None
+    is_opening = start == sentence.start and text[end - 2 : end].strip(" ,;:–—-") != ""
+    if is_opening and INVERTED.match(text, end):
+        return None  # "Alleen vandaag speelt Henk": the verb would come first
     words = ""
     if start == sentence.start and text[start : start + 1].isupper() and end < sentence.end:
         words = text[end].upper()
