@@ -4,12 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 
 from conftest import NOW
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.told import event_of, read_list, take_down
 from toonbank.core.errors import BadInput, NotAllowed
-from toonbank.relations.models import Contact
+from toonbank.relations.consenting import Who, keep_contact
+from toonbank.relations.models import Contact, Identity
 
 LIST = b"""wanneer;wie;hoe;wat;sterren
 20-11-2026 14:30;Mevrouw De Wit;telefoon;Mijn jas is er nog niet.;
@@ -45,11 +47,61 @@ def test_bad_rows_are_named_and_the_rest_is_kept(noor, jas_shop):
     assert set(Message.objects.values_list("identity__name", flat=True)) == {"Mevrouw De Wit", "Rob", None}
 
 
-def test_two_people_who_are_both_called_jan_stay_two(noor, jas_shop):
-    for words in ("Hallo", "Dag"):
-        take_down(noor, [event_of({"what": words, "who": "Jan"}, jas_shop.clock, now=NOW)], now=NOW)
-        take_down(noor, [event_of({"what": words, "who": "Jan Bos"}, jas_shop.clock, now=NOW)], now=NOW)
-    assert sorted(Contact.objects.values_list("name", flat=True)) == ["Jan", "Jan", "Jan Bos"]
+@pytest.mark.parametrize("who", ["Jan", "Jan de Boer", "Mevrouw De Wit"])
+def test_two_people_of_the_same_name_stay_two(noor, jas_shop, who):
+    for words, called in (("Hallo", who), ("Dag", who.lower())):
+        take_down(noor, [event_of({"what": words, "who": called}, jas_shop.clock, now=NOW)], now=NOW)
+    assert set(Contact.objects.values_list("name", flat=True)) == {who, who.lower()}
+    assert Conversation.objects.order_by().values("contact").distinct().count() == 2
+
+
+def test_rows_of_a_list_with_the_same_name_are_not_one_person(noor, jas_shop):
+    rows = b"wie;wat\nMevrouw De Wit;Mijn jas knelt.\nMevrouw De Wit;Fijne winkel.\n"
+    take_down(noor, read_list(rows, jas_shop.clock, now=NOW).good, now=NOW)
+    assert Contact.objects.filter(name="Mevrouw De Wit").count() == 2
+
+
+@pytest.fixture
+def de_wit(jas_shop, noor):
+    return keep_contact(jas_shop, noor, Who("Mevrouw De Wit", ""), now=NOW)
+
+
+TOLD_BY_HER = {"what": "De rits is kapot.", "who": "mevrouw de wit", "how": "told"}
+
+
+def test_of_a_known_name_we_ask_who_it_is_before_anything_is_kept(noor, de_wit, door_of):
+    page = door_of(noor).post("/s/jas/counter/told/", TOLD_BY_HER)
+    assert [one.pk for one in page.context["known"]] == [de_wit.pk]
+    assert "De rits is kapot." in page.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_who_a_colleague_points_out_is_that_person_and_keeps_their_name(noor, de_wit, door_of):
+    for words in ("De rits is kapot.", "En nu de knoop."):
+        said = TOLD_BY_HER | {"what": words, "person": str(de_wit.pk)}
+        assert door_of(noor).post("/s/jas/counter/told/", said).status_code == 302
+    assert set(Conversation.objects.values_list("contact", "name")) == {(de_wit.pk, "Mevrouw De Wit")}
+    assert list(Contact.objects.values_list("name", flat=True)) == ["Mevrouw De Wit"]
+
+
+def test_somebody_else_of_that_name_is_a_new_person(noor, de_wit, door_of):
+    assert door_of(noor).post("/s/jas/counter/told/", TOLD_BY_HER | {"person": "new"}).status_code == 302
+    assert Conversation.objects.get().contact_id != de_wit.pk
+    assert Contact.objects.count() == 2
+
+
+def test_a_choice_of_somebody_with_another_name_is_asked_again(noor, de_wit, door_of):
+    said = TOLD_BY_HER | {"who": "Jan de Boer", "person": str(de_wit.pk)}
+    door_of(noor).post("/s/jas/counter/told/", said)
+    assert Conversation.objects.get().name == "Jan de Boer"
+    page = door_of(noor).post("/s/jas/counter/told/", said | {"what": "Dag"})
+    assert [one.name for one in page.context["known"]] == ["Jan de Boer"]
+
+
+def test_how_somebody_was_heard_is_said_in_words(noor, jas_shop):
+    take_down(noor, [event_of(TOLD_BY_HER, jas_shop.clock, now=NOW)], now=NOW)
+    with translation.override("nl"):
+        assert Identity.objects.get().network == "aan de winkel verteld"
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"a;b\n1;2\n", b"wat\n" + b"x\n" * 2001])

@@ -78,8 +78,8 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Inco
         raise BadInput(_("An address begins with https://."))
     at = moment_on(clock, said.get("when", ""), now)
     name = sha256("\n".join([at.isoformat(), who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
-    # Two people may both be called Jan; a first and last name together are taken for one person.
-    person = who.casefold() if " " in who else f"{who.casefold()} {name}" if who else ""
+    # Two people may have the same name, the last one too: who it is of those we know, a colleague says.
+    person = f"{who.casefold()} {name}" if who else ""
     return Incoming(
         remote_id=f"told:{name}",
         author="",

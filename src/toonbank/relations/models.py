@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
@@ -132,7 +132,9 @@ class Identity(models.Model):
 
     @property
     def network(self) -> str:
-        """The network by its name, in the reader's language."""
+        """The network by its name, or how they were heard without one, in the reader's language."""
+        if self.kind == "told":
+            return gettext("told to the shop")
         found = NETWORKS.get(self.kind)
         if found is None:
             return ELSEWHERE.get(self.kind, self.kind)

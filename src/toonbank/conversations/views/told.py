@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from toonbank.conversations.acquaintances import NEW, known_as, spoken_by
 from toonbank.conversations.told import event_of, read_list, take_down
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
@@ -27,9 +28,14 @@ def one(request: DeskRequest) -> HttpResponse:
     said = {name: request.POST.get(name, "") for name in FIELDS}
     if request.method != "POST":
         return _page(request, said)
-    now = timezone.now()
+    now, choice = timezone.now(), request.POST.get("person", "")
     try:
-        take_down(request.member, [event_of(said, request.shop.clock, now=now)], now=now)
+        event = event_of(said, request.shop.clock, now=now)
+        known = known_as(event.author_name)
+        person = next((one for one in known if str(one.pk) == choice), None)
+        if known and person is None and choice != NEW:
+            return _page(request, said, known=known)
+        take_down(request.member, [spoken_by(event, person) if person else event], now=now)
     except ToonbankError as trouble:
         return _page(request, said, problem=in_words(trouble))
     messages.success(request, _("Noted. It stands on the counter."))
