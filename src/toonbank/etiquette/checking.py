@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from toonbank.etiquette.checkup import Checkup
-from toonbank.etiquette.draft import Draft
+from toonbank.etiquette.draft import SPOKEN, Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding, Mend, Severity
 from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
@@ -27,7 +27,13 @@ def check(draft: Draft, facts: Facts | None = None) -> Checkup:
 def hear(draft: Draft, facts: Facts) -> Hearing:
     """The draft, read once, with all that the kinds notice in it."""
     reading = read(draft.text, draft.lang)
-    look = Look(draft, facts, reading, point_at(reading, draft.kind), reading.language)
+    cues = point_at(reading, draft.kind)
+    if facts.people and draft.kind in SPOKEN:
+        from toonbank.etiquette.recorded import on_record  # only where people are known
+
+        if named := list(on_record(reading, facts.people)):
+            cues["person"] = sorted((*cues.get("person", ()), *named), key=lambda cue: cue.start)
+    look = Look(draft, facts, reading, cues, reading.language)
     noticed = [one for kind in kinds_named(look.cues) for one in kind.find(look)]
     noticed = look_again(look, noticed)
     noticed.sort(key=_by_place)

@@ -38,3 +38,12 @@ def portrait_refusal(person: Person, network: str | None, at: datetime | None) -
         return "" if person.minor and person.guardian else "no_consent"
     why = refusal(person.consent, "photo", network, at)
     return "no_consent" if why == "other_use" else why
+
+
+def needs_no_yes(person: Person) -> bool:
+    """Public figures in their role, suppliers, and staff who agreed."""
+    if person.role in ("public", "supplier"):
+        return True
+    return person.role == "staff" and (
+        person.consent is None or (person.consent.name and person.consent.withdrawn_at is None)
+    )

@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from toonbank.etiquette import facts
 from toonbank.relations.models import Consent, Contact
-from toonbank.relations.naming import handles_in, name_words
+from toonbank.relations.naming import accounts_in, name_words, words_in
 from toonbank.shops.kept import KeptQuestion
 from toonbank.shops.models import Member, Shop
 
@@ -48,8 +48,8 @@ def people_for(
     Two questions, or three when the names of the `staff` are not known yet; none about consents when nobody is meant.
     Who was merged into another keeps their name and handle here, with what the other allowed.
     """
-    words = set(name_words(text))
-    meant = _MEANT.rows(shop, words=words, handles=handles_in(text), shown=shown)
+    words = words_in(text)
+    meant = _MEANT.rows(shop, words=words, handles=accounts_in(text), shown=shown)
     found = meant[: MOST_PEOPLE + len(shown)]
     given = _consents_of({row["merged_into"] or row["pk"] for row in found})
     contacts = {row["pk"]: _person(row, given.get(row["merged_into"] or row["pk"], ()), now) for row in found}

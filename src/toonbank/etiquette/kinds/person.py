@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from toonbank.etiquette.consents import Use, refusal
+from toonbank.etiquette.consents import Use, needs_no_yes, refusal
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.person import CUES
+from toonbank.etiquette.kinds.naming import CUSTOMER, NOT_A_NAME, TRADE, Called, called, on_file
 from toonbank.etiquette.late import late
+from toonbank.etiquette.recorded import ON_RECORD, whom
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_day
 from toonbank.language.goods import is_goods
+from toonbank.language.persons import PARTICLES, bare, read_name
 from toonbank.language.reading import Sentence
 
 if TYPE_CHECKING:
-    from toonbank.etiquette.background import Person, Utterance
+    from toonbank.etiquette.background import Consent, Person, Utterance
 
 
 def _words(lines: str) -> frozenset[str]:
     return frozenset(lines.split())
 
 
-NOT_A_NAME = late(
-    r"(?:De|Het|Een|The|A|An|Wij|We|Ik|I|Zij|She|He|Hij|This|Deze|Dit|Alle|All|Our|Onze|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|"
-    r"Zaterdag|Zondag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Kerst|Christmas|Pasen|Easter|Vandaag|Today|Morgen|"
-    r"Tomorrow|Gebreid|Gemaakt|Made|Knitted|Wol|Wool|Leer|Nieuw|New|Vers|Fresh|Hallo|Hi|Hello|Iemand|Somebody|Someone|Iedereen|Everyone|"
-    r"Niemand|Nobody|Who|Wie|They|You|Je|U|Jullie|Klant\w*|Customer\w*|Mensen|People|Net|Just|Nu|Now|Toen|Then|Er|There|It|Dat|That)\b"
-)
-CUSTOMER = late(
-    r"(?:\w+ ){1,3}(?:klant\w*|bezoeker|stamgast|stagiair\w*|winnaar|winnares|buur\w+|customer|client|regular|visitor|intern|winner|"
-    r"neighbou?r|fan)\b",
-    re.IGNORECASE,
-)
+_WORD = late(r"\w+")
+PICTURE = late(r"(?:op de|in the)\s+(?:foto|photo|picture)", re.IGNORECASE)
 FAMOUS = late(
     r"(?<!\w)(?:schrijver|schrijfster|auteur|author|schilder|painter|burgemeester|mayor|koning(?:in)?|king|queen|minister|roman|novel|"
     r"boek|book|straat|street|sint|st\.?|merk|brand|firma|company|mark twain)(?!\w)"
@@ -44,13 +38,7 @@ AS_CUSTOMER = late(
     r"(?<!\w)(?:klant\w*|kocht\w*|koopt|gekocht|bestel\w*|aankoop|aankopen|spijt|ruilde|retour\w*|haalde|paste|past|klaagde|klacht|betaalde|"
     r"rekening|zijn jas|haar jas|customer\w*|bought|buys|purchase\w*|order\w*|regret\w*|returned|complain\w*|paid|picked up|tried on)(?!\w)"
 )
-CAPITALISED = late(r"[A-ZÀ-Þ][\w’'-]*")
-# Words that may stand before a name, and names that are nobody's: a saint, a province, a kind of wool.
-BEFORE_NAMES = _words(
-    """
-    dank dankzij bedankt gefeliciteerd proficiat hoera thanks thank congrats congratulations well happy bij at met
-    """
-)
+# Names that are nobody's: a saint, a province, a kind of wool.
 NOBODY = _words(
     """
     sinterklaas sint piet kerstman santa claus nederland holland vlaanderen belgië england britain europa europe groningen
@@ -62,27 +50,61 @@ NOBODY = _words(
 WORD_BEFORE = late(r"(\w+)[ -]+$")
 BRANDED = late(r"(?:nieuw|new|nieuw binnen|new in)?\W*(\w+) (?:van|by|from) $")
 WORD_AFTER = late(r"[ -]+(\w+)")
-WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
+# Who makes or grows what the shop sells is a supplier, and seldom a customer.
+MAKER = late(
+    r"(?:(?<!\w)(?:boerderij|kwekerij|brouwerij|" + TRADE + r")"
+    r"|(?<!\w)(?:(?:komen|komt|kwamen|come|comes)|(?:halen|haalt|kopen|inkopen|get|buy))"
+    r"(?: (?:ze|het|hem|die|hier|nog|allemaal|vers|rechtstreeks|straight|all|fresh|it|them)){0,2} (?:van|from)"
+    r"|(?<!\w)(?:halen|kopen|inkopen)(?: (?:we|wij|ze|het|die)){0,2} bij"
+    r"|(?<!\w)(?:gemaakt|gebreid|geweven|gebakken|geleverd|gebrouwen|gekweekt|geteeld|gedraaid|geschilderd|ontworpen) door"
+    r"|(?<!\w)(?:made|woven|baked|supplied|brewed|grown|knitted|thrown|designed|painted|delivered) by)"
+    r"(?: (?:de|the|onze|our))?(?: \w+)? \Z"
+)
+A_PERSON = late(
+    r"(?<!\w)(?:klant\w*|mensen|mens|man|vrouw|meisje|jongen|kind\w*|dame|heer|stel|hij|zij|ze|haar|hem|wie|iemand|baby|customer\w*|people|"
+    r"person|woman|girl|boy|child\w*|lady|couple|he|she|her|him|they|who|someone)(?!\w)"
+)
 FROM_PLACE = (
     *("uit ", "from ", "in ", "naar ", "to ", "te "),
     *("uit de ", "in de ", "op de ", "aan de ", "from the ", "in the ", "on the "),
 )
 
 
+Judgment = tuple[ClaimState, str, tuple[Evidence, ...]]
+
+
 def find(look: Look) -> Iterator[Noticed]:
     """Everybody who is named, tagged or described, with what the shop knows of their consent."""
     shop = _shop_names(look.facts)
+    past = 0
     for sentence, cues in look.cues_by_sentence("person"):
-        past = 0
-        for cue in apart(map(_without_thanks, cues, [look] * len(cues))):
-            words = look.reading.text[cue.start : cue.end]
-            if cue.start < past or not _is_somebody(look, cue, words, shop):
+        for cue in apart(_with_records(list(map(_without_thanks, cues, [look] * len(cues))))):
+            if cue.start < past:
                 continue
-            person = _noticed(look, cue, words)
-            if cue.sense == "named":
-                person = person._replace(end=_with_whence(look, sentence, cue, words))
-            past = person.end
-            yield person
+            who = _who(look, sentence, cue)
+            if _is_somebody(look, cue, who, shop):
+                past = who.end
+                yield _noticed(look, cue, who)
+
+
+def _with_records(cues: list[Cue]) -> list[Cue]:
+    """No pattern covers the name of somebody on record: of two such places the record's goes before."""
+    records = [cue for cue in cues if cue.sense == ON_RECORD]
+    if not records:
+        return cues
+    return [*records, *(cue for cue in cues if cue.sense != ON_RECORD and not _covers(cue, records))]
+
+
+def _covers(cue: Cue, records: list[Cue]) -> bool:
+    return any(cue.start < one.end and one.start < cue.end for one in records)
+
+
+def _who(look: Look, sentence: Sentence, cue: Cue) -> Called:
+    if cue.sense == "named":
+        return called(sentence, cue)
+    if cue.sense == ON_RECORD:
+        return on_file(sentence, cue)
+    return Called(cue.start, cue.end, look.reading.text[cue.start : cue.end])
 
 
 def _without_thanks(cue: Cue, look: Look) -> Cue:
@@ -91,20 +113,22 @@ def _without_thanks(cue: Cue, look: Look) -> Cue:
     return Cue("tagged", at, cue.end) if cue.sense == "named" and at >= 0 else cue
 
 
-def _is_somebody(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
+def _is_somebody(look: Look, cue: Cue, who: Called, shop: set[str]) -> bool:
+    words = look.reading.text[cue.start : cue.end]
     if cue.sense == "tagged":
         return not (_is_ours(words, shop) or _is_mail(look, cue))
+    if cue.sense == ON_RECORD:
+        return not (_is_ours(words, shop) or _is_on_the_shelf(look, who.name))
+    if cue.sense == "vague" and PICTURE.fullmatch(words):
+        return _shows_somebody(look.reading.sentence_at(cue.start))
     if cue.sense != "named" or CUSTOMER.match(words):
         return True
-    return not (NOT_A_NAME.match(words) or _is_no_person(look, cue, words, shop))
+    return not (NOT_A_NAME.match(words) or _is_no_person(look, cue, who, shop))
 
 
-def _with_whence(look: Look, sentence: Sentence, cue: Cue, words: str) -> int:
-    """The end of a name, with the street or town that it is said to be from: that is one person, not two."""
-    if not words.rsplit(maxsplit=1)[-1][:1].isupper():
-        return cue.end
-    whence = WHENCE.match(look.reading.text, cue.end, sentence.end)
-    return whence.end() if whence else cue.end
+def _shows_somebody(sentence: Sentence) -> bool:
+    """ "Op de foto zie je haar", and nothing but "Op de foto"; not "op de foto: de nieuwe fietstas"."""
+    return len(sentence.tokens) <= 3 or A_PERSON.search(sentence.folded) is not None
 
 
 def _shop_names(facts: Facts) -> set[str]:
@@ -121,120 +145,130 @@ def _is_mail(look: Look, cue: Cue) -> bool:
     return cue.start > 0 and look.reading.text[cue.start - 1].isalnum()
 
 
-def _is_no_person(look: Look, cue: Cue, words: str, shop: set[str]) -> bool:
+def _is_no_person(look: Look, cue: Cue, who: Called, shop: set[str]) -> bool:
     sentence = look.reading.sentence_at(cue.start)
-    before = sentence.folded[: cue.start - sentence.start]
-    if before.endswith(FROM_PLACE) or FAMOUS.search(before) or _is_product_name(look, sentence, cue, words):
+    name, start = read_name(who.name), min(cue.start, who.start)
+    before = sentence.folded[: start - sentence.start]
+    if (before.endswith(FROM_PLACE) and not name.title) or FAMOUS.search(before):
         return True
-    names = {name.casefold() for name in CAPITALISED.findall(words)} - BEFORE_NAMES
-    if names and names <= NOBODY:
+    if _is_product_name(look, sentence, start, max(cue.end, who.end)):
         return True
-    keys = words_of(words)
-    for product in look.facts.products or ():
-        if any(keys & words_of(name) for name in product.names):
-            return True
-    return bool(shop & {word.casefold() for word in words.split()})
+    if {name.first, name.last} - {""} <= NOBODY or _is_on_the_shelf(look, who.name):
+        return True
+    return bool(shop & {word.casefold() for word in who.name.split()})
 
 
-def _is_product_name(look: Look, sentence: Sentence, cue: Cue, words: str) -> bool:
+def _is_on_the_shelf(look: Look, name: str) -> bool:
+    """Whether a product bears this whole name, with its title: a jumper "Wit" is not Mevrouw De Wit."""
+    keys = words_of(name) - PARTICLES
+    return any(keys <= words_of(one) for product in look.facts.products or () for one in product.names)
+
+
+def _is_product_name(look: Look, sentence: Sentence, start: int, end: int) -> bool:
     """Whether goods stand right beside the name: "mutsen Kleine Beer", "Little Bear hats"."""
-    before = WORD_BEFORE.search(look.reading.folded, sentence.start, cue.start)
+    before = WORD_BEFORE.search(look.reading.folded, sentence.start, start)
     if before is not None and is_goods(before[1]):
         return True
-    branded = BRANDED.match(look.reading.folded, sentence.start, cue.start)
+    branded = BRANDED.match(look.reading.folded, sentence.start, start)
     if branded is not None and is_goods(branded[1]):
         return True  # "Servies van Meneer Kees"; with "het" before it, it would be his own
-    if not words.rsplit(maxsplit=1)[-1][:1].isupper():
+    if not look.reading.text[start:end].rsplit(maxsplit=1)[-1][:1].isupper():
         return False  # "Jan kocht laarzen"
-    after = WORD_AFTER.match(look.reading.folded, cue.end, sentence.end)
+    after = WORD_AFTER.match(look.reading.folded, end, sentence.end)
     return after is not None and is_goods(after[1])
 
 
-def _noticed(look: Look, cue: Cue, words: str) -> Noticed:
+def _noticed(look: Look, cue: Cue, who: Called) -> Noticed:
     sentence = look.reading.sentence_at(cue.start)
-    person = _person(look.facts, words)
-    is_passing = cue.sense == "tagged" and person is None and not AS_CUSTOMER.search(sentence.folded)
-    if is_passing:
-        cue = Cue(
-            "vague", cue.start, cue.end
-        )  # thanks, a source, a neighbour's account: nothing about a customer
-    if cue.sense != "vague" and (_is_own_thread(look, words) or (person is not None and _needs_none(person))):
-        state, because, evidence = _nothing(ClaimState.PROVEN)
-    elif cue.sense == "vague":
-        state, because, evidence = _nothing(ClaimState.UNKNOWN)
-    else:
-        state, because, evidence = _judge(look, cue, person)
+    people = whom(look.facts.people or (), who.name) if cue.sense in ("named", "tagged", ON_RECORD) else ()
+    sense = "named" if cue.sense == ON_RECORD else cue.sense
+    if sense == "tagged" and not people and not AS_CUSTOMER.search(sentence.folded):
+        sense = "vague"  # thanks, a source, a neighbour's account: nothing about a customer
+    verdict: Judgment = ClaimState.UNKNOWN, "", ()
+    if sense != "vague" and _is_own_thread(look, who.name):
+        verdict = ClaimState.PROVEN, "", ()
+    elif people:
+        verdict = _judged(look, sense, people, who.name)
+    elif sense != "vague":
+        is_maker = sense == "named" and _is_maker(look, cue, who)
+        verdict = ClaimState.UNKNOWN, "maker" if is_maker else "no_consent", ()
+    state, because, evidence = verdict
     return Noticed(
         "person",
-        cue.sense,
-        cue.start,
-        cue.end,
+        sense,
+        who.start,
+        who.end,
         sentence,
         state=state,
         evidence=evidence,
         because=because,
         is_pressing=False,
+        is_sure=because != "maker",
     )
 
 
-def _nothing(state: ClaimState) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
-    return state, "", ()
-
-
-def _person(facts: Facts, words: str) -> Person | None:
-    keys = words_of(words)
-    for person in facts.people or ():
-        handle = person.handle.casefold().lstrip("@")
-        if handle and handle == words.casefold().lstrip("@").rstrip("."):
-            return person
-        names = words_of(person.name)
-        if names and names & keys and (names <= keys or len(names & keys) >= 1):
-            return person
-    return None
-
-
-def _needs_none(person: Person) -> bool:
-    """Public figures in their role, suppliers, and staff who agreed."""
-    if person.role in ("public", "supplier"):
-        return True
-    return person.role == "staff" and (
-        person.consent is None or (person.consent.name and person.consent.withdrawn_at is None)
+def _is_maker(look: Look, cue: Cue, who: Called) -> bool:
+    """Whether goods come from them, and nothing says that they bought any."""
+    sentence = look.reading.sentence_at(cue.start)
+    before = sentence.folded[: who.start - sentence.start]
+    return MAKER.search(before) is not None and not AS_CUSTOMER.search(
+        sentence.folded, who.end - sentence.start
     )
 
 
 def _is_own_thread(look: Look, words: str) -> bool:
-    """Whether a reply calls somebody by the name that they use themselves in this thread."""
+    """Whether a reply calls somebody by the name that they use themselves in this thread, and says no more of it."""
     if look.draft.kind != "reply":
         return False
-    keys = words_of(words.lstrip("@"))
+    name = read_name(words)
+    said = set(_WORD.findall(bare(words) if words.startswith("@") else f"{name.first} {name.last}"))
     messages = look.facts.thread.messages if look.facts.thread else ()
-    return any(keys & _signed(message) for message in messages if message.sender != "shop")
+    return bool(said) and any(said <= _signed(message) for message in messages if message.sender != "shop")
 
 
-def _signed(message: Utterance) -> frozenset[str]:
-    own = f"{message.name or ''} {(message.handle or '').lstrip('@')}"
-    return words_of(own) | words_of(message.text[-40:])
+def _signed(message: Utterance) -> set[str]:
+    return set(_WORD.findall(bare(f"{message.name or ''} {message.handle or ''} {message.text[-40:]}")))
 
 
-def _judge(look: Look, cue: Cue, person: Person | None) -> tuple[ClaimState, str, tuple[Evidence, ...]]:
-    consent = person.consent if person else None
-    if person is None or consent is None:
+def _judged(look: Look, sense: str, people: Sequence[Person], words: str) -> Judgment:
+    """What those who may be meant allowed: whom a name may mean, all must have said yes; a first name is a colleague's first."""
+    if not read_name(words).last and any(one.role == "staff" and needs_no_yes(one) for one in people):
+        return ClaimState.PROVEN, "", ()
+    verdicts = [_judge(look, sense, person) for person in people]
+    refused = [one for one in verdicts if one[0] is not ClaimState.PROVEN]
+    if not refused:
+        return verdicts[0]
+    if len(refused) < len(verdicts):
+        return ClaimState.UNKNOWN, "namesakes", ()
+    return next((one for one in refused if one[0] is ClaimState.CONTRADICTED), refused[0])
+
+
+def _judge(look: Look, sense: str, person: Person) -> Judgment:
+    if needs_no_yes(person):
+        return ClaimState.PROVEN, "", ()
+    consent = person.consent
+    if consent is None:
         return ClaimState.UNKNOWN, "no_consent", ()
-    use: Use = "tag" if cue.sense == "tagged" else "name"
+    use: Use = "tag" if sense == "tagged" else "name"
     reason = refusal(consent, use, look.draft.network, look.facts.moment)
     if not reason and person.minor and not person.guardian:
         reason = "minor"
     state = ClaimState.CONTRADICTED if reason else ClaimState.PROVEN
-    until = consent.until_at
-    shown = both(
+    return (
+        state,
+        reason,
+        (Evidence(state, _shown(consent, reason), "consents", None, person.name or person.handle),),
+    )
+
+
+def _shown(consent: Consent, reason: str) -> dict[str, str]:
+    until, withdrawn = consent.until_at, consent.withdrawn_at
+    if reason == "withdrawn" and withdrawn is not None:
+        return both(f"ingetrokken op {say_day(withdrawn, 'nl')}", f"withdrawn on {say_day(withdrawn, 'en')}")
+    return both(
         f"toestemming tot en met {say_day(until, 'nl')} {until.year}" if until else "toestemming vastgelegd",
         f"consent until {say_day(until, 'en')} {until.year}" if until else "consent on file",
     )
-    if reason == "withdrawn" and consent.withdrawn_at is not None:
-        day = consent.withdrawn_at
-        shown = both(f"ingetrokken op {say_day(day, 'nl')}", f"withdrawn on {say_day(day, 'en')}")
-    subject = person.name or person.handle
-    return state, reason, (Evidence(state, shown, "consents", None, subject),)
 
 
 KIND = Kind("person", CUES, find, claims=("person",))

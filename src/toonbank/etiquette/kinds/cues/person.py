@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
 NAME = r"(?-i:[A-ZÀ-Þ][\w’'-]+(?: (?:van|de|den|der|ter|ten|von|la|le) )?(?: ?[A-ZÀ-Þ][\w’'-]+)?)"
+LAST_NAME = rf"(?-i:(?:(?:van|de|den|der|ter|ten|het|von|la|le|el) ){{0,2}}){NAME}"
 LOYAL_NL = r"(?:(?:trouwe|vaste|jarige|nieuwe|blije|tevreden|lieve|leuke|eerste|oudste|jongste)[ ]){0,2}"
 LOYAL_EN = (
     r"(?:(?:loyal|regular|birthday|new|happy|lovely|first|oldest|youngest|dear|favourite|favorite)[ ]){0,2}"
@@ -19,14 +20,14 @@ CUES = (
     ),
     (
         "named",
-        rf"(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer|mrs\.?|mr\.?|ms\.?|miss|frau|herr|madame|monsieur) {NAME}",
+        rf"(?:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|mrs\.?|mr\.?|ms\.?|miss|frau|herr|madame|monsieur) {LAST_NAME}",
     ),
     ("named", rf"(?:de (?:winnaar|winnares)|the winner) (?:is|van|was|wordt) {NAME}"),
     (
         "named",
         rf"(?:gefeliciteerd|proficiat|hoera voor|congrats|congratulations|well done|happy birthday)[,:]? (?:to )?{NAME}",
     ),
-    ("named", rf"(?:bruidspaar|newlyweds|kleine|little|familie|family|fam\.) {NAME}"),
+    ("named", rf"(?:bruidspaar|newlyweds|kleine|little|familie|family|fam\.) {LAST_NAME}"),
     ("named", rf"(?:met dank aan|dank aan|dankzij|thanks to|thank you|dank je wel|bedankt) {NAME}"),
     ("named", rf"(?:bij|at) {NAME} (?:thuis|home)"),
     ("named", rf"{NAME}['’]s (?:home|house|garden|wedding|birthday)"),

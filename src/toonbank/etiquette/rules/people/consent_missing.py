@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
-from toonbank.etiquette.finding import Mend, Severity
+from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.kinds.base import Noticed
-from toonbank.etiquette.mends.cutting import put
+from toonbank.etiquette.mends.people import anonymous
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
 REASONS = {
@@ -13,6 +13,14 @@ REASONS = {
     "expired": ("De toestemming is verlopen.", "The consent has ended."),
     "other_use": ("De toestemming geldt niet hiervoor.", "The consent does not cover this."),
     "other_network": ("De toestemming geldt niet voor dit kanaal.", "The consent is not for this network."),
+    "namesakes": (
+        "Meer mensen in je register heten zo, en niet van iedereen is er een ja.",
+        "More people on file have this name, and not all of them said yes.",
+    ),
+    "maker": (
+        "Levert dit iemand aan de winkel? Zet die dan als leverancier bij de mensen. Een klant noem je alleen met toestemming.",
+        "Is this a supplier? Then put them among the people as one. A customer is named only with consent.",
+    ),
     "minor": ("Voor een kind moet een ouder ja zeggen.", "For a child a parent must say yes."),
 }
 
@@ -21,7 +29,8 @@ def names_without_consent(hearing: Hearing) -> Iterator[Trouble]:
     """People who can be known from the text, without a consent that holds for this use, network and moment."""
     for person in hearing.of("person"):
         if person.state is not ClaimState.PROVEN and person.sense != "vague":
-            yield about(person, _message(hearing, person), (_anonymous(hearing, person),))
+            mends = () if person.because == "maker" else anonymous(hearing.look, person)
+            yield about(person, _message(hearing, person), mends)
 
 
 def _message(hearing: Hearing, person: Noticed) -> str:
@@ -33,10 +42,6 @@ def _message(hearing: Hearing, person: Noticed) -> str:
             "Others can tell who this is, and there is no consent.",
         )
     return hearing.say("Geen toestemming om deze klant te noemen.", "No consent to name this customer.")
-
-
-def _anonymous(hearing: Hearing, person: Noticed) -> Mend:
-    return put(hearing.look.reading, person.start, person.end, hearing.say("een klant", "a customer"))
 
 
 _MIRJAM = {
@@ -84,7 +89,9 @@ RULE = Rule(
     hears=frozenset({"person"}),
     applies_to=("post", "repost", "reply"),
     misses={
-        "nl": "Een voornaam zonder meer (“Femke was er ook.”) en een beschrijving in gewone woorden worden gemist.",
-        "en": "A bare first name (“Femke came too.”) and a description in plain words are missed.",
+        "nl": "Een voornaam zonder meer (“Femke was er ook.”) en een beschrijving in gewone woorden worden gemist; wie in het "
+        "register staat, wordt op de volle naam wel gevonden.",
+        "en": "A bare first name (“Femke came too.”) and a description in plain words are missed; who is on file is found by the "
+        "full name.",
     },
 )
