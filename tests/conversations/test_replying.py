@@ -14,7 +14,7 @@ from toonbank.conversations.casebook import Case
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import move_conversation
 from toonbank.conversations.papers import Writing
-from toonbank.conversations.replying import AnsweredAlready, LookAgain, ReplyWords, reply
+from toonbank.conversations.replying import AnsweredAlready, LookAgain, ReplyWords, SaidAlready, reply
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.models import Entry
 from toonbank.posts.afterwards import send_again
@@ -54,6 +54,40 @@ def test_who_presses_send_writes_and_approves_exactly_these_words(talk, noor):
     assert (post.kind, post.author, approval.member, approval.post.text) == ("reply", noor, noor, CALM)
     assert delivery_of(post).state == "planned"
     assert Entry.objects.get(kind="approved").payload["text_hash"] == hash_of(CALM)
+
+
+@pytest.mark.parametrize("is_there", [False, True], ids=["on its way", "arrived"])
+def test_the_back_button_sends_the_same_answer_no_second_time(talk, noor, fence, is_there):
+    first = send(talk, noor)
+    if is_there:
+        bring(first, fence)
+    with pytest.raises(SaidAlready):
+        send(talk, noor, f" {CALM}\n")
+    assert Post.objects.filter(kind="reply").count() == 1
+
+
+def test_the_page_keeps_the_words_and_says_that_they_were_sent(talk, noor, door_of):
+    door, page = door_of(noor), f"/s/jas/counter/{talk.pk}/reply/"
+    for _press in range(2):
+        newest = talk.messages.order_by("-pk").first()
+        shown = door.post(page, {"do": "send", "text": CALM, "seen": newest.pk, "to": "public"}, follow=True)
+    assert "Dit antwoord gaf je al, woord voor woord" in shown.content.decode()
+    assert CALM in shown.content.decode()
+    assert Post.objects.filter(kind="reply").count() == 1
+
+
+def test_other_words_may_follow_an_answer(talk, noor):
+    send(talk, noor)
+    send(talk, noor, "En anders bellen we je even. Groet, Noor")
+    send(talk, noor)
+    assert Post.objects.filter(kind="reply").count() == 3
+
+
+def test_the_same_words_may_be_sent_again_when_they_did_not_arrive(talk, noor, fence):
+    first = send(talk, noor)
+    Delivery.objects.filter(post=first).update(state="refused")
+    send(talk, noor)
+    assert Post.objects.filter(kind="reply").count() == 2
 
 
 def test_the_network_is_told_which_message_is_answered(talk, noor, fence):

@@ -29,6 +29,8 @@ from toonbank.shops.models import Member
 COOLS_IN = timedelta(minutes=5)
 ANGRY = frozenset({"complaint-blame", "complaint-accusation"})
 GRAVE_FROM = 3
+OUT = ("planned", "sending", "sent", "uncertain")
+"""An answer in these states is out, or on its way."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class AnsweredAlready(Overtaken):
             _("Somebody answered meanwhile. Read both, then decide; what you typed is still here.")
         )
         self.theirs = tuple(theirs)
+
+
+class SaidAlready(BadInput):
+    """Our last answer here says exactly this, and went out: the back button brings old words back, nobody says them twice."""
 
 
 class TheyWroteMore(BadInput):
@@ -91,14 +97,16 @@ def reply(conversation: Conversation, member: Member, words: ReplyWords, *, now:
     """Say this to them, in the name of `member`, who just pressed "send". It goes out at once, after one more check.
 
     NotAllowed without the role. Overtaken when a colleague has the pen, AnsweredAlready when somebody answered since `seen`,
-    TheyWroteMore when they did. LookAgain after an angry message, once. Unanswered when a block stands or a warning has no reason.
-    BadInput when the network does not allow it, when it says nothing, or says too much.
+    TheyWroteMore when they did, SaidAlready when these are the words of our last answer. LookAgain after an angry message, once.
+    Unanswered when a block stands or a warning has no reason. BadInput when the network does not allow it, when it says nothing,
+    or says too much.
     """
     if not member.may("answer"):
         raise NotAllowed(_("You may read here, not answer. Ask the owner of the shop."))
     must_hold(conversation, member, now)
     messages = messages_of(conversation)
     _must_be_first(messages, words)
+    _must_be_new(messages, words)
     _must_be_allowed(conversation, messages, words, now)
     _must_know_the_last(conversation)
     judged = judge_reply(conversation, member, words, now=now, messages=messages)
@@ -154,6 +162,21 @@ def _must_be_first(messages: Sequence[Message], words: ReplyWords) -> None:
         raise TheyWroteMore(
             _("They wrote more while you were writing. Read it first; what you typed is still here.")
         )
+
+
+def _must_be_new(messages: Sequence[Message], words: ReplyWords) -> None:
+    ours = [one for one in messages if one.is_ours and one.is_public != words.is_private]
+    if not ours or _plain(ours[-1].text) != _plain(words.text):
+        return
+    went = Delivery.objects.filter(post=ours[-1].post_id, state__in=OUT)
+    if ours[-1].post_id is None or went.exists():
+        raise SaidAlready(
+            _("You gave exactly this answer already; it was not sent again. To say more, write other words.")
+        )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _must_be_allowed(
