@@ -267,6 +267,49 @@ def test_who_is_erased_loses_the_link_and_the_copies_and_they_do_not_come_back(s
     assert set(Order.objects.values_list("number", flat=True)) == {"1008", "2001"}
 
 
+def test_erasing_one_person_leaves_the_order_beside_another(shop_system, jas_shop, noor):
+    mistyped, hers = linked(met(jas_shop, "Anke"), noor, "#1007"), linked(de_wit(jas_shop), noor, "1007")
+    preview = preview_of(mistyped)
+    assert (preview.orders, preview.shared_orders) == (0, 1)
+    erase(mistyped, noor, now=NOW)
+    assert numbers(hers) == ["1007"]
+    told(jas_shop, *STORY, now=NOW + timedelta(days=1))
+    assert numbers(hers) == ["1007"]
+
+
+@pytest.mark.parametrize("number", ["K-77", "dewit@post.example"])
+def test_an_order_of_who_said_yes_is_spared_too(shop_system, jas_shop, noor, number):
+    hers = linked(de_wit(jas_shop), noor, number, "consent")
+    before = numbers(hers)
+    erase(linked(met(jas_shop, "Anke"), noor, "1007"), noor, now=NOW)
+    assert "1007" in before
+    assert numbers(hers) == before
+
+
+def test_when_both_are_erased_nothing_is_left_of_the_order(shop_system, jas_shop, noor):
+    for contact in (linked(met(jas_shop, "Anke"), noor, "1007"), linked(de_wit(jas_shop), noor, "1007")):
+        erase(contact, noor, now=NOW)
+    assert not Order.objects.filter(number="1007").exists()
+
+
+def test_linking_to_the_order_of_another_is_asked_once_more(shop_system, jas_shop, noor, door_of):
+    hers, anke = linked(de_wit(jas_shop), noor, "K-77", "consent"), met(jas_shop, "Anke")
+    door, address = door_of(noor), f"/s/jas/counter/people/{anke.pk}/known/"
+    said = {"ground": "told", "why": "belde erover", "number": "1007"}
+    page = door.post(address, said)
+    assert (page.status_code, page.context["others"]) == (200, [hers])
+    assert purchases_of(Contact.objects.get(pk=anke.pk)) is None
+    door.post(address, said | {"sure": "yes"})
+    assert numbers(Contact.objects.get(pk=anke.pk)) == ["1007"]
+
+
+def test_linking_to_an_order_of_nobody_else_asks_nothing(shop_system, jas_shop, noor, door_of):
+    linked(de_wit(jas_shop), noor, "1007")
+    anke = met(jas_shop, "Anke")
+    said = {"ground": "told", "why": "belde erover", "number": "1008"}
+    assert door_of(noor).post(f"/s/jas/counter/people/{anke.pk}/known/", said).status_code == 302
+
+
 def test_an_order_goes_when_the_shop_has_kept_it_long_enough(shop_system, jas_shop):
     assert "orders" not in keep_tidy(months_before(NOW, -23))
     assert keep_tidy(months_before(NOW, -25))["orders"] == 3

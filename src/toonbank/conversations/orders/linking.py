@@ -14,7 +14,6 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case
-from toonbank.conversations.orders.folding import forget_numbers
 from toonbank.conversations.orders.models import Order, plain_number
 from toonbank.conversations.orders.reading import mark_of_mail
 from toonbank.conversations.orders.wording import OrderLine, line_of
@@ -72,13 +71,6 @@ def link(contact: Contact, member: Member, *, ground: str, why: str, number: str
     if ground == Contact.Ground.TOLD and not plain_number(number):
         raise BadInput(_("Write down the number that they gave. Without it no order can be shown."))
     remembering.link_customer(contact, member, ground=ground, why=why, number=number, now=now)
-
-
-def forget_orders(people: Collection[Contact], now: datetime) -> None:
-    """What we copied of their orders goes, and does not come back; the shop system has its own books."""
-    orders = linked_to(people)
-    forget_numbers(orders.values_list("shop", "number"), now)
-    orders.delete()
 
 
 def _of_customer(contact: Contact, number: str) -> Q:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from toonbank.conversations.arrivals import Arrival, Early
 from toonbank.conversations.forgotten import forget
 from toonbank.conversations.models import Conversation, Message
-from toonbank.conversations.orders.linking import forget_orders, linked_to
+from toonbank.conversations.orders.sharing import forget_orders, of_these_alone
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.stripping import nameless, strip, take_words_out
 from toonbank.core.errors import BadInput, NotAllowed
@@ -40,10 +40,11 @@ class Preview:
     consents: int
     questions: int
     orders: int
+    shared_orders: int
 
 
 def preview_of(contact: Contact) -> Preview:
-    """What erasing this person would do; three questions, and one more for orders."""
+    """What erasing this person would do; three questions, and two more for orders."""
     people = _all_of(contact)
     said = Message.objects.filter(conversation__contact__in=people)
     asked: dict[str, QuerySet[Any, Any]] = {
@@ -61,8 +62,9 @@ def preview_of(contact: Contact) -> Preview:
     counts = {f"n_{name}": _counted(rows) for name, rows in asked.items()}
     (row,) = Contact.objects.filter(pk=contact.pk).annotate(**counts).values(*counts)
     found = {name: row[f"n_{name}"] for name in asked}
-    orders = linked_to(_linked(people)).count()
-    return Preview(notes=found.pop("own_notes") + found.pop("talk_notes"), orders=orders, **found)
+    notes = found.pop("own_notes") + found.pop("talk_notes")
+    alone, shared = of_these_alone(_linked(people))
+    return Preview(notes=notes, orders=len(alone), shared_orders=len(shared), **found)
 
 
 def _linked(people: Collection[int]) -> list[Contact]:

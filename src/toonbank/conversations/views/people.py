@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from toonbank.conversations.models import Conversation
 from toonbank.conversations.orders.linking import link, purchases_of
+from toonbank.conversations.orders.sharing import who_else
 from toonbank.conversations.people.attention import who_deserves_a_minute
 from toonbank.conversations.people.book import book_of, with_book
 from toonbank.conversations.people.returning import first_fans, regulars
@@ -148,22 +149,22 @@ def noticed(request: DeskRequest, pk: int) -> HttpResponse:
 def known(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that this is a customer, and on which ground; or take that away."""
     person, said = _present(pk), request.POST
+    back = back_to(request, at(request.shop, "conversations:contact", pk))
     try:
         if "unlink" in said:
             remembering.unlink_customer(person, request.member, now=timezone.now())
             messages.success(request, _("The link is gone, and the orders with it."))
         else:
-            link(
-                person,
-                request.member,
-                ground=said.get("ground", ""),
-                why=said.get("why", "") or _given_in(person, said.get("conversation", "")),
-                number=said.get("number", ""),
-                now=timezone.now(),
-            )
+            ground, given = said.get("ground", ""), said.get("number", "")
+            others = who_else(person, ground, given) if "sure" not in said else []
+            if others:
+                context = {"contact": person, "others": others, "said": said, "back": back}
+                return render(request, "conversations/contact_shared.html", context)
+            why = said.get("why", "") or _given_in(person, said.get("conversation", ""))
+            link(person, request.member, ground=ground, why=why, number=given, now=timezone.now())
     except ToonbankError as trouble:
         messages.error(request, in_words(trouble))
-    return redirect(back_to(request, at(request.shop, "conversations:contact", pk)))
+    return redirect(back)
 
 
 def _given_in(person: Contact, conversation: str) -> str:
