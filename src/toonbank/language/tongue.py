@@ -41,13 +41,76 @@ _ENGLISH = frozenset(
     )
 )
 SMALL_WORDS = _DUTCH | _ENGLISH
-_LEANING = (dict.fromkeys(_DUTCH - _ENGLISH, 1) | dict.fromkeys(_ENGLISH - _DUTCH, -1)).get
+# Common in both languages, or split off by an apostrophe: they tell nothing.
+_SHARED = frozenset(
+    _words(
+        """
+        we euro is in was over want had men die week door even best t m d s open stock shop sale follow like share order
+        stop do an me ten pot pan bank hand arm plan link info online team sorry super service top happy friday
+        """
+    )
+)
+# Words that tell as well, but say too much to be small: numbers, days, what shops do and sell.
+_MORE_DUTCH = frozenset(
+    _words(
+        """
+        ge gij uw mij hem zou zouden zat zitten staat staan stond ligt liggen lag doet doen deed doe zei zegt zeggen gaan
+        ging zie ziet zien zag weet weten maakt maken maak gemaakt vindt vinden vond krijg krijgt krijgen kreeg kost kocht
+        kopen verkopen verkocht betalen betaald betaalt haal halen haalt neem nemen neemt geef geven geeft zet zetten breien
+        naaien bakken slijpen schilderen repareren rusten hangt hangen loopt lopen werkt werken wilt kunt mogen moeten zoek
+        zoekt zoeken hoef hoeft bestellen besteld geweest geworden gehad gedaan gekregen altijd anders toen terug echt eerst
+        pas samen nou ja nee hoor hoeveel wanneer misschien helemaal gewoon gerust binnen buiten achter tegen sinds tijdens
+        volgens langs naast tussen dicht twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig
+        vijftig honderd eentje maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart juni juli
+        augustus oktober maand maanden ochtend middag avond vanmorgen vanmiddag vroeger oud oude klein kleine kleur rode
+        groene blauwe witte zwarte groot grote lekker lekkere mooie schone leuke schoenen fietsen fiets brood kaas taart
+        koffie thee trui jas wol boek boeken mensen kinderen moeder vader vrouw huis deur zaak prijs prijzen keer paar vers
+        verse bedankt merci dank amai goesting ff ofzo doei hoi hallo thuis welkom gezellig mekaar elkaar iemand niemand
+        nergens ergens superleuk dees allez zeker genoeg weinig andere zelfs ooit vaak soms eerlijk regen zon koud hele dom
+        vd ipv aub zeg bah slecht slechte
+        """
+    )
+)
+_MORE_ENGLISH = frozenset(
+    _words(
+        """
+        on up am my too does did done don didn doesn isn wasn hasn wouldn wi ll ve re im ive dont cant wont don't doesn't
+        didn't isn't wasn't aren't we're we've we'll i'm i've i'll it's that's there's you're they're let's can't won't
+        couldn't wouldn't sell sells selling knit knits bake bakes baked brew brews fix fixes fixed repair repairs repaired
+        mend mends mended paint paints painted make makes made making take takes took taking give gives gave say says said
+        saying go goes went going see sees saw seen know knows knew think thought tell told ask asked need needs wants keep
+        keeps kept put puts leave leaves find found use uses used pay pays paid bring brings brought look looks looking work
+        works feel send sent rang read write wrote walk walked run runs ran wait waiting opens opened close closes closed
+        shut cut shine shined back down off after before then when first through since ever better till own same right well
+        most whole next nobody somebody someone anyone anybody everybody always enough really maybe soon early one three
+        four five six seven eight nine eleven twelve twenty thirty forty fifty hundred thousand pair pairs monday tuesday
+        wednesday thursday friday saturday sunday mondays sundays saturdays january february march june july august october
+        month months morning afternoon evening night noon thing things people woman kids folk folks mother father son
+        daughter old little small big long red green blue white black yellow brown cold hot dry wet fresh lovely pretty
+        bikes bike bells bell shoes socks hats wool bread cheese tea coffee coat coats book books bag doors window table
+        street house money price prices quid pound pounds dollar dollars each into again cheers ta thanks thank hello hey
+        dear welcome hiya y'all yall nowt owt ye yer tae lad lass love hope happy happen hungry handmade gift gifts size
+        winter summer spring autumn rain rainy sun snow such both other another else though than england becomes full
+        lb oz hrs pls
+        """
+    )
+)
+_WEAK = {"of": -1, "as": -1, "all": -1, "u": 1}  # in both, and much more often in one
+_LEANING = (
+    dict.fromkeys((_DUTCH | _MORE_DUTCH) - _ENGLISH - _MORE_ENGLISH - _SHARED, 2)
+    | dict.fromkeys((_ENGLISH | _MORE_ENGLISH) - _DUTCH - _MORE_DUTCH - _SHARED, -2)
+    | _WEAK
+).get
 _DUTCH_SPELLING = late(
-    r"ij|oe(?=[a-z])|aa|uu|ui|sch(?=[aeiou])|\Bcht|heid\b|[a-z]tje|lijk\b|ieuw|\bge[a-z]+[dt]\b"
+    r"ij|oe(?=[a-rt-z]|s[a-z])|aa|uu|(?<![gq])ui|sch(?=[aeiou])|\Bcht|heid\b|[a-z]tje|lijk\b|ieuw|\bge[a-z]+[dt]\b"
+    r"|(?:bb|gg|kk|ll|mm|nn|pp|rr)en\b|\bver[abdfghjklmnpruvwz][a-z]{3}|(?<=[a-z])eu(?=[knr])|[ao]uw|[acnp]tie\b|iek\b|[a-z]dag(?:en)?\b"
+    r"|(?<!\w)['’][tkmns]\b|ste\b"
 )
 _ENGLISH_SPELLING = late(
     r"th(?=[aeiou])|ing\b|ould\b|tion\b|\bwh|ck|ea(?=[a-z])|ly\b|sh|ow|y\b|n['’]t\b|['’](?:re|ve|ll)\b"
+    r"|[a-z]{2}[^aeiou\W]ed\b|(?<=[b-df-hj-np-tv-z])['’]s\b|igh|ough|ous\b|oa(?=[a-z])|£"
 )
+_SURE = 4  # two words that tell
 _ENOUGH = 600
 
 
@@ -59,8 +122,8 @@ def guess(folded: str, tokens: Sequence[str] | None = None) -> Literal["nl", "en
     start = folded[:_ENOUGH]
     words = tokens if tokens is not None and len(folded) <= _ENOUGH else _TOKEN.findall(start)
     leaning = sum(map(_LEANING, words, repeat(0)))
-    if abs(leaning) < 2:
-        leaning = 2 * leaning + len(_DUTCH_SPELLING.findall(start)) - len(_ENGLISH_SPELLING.findall(start))
+    if abs(leaning) < _SURE:
+        leaning += len(_DUTCH_SPELLING.findall(start)) - len(_ENGLISH_SPELLING.findall(start))
     if leaning == 0:
         return None
     return "nl" if leaning > 0 else "en"
