@@ -5,17 +5,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from conftest import NOW
-from conversations.cast import de_wit, rob
+from conversations.cast import de_wit, rob, waiting
 from conversations.people.cast import published
 from posts.sending import Fence, Watch, only_delivery, say_yes
 from toonbank.conversations.people import takedowns
+from toonbank.conversations.replying import ReplyWords, reply
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.evidence.dossier import Quote
 from toonbank.ledger.models import Entry
 from toonbank.posts.delivering import deliver
 from toonbank.posts.ledgerwords import hash_of
-from toonbank.posts.models import Picture
+from toonbank.posts.models import Delivery, Picture, Post
+from toonbank.posts.replies import Unanswered
 from toonbank.relations.consenting import Yes, give_consent, withdraw_by_link, withdraw_consent
 
 DAY = timedelta(days=1)
@@ -186,3 +188,45 @@ def test_taking_down_goes_by_the_network_and_settles_the_task(leaving, agreed, n
     takedowns.take_down(TakeDown.objects.get(), noor, clock, opener=fence.opened_by)
     leaving.refresh_from_db()
     assert (leaving.state, TakeDown.objects.get().state, fence.posts) == ("withdrawn", "taken down", [""])
+
+
+NAMING = "Goed idee, Rob. Mevrouw De Wit vroeg hetzelfde; kom gerust langs, dan laten we het zien. Noor"
+
+
+def a_live_answer(talk, member, fence, **more):
+    """This member answered it while her yes stood, and it is there."""
+    newest = talk.messages.order_by("-pk").first()
+    post = reply(talk, member, ReplyWords(NAMING, seen=newest.pk, **more), now=NOW)
+    deliver(Delivery.objects.get(post=post).pk, clock=Watch(NOW), opener=fence.opened_by)
+    return Delivery.objects.get(post=post)
+
+
+@pytest.mark.usefixtures("own_home")
+def test_an_answer_to_somebody_else_that_names_them_must_go_too(jas_shop, noor, square, agreed):
+    fence, asking = Fence(), waiting(jas_shop, square, "Valt de Merel groot?", contact=rob(jas_shop))
+    live = a_live_answer(asking, noor, fence)
+    assert live.state == "sent"
+    withdraw_consent(agreed, noor, now=NOW)
+    (task,) = TakeDown.objects.all()
+    assert (task.delivery, task.found) == (live, ["name"])
+    takedowns.take_down(task, noor, clock, opener=fence.opened_by)
+    assert Delivery.objects.get(pk=live.pk).state == "withdrawn"
+
+
+@pytest.mark.usefixtures("own_home")
+@pytest.mark.parametrize("who", [de_wit, rob])
+def test_an_answer_to_themselves_or_in_private_is_none(jas_shop, noor, square, agreed, who):
+    asking = waiting(jas_shop, square, "Valt de Merel groot?", contact=who(jas_shop))
+    live = a_live_answer(asking, noor, Fence())
+    Post.objects.filter(pk=live.post_id).update(is_private=who is rob)
+    withdraw_consent(agreed, noor, now=NOW)
+    assert (live.state, TakeDown.objects.exists()) == ("sent", False)
+
+
+@pytest.mark.usefixtures("own_home")
+def test_a_new_answer_that_names_them_is_stopped_as_well(jas_shop, noor, square, agreed):
+    asking = waiting(jas_shop, square, "Valt de Merel groot?", contact=rob(jas_shop))
+    withdraw_consent(agreed, noor, now=NOW)
+    with pytest.raises(Unanswered) as stopped:
+        a_live_answer(asking, noor, Fence())
+    assert "consent-missing" in {one.rule for one in stopped.value.judged.checkup.findings}

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F, Min, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from toonbank.conversations.models import Message
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.evidence.dossier import Quote
@@ -72,7 +73,9 @@ def _due(shop: Shop, now: datetime) -> datetime:
 
 
 def live_with(contact: Contact) -> list[tuple[Delivery, list[str]]]:
-    """The public posts that name, tag, quote or show this person, and how. A reply in their own thread is none.
+    """What stands in public and names, tags, quotes or shows this person, and how: posts, and answers to somebody else.
+
+    An answer to the person themselves is none, nor is what only one other can read.
 
     A first or last name alone counts in posts since the first consent only: before it, it is somebody else's.
     """
@@ -80,7 +83,9 @@ def live_with(contact: Contact) -> list[tuple[Delivery, list[str]]]:
     meant = Q(post__pictures__persons__in=looked_for.people)
     for words in (*looked_for.words, *looked_for.handles, *(one[:60] for one in looked_for.quotes)):
         meant |= Q(sent_text__icontains=words)
-    live = Delivery.objects.filter(meant, state__in=_LIVE, kind=Kind.POST).distinct()
+    to_them = Message.objects.filter(is_ours=True, conversation__contact__in=looked_for.people)
+    answers = Q(post__is_private=True) | Q(post__in=to_them.exclude(post=None).values("post"))
+    live = Delivery.objects.filter(meant, state__in=_LIVE).exclude(answers, kind=Kind.REPLY).distinct()
     rows = live.select_related("account").defer("account__secret").prefetch_related("post__pictures__persons")
     found = ((delivery, _how(delivery, looked_for)) for delivery in rows.order_by("pk"))
     return [(delivery, how) for delivery, how in found if how]
