@@ -160,7 +160,8 @@ def test_what_was_told_at_the_till_is_answered_there(jas_shop, noor, desk):
     talk = said(jas_shop, None, ASKS, sort="told", contact=de_wit(jas_shop)).conversation
     page = desk.get(address(talk)).content.decode()
     assert "toonbank of" in page or "At the counter" in page or "at the counter" in page
-    assert 'id="drafting"' not in page
+    assert f'action="{address(talk)}reply/"' not in page
+    assert f'action="{address(talk)}answered/"' in page
 
 
 def test_an_account_that_is_signed_out_is_said_before_writing(desk, talk, square):

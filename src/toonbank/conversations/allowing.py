@@ -29,12 +29,16 @@ class Way:
 
 @dataclass(frozen=True)
 class Allowed:
-    """What the network allows here. `shut` is why nothing can be sent from here at all, "" when something can."""
+    """What the network allows here. `shut` is why nothing can be sent from here at all, "" when something can.
+
+    `is_elsewhere`: it is answered where it was said, and nobody but us tells the desk so.
+    """
 
     shut: str = ""
     ways: tuple[Way, ...] = ()
     until: datetime | None = None
     remark: str = ""
+    is_elsewhere: bool = False
 
     def way(self, *, is_private: bool) -> Way:
         """How it stands with answering like this."""
@@ -52,9 +56,10 @@ def allowed(conversation: Conversation, messages: Sequence[Message], now: dateti
     account = conversation.account
     theirs = to_answer(messages)
     if account is None:
-        return Allowed(_("This was told to you or read elsewhere. Answer there, and write a note of it."))
+        told = _("This was told to you or read elsewhere. Answer there, then write down here what you said.")
+        return Allowed(told, is_elsewhere=True)
     if shut := _shut(account, theirs):
-        return Allowed(shut)
+        return Allowed(shut, is_elsewhere=_is_never_heard_of(account))
     answering = networks.limits_known(account.kind, account.limits).answering
     until = _until(answering, messages)
     over = (
@@ -73,7 +78,7 @@ def allowed(conversation: Conversation, messages: Sequence[Message], now: dateti
 def _shut(account: Account, theirs: Sequence[Message]) -> str:
     if account.kind not in networks.NETWORKS:
         return _(
-            "Answers to this cannot be sent from here. Answer where it was said; it is written down here."
+            "Answers to this cannot be sent from here. Answer where it was said, then write down here what you said."
         )
     if account.state == Account.State.SIGNED_OUT:
         return _("%(account)s is signed out. Sign in again first; what you type is kept.") % {
@@ -82,6 +87,11 @@ def _shut(account: Account, theirs: Sequence[Message]) -> str:
     if account.state == Account.State.CLOSED:
         return _("The account that this came in on is closed.")
     return "" if theirs else _("There is no message of theirs to answer any more.")
+
+
+def _is_never_heard_of(account: Account) -> bool:
+    """Whether what we answer in its own place does not come in by itself."""
+    return account.kind not in networks.NETWORKS or account.state == Account.State.CLOSED
 
 
 def _until(answering: Answering, messages: Sequence[Message]) -> datetime | None:

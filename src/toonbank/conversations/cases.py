@@ -216,12 +216,17 @@ def note_answer(conversation: Conversation, post: Post, *, now: datetime) -> Cas
 
     Call it in the transaction in which the answer is said; the case, or None when there is none.
     """
+    if conversation.is_public and post.is_private:
+        return case_of(conversation)
+    return note_answer_of(conversation, post.author, now=now)
+
+
+def note_answer_of(conversation: Conversation, member: Member, *, now: datetime) -> Case | None:
+    """The same, of an answer that was given as openly as they complained."""
     case = case_of(conversation)
     if case is None or case.acknowledged_at is not None:
         return case
-    if conversation.is_public and post.is_private:
-        return case
-    return _acknowledge(case, at=now, member=post.author)
+    return _acknowledge(case, at=now, member=member)
 
 
 def answer_is_gone(message: Message, *, now: datetime) -> None:

@@ -86,6 +86,11 @@ class Composer:
         return self.member.may("answer") and not self.allowed.shut and self.allowed.first is not None
 
     @property
+    def writes_down(self) -> bool:
+        """Whether this member may write down what was answered where it was said."""
+        return self.allowed.is_elsewhere and self.member.may("answer")
+
+    @property
     def why_not(self) -> str:
         """Why there is no form, "" when there is one."""
         if not self.member.may("answer"):

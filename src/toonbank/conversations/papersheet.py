@@ -22,7 +22,7 @@ def papers_of(request: DeskRequest, conversation: Conversation, talk: Talk, now:
         "hold": hold,
         "watch": Watch(conversation, hold, talk.newest, talk.newest),
         "colleagues": colleagues[:60],
-        "undo": offered(request, "note", "label"),
+        "undo": offered(request, "note", "label", "answer"),
     }
 
 

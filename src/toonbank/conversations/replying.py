@@ -208,7 +208,9 @@ def _text(
     conversation: Conversation, messages: Sequence[Message], words: ReplyWords, judged: Judged
 ) -> ReplyText:
     if conversation.account is None:
-        raise BadInput(_("This was told to you or read elsewhere. Answer there, and write a note of it."))
+        raise BadInput(
+            _("This was told to you or read elsewhere. Answer there, then write down here what you said.")
+        )
     answered = message_to_answer(messages, is_private=words.is_private)
     return ReplyText(
         text=words.text,

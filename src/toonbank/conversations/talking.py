@@ -253,8 +253,11 @@ def standing_of(message: Message) -> Standing:
     """How our answer stands: given elsewhere, on its way, there, held, refused. The message comes from `talk_of`."""
     state, url = getattr(message, "course", None), getattr(message, "course_url", None) or message.url
     if state is None:
-        given = _("Given in the network's own app.") if message.post_id is None else _("Waits to be sent.")
-        return Standing(given, "device-phone-mobile" if message.post_id is None else "clock", url=url)
+        if message.post_id is not None:
+            return Standing(_("Waits to be sent."), "clock", url=url)
+        if message.member_id is not None:
+            return Standing(_("Given where it was said, written down here."), "pencil-square", url=url)
+        return Standing(_("Given in the network's own app."), "device-phone-mobile", url=url)
     if state in {"held", "refused"}:
         why = waits_for(message.course_why or {}, message.language)  # type: ignore[attr-defined]  # annotated
         words = _("Held: %(why)s") if state == "held" else _("Refused: %(why)s")

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from toonbank.conversations.views import (
     case,
+    elsewhere,
     handling,
     inlets,
     lessons,
@@ -61,6 +62,7 @@ urlpatterns: list[URLPattern] = [
     path("one-minute/skip/", minute.skip, name="skip"),
     path("one-minute/stop/", minute.stop, name="minute-stop"),
     path("<int:pk>/reply/", reply.answer, name="reply"),
+    path("<int:pk>/answered/", elsewhere.write, name="answered-there"),
     path("<int:pk>/reply/check/", reply.check, name="check-reply"),
     path("<int:pk>/following/", talk.following, name="following"),
     path("<int:pk>/person/", talk.person, name="person"),

@@ -17,6 +17,7 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note
 from toonbank.conversations.talking import for_talk
 from toonbank.conversations.undoing import offer_undo, unsealed
+from toonbank.conversations.views.elsewhere import take_back
 from toonbank.conversations.views.minute import shown_again
 from toonbank.conversations.views.talk import number, page_of
 from toonbank.core.errors import BadInput, ToonbankError
@@ -144,5 +145,6 @@ PUT_BACK: dict[str, Callable[[DeskRequest, dict[str, Any]], str]] = {
     "note": _put_note_back,
     "saved": _put_saved_back,
     "label": _put_label_back,
+    "answer": take_back,
 }
 """How each kind of deed is taken back; the answer is the page to go to."""
