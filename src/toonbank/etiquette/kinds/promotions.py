@@ -46,7 +46,7 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
     campaigns = linked(look.facts, sentence)
     if not campaigns or OFFERING.search(sentence.folded):
         return campaigns
-    said = _subject(_without(sentence, spans))
+    said = subject_of(sentence, *spans)
     near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
     if near:
         return near
@@ -57,6 +57,11 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
         return near or (() if said else campaigns)
     has_goods = any(is_goods(word) for word in sentence.tokens)
     return tuple(one for one in campaigns if has_goods and not _subjects_of(one, look.facts))
+
+
+def subject_of(sentence: Sentence, *spans: tuple[int, int]) -> frozenset[str]:
+    """What a sentence is about, beside these words of it: the stems of what is no small word and no push."""
+    return _subject(_without(sentence, spans))
 
 
 def _without(sentence: Sentence, spans: tuple[tuple[int, int], ...]) -> str:
@@ -112,5 +117,6 @@ PUSHES = """
     january february march may june july august october winter zomer herfst lente summer autumn spring kerst christmas sint sinterklaas
     black ziekte wegens because illness jouw jullie onze ons klok clock beat missen zijn dit deze dat this that these those
     hem haar hen him her them zich mezelf jezelf yourself meer more less veel much any some will won shall had hadden was were
+    helaas sorry unfortunately afraid nee ja yes moment momenteel currently vraag bedankt thanks dank weten letting know
     schatten folks lieverds besten allemaal all everything alles hele heel whole store wide storewide mooie mooi beautiful
     """

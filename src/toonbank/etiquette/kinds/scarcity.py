@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from toonbank.etiquette.kinds import stock as stocks
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.scarcity import CUES, WHERE
+from toonbank.etiquette.kinds.selling_out import is_plainly_gone, sold_out
 from toonbank.etiquette.kinds.slots import pattern
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
@@ -80,12 +81,14 @@ def find(look: Look) -> Iterator[Noticed]:
         found = list(_counts(look, sentence, counted)) if counted else []
         yield from found
         spans = [(one.start, one.end) for one in found]
-        others = [cue for cue in cues if cue.sense not in ("only", "count")]
+        others = [cue for cue in cues if cue.sense not in ("only", "count", "none")]
         for cue in apart(others):
             if not any(start < cue.end and cue.start < end for start, end in spans) and _means_little(
                 sentence, cue
             ):
                 yield _vague(look, sentence, cue)
+        if look.facts.products and any(cue.sense == "none" for cue in cues):
+            yield from sold_out(look, sentence, cues)
 
 
 def _counts(look: Look, sentence: Sentence, cues: list[Cue]) -> Iterator[Noticed]:
@@ -270,7 +273,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     if _is_no_stock(sentence, cue) or (cue.sense == "likely" and THANKS.match(sentence.folded)):
         return None
     inside = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end and not one.unit]
-    if not all(_may_be_goods(one.noun) for one in inside):
+    if not all(_may_be_goods(one.noun) for one in inside) or is_plainly_gone(sentence, cue):
         return None
     if cue.sense == "likely" and any(one.value >= PLENTY for one in look.numbers(sentence) if not one.unit):
         return None

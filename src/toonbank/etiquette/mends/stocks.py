@@ -12,6 +12,14 @@ PRESSURE = late(
     r"\b(?:nog|maar|slechts|enkel|alleen|only|just|still|(?:aller)?laatste|(?:very )?last|final|precies|the|de)\b ?",
     re.IGNORECASE,
 )
+BOUND = late(
+    r"\b(?:ruim|over|meer dan|minder dan|nog geen|bijna|ongeveer|circa|zo['’]n|rond|more than|less than|fewer than|under|about|around|"
+    r"nearly|almost|some|roughly)\b ?",
+    re.IGNORECASE,
+)
+REGRETS = late(r"(?<!\w)(?:helaas|sorry|unfortunately|afraid|jammer|nee|no)(?!\w)")
+CLAUSE = late(r"\b(?:is|zijn|are|was|gaat|gaan|raakt|raken)\b")
+GOES_ON = late(r",? (?:en|and|want|dus|so|or|of|voordat|before|because)\b")
 LEFT = late(
     r" ?\b(?:over|left|remaining|beschikbaar|available|to go)\b|,? (?:en dan|and then).*", re.IGNORECASE
 )
@@ -21,6 +29,8 @@ VERBAL = late(
     r"^(?:raak|vlieg|vliegt|gaat|gaan|loopt|komt|komen|keert|keren|fly|flies|sell|sells|won|will)",
     re.IGNORECASE,
 )
+SINGULAR = late(r"^(?:\w+t|flies|sells)\b", re.IGNORECASE)
+SUBJECT = late(r"^(?!(?:op|weg|gone|once)\b)\w+ (?:is|zijn|are) (?=\w)", re.IGNORECASE)
 SHORT = 10
 
 
@@ -62,7 +72,7 @@ def _opening(look: Look, claim: Noticed) -> tuple[Mend, ...]:
 
 def _inside(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     head, number, noun = _pieces(look, claim)
-    kept = PRESSURE.sub("", head)
+    kept = BOUND.sub("", PRESSURE.sub("", head))
     for one, many in PLURAL.items():
         kept = re.sub(rf"\b{one}\b", many, kept) if claim.known != 1 else kept
     words = " ".join(f"{kept} {number} {noun}".split())
@@ -75,6 +85,12 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     if claim.because == "restock" and claim.product is not None and claim.product.restock_on is not None:
         return _new_ones(look, claim)
     assert claim.known is not None  # noqa: S101 - the caller looked
+    outside = look.reading.folded[claim.sentence.start : claim.start]
+    if claim.sense == "none" and REGRETS.search(outside):
+        return ()
+    if CLAUSE.search(claim.text) and GOES_ON.match(look.reading.text, claim.end):
+        whole = without_sentence(look.reading, claim.sentence)
+        return () if whole is None else (whole,)
     number = say_number(claim.known, look.lang)
     piece = (
         ("stuk" if claim.known == 1 else "stuks")
@@ -84,13 +100,17 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     place = "op voorraad" if look.lang == "nl" else "in stock"
     verb = ""
     if VERBAL.match(claim.text):
-        verb = "zijn " if look.lang == "nl" else "are "
-    end = claim.end
+        is_one = SINGULAR.match(claim.text) is not None
+        verb = ("is " if is_one else "zijn ") if look.lang == "nl" else ("is " if is_one else "are ")
+    start, end = claim.start, claim.end
+    inner = SUBJECT.match(claim.text)
+    if inner:
+        start += inner.end()  # "maat is uitverkocht" has its own verb
     trailing = TRAILING.match(look.reading.text, end)
     end = trailing.end() if trailing else end
     return (
-        put(look.reading, claim.start, end, f"{verb}{place}: {number} {piece}"),
-        put(look.reading, claim.start, end, f"{verb}{place}"),
+        put(look.reading, start, end, f"{verb}{place}: {number} {piece}"),
+        put(look.reading, start, end, f"{verb}{place}"),
     )
 
 

@@ -80,6 +80,16 @@ CUES = (
     ),
     ("vague", r"(?:almost|nearly) through (?:our|the|this|these) {w}(?:stock|ones?|lot|batch)"),
     ("vague", r"going, going, gone"),
+    (
+        "vague",
+        r"(?:bijna|haast|vrijwel|nauwelijks|amper) (?:niet meer |niet |nog |meer )?(?:te krijgen|verkrijgbaar|leverbaar)",
+    ),
+    ("vague", r"(?:almost|nearly|practically|virtually) impossible to (?:get|find)"),
+    # nothing left, told as a fact
+    ("none", r"(?:helaas |nu |even |tijdelijk |momenteel |alweer |helemaal )?uitverkocht"),
+    ("none", r"(?:niet(?: meer)?|geen enkele meer) (?:op voorraad|leverbaar|verkrijgbaar)"),
+    ("none", r"(?:now |unfortunately |currently |completely |temporarily )?(?:sold out|out of stock)"),
+    ("none", r"no longer (?:in stock|available)"),
     ("vague", r"(?:bijna|haast|vrijwel) geen (?:\w+ ){0,2}(?:meer|over)"),
     ("vague", r"(?:almost|nearly) (?:depleted|all gone|finished)"),
     (
@@ -112,8 +122,10 @@ CUES = (
     ("vague", r"als de kippen bij"),
     (
         "vague",
-        r"{pct} (?:\w+ )?(?:claimed|sold|gone|taken|verkocht|weg|geclaimd|vergeven|op)(?! (?:de|het|een|the|alle|all)\b)",
+        r"{pct} (?:\w+ )?(?:claimed|sold|gone|taken|verkocht|weg|geclaimd|vergeven)(?! (?:de|het|een|the|alle|all)\b)",
     ),
+    # "20% korting op je tas" is a reduction, "80% is op" is not
+    ("vague", r"{pct} (?:is |zijn )?(?:al |alweer |nu )?op(?! (?!dus|nu|al\b|alweer|en\b)\w)"),
     ("vague", r"remaining stock"),
     ("vague", r"scarce"),
     ("vague", r"schaars"),
