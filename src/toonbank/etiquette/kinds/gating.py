@@ -96,6 +96,14 @@ CHANGE = late(
     rf"(?<!\w){ONE}(?: \w+){{0,4}} (?:weg|weghaalt|weghalen|aanpast|aanpassen|verwijdert|verwijderen|edited|removed|"
     rf"changed|down)(?!\w)"
 )
+FREELY = late(  # what is given does not hang on it
+    r"(?<!\w)(?:whether(?: \w+){0,10}? or (?:not|leave)|whether or not|regardless|no matter|even (?:if|when)|either way|"
+    r"ongeacht|los van|ook (?:als|wanneer)|of (?:je|u|jij|jullie) [^.!?]{0,60}?(?<!\w)of (?:niet|laat)|"
+    rf"hoeft? (?:\w+ ){{0,3}}{ONE}(?: \w+){{0,3}} niet|hoeft? (?:\w+ )?niets? (?:aan |van )?(?:\w+ )?{ONE}|"
+    r"(?:do not|don['’]t|no) (?:have |need )(?:for you )?to (?:change|remove|edit|update|take)|need not (?:change|remove|edit)|"
+    r"without (?:you )?(?:changing|removing)|zonder dat (?:je|u))(?!\w)"
+)
+KEPT = late(rf"(?<!\w)(?:keep|leave|laat|houdt?|behoudt?)(?: \w+){{0,2}} {ONE}(?!\w)")
 OUR_CHANGE = late(
     r"(?<!\w)(?:we|wij|ik|i) (?:\w+ ){0,2}(?:changed?|pasten|veranderden|updated?|aangepast)(?!\w)"
 )
@@ -140,6 +148,8 @@ def _sense(look: Look, sentence: Sentence, cues: list[Cue]) -> str:
     senses = {cue.sense for cue in cues}
     if "away" in senses:
         return "pleased"
+    if (CHANGE.search(text) or KEPT.search(text)) and FREELY.search(text):
+        return ""
     if (CHANGE.search(text) and not OUR_CHANGE.search(text)) or RAISE.search(
         f"{text} {_after(look, sentence)}"
     ):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BOUND = late(r"\b(?:al|meer dan|ruim|reeds|inmiddels|over|more than|already|some)\s\Z")
 SALES = late(r"sold|verkocht|times|keer|bestellingen|orders")
 LONG_AGO = late(r"auction|veiling|1[89]\d\d")
+FIRST_ONES = late(
+    r"(?<!\w)(?:eerste|eerstvolgende|first|next)(?: \w+)?\W*\Z"
+)  # who will get something: nobody yet
 OURSELVES = late(r"(?:we|i|ik|wij|they|he|she)\b")
 MINE = late(r"(?:mijn|my)\W*$")
 MEASURES = late(r"geld|price|prijs|jaar|dag|week")
@@ -108,13 +111,15 @@ def _is_said(sentence: Sentence, cue: Cue, number: Number | None) -> bool:
     if INNOCENT.search(text) and cue.sense not in ("rank", "share"):
         return False
     if cue.sense == "rating":
-        return _is_rating(text, text[:start], text[start:end], number)
+        return not ASKED_FOR.match(text, end) and _is_rating(text, text[:start], text[start:end], number)
     return not _is_small_talk(cue.sense, text, text[:start], text[start:end], number)
 
 
 def _is_small_talk(sense: str, text: str, before: str, words: str, number: Number | None) -> bool:
     """Few people, a purchase of one's own, an old price, a favourite of one: nothing that presses anybody."""
     is_few = number is not None and number.value < FEW
+    if sense in ("customers", "orders") and FIRST_ONES.search(before):
+        return True
     if sense == "customers":
         return is_few and not MANY.search(before + words)
     if sense == "orders":
@@ -126,6 +131,9 @@ def _is_small_talk(sense: str, text: str, before: str, words: str, number: Numbe
     return sense == "mass" and words.startswith(("heel ", "half ")) and MEASURES.search(words) is not None
 
 
+ASKED_FOR = late(
+    r" (?:zijn |is |are |always |altijd )*(?:welkom|welcome|gewenst|gewaardeerd|appreciated|please|graag)(?!\w)"
+)
 OUT_OF = late(r"(?:van de|out of) (?:5|10)$")
 THINGS = late(
     r" (?!op\b|on\b|bij\b|with\b|van\b|from\b|door\b|by\b|na\b|after\b|sterren|stars|punten|points|in\b|en\b|and\b)[^\W\d_]{3,}"
@@ -311,7 +319,7 @@ NOT_THE_CROWD = late(
     r"(?<!\w)(?:geleerd|leerden?|taught|bus|too \w+|te (?:warm|heet|koud|veel|weinig)|verzending|shipping|bezorgkosten|(?:onze|our|"
     r"een|a|mijn|my) (?:\w+ )?(?:klant|customer)|karton|cardboard|knip|"
     r"persoonlijke|personal|mijn|my|hangmat|prijsvraag|welkom|welcome|mogen|mag|may|vrijwilligers?|"
-    r"volunteers?|vroeg\w*|vragen|vraagt|asks?|asked|"
+    r"volunteers?|sold out|out of stock|uitverkocht|vroeg\w*|vragen|vraagt|asks?|asked|"
     r"wonder|forget|vergeten|denken|think|"
     r"denkt|thinks|gebruiken te|too much|te veel|te warm|te vaak|verkeerd|wrong|meedoen|join us|kom(?:t|"
     r"en)? (?:proeven|kijken)|collega\w*|colleagues?|team)(?!\w)"
@@ -322,6 +330,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     """A place where a frame of a crowd fits; with its number, where it has one."""
     text = sentence.folded
     if INNOCENT.search(text) or NOT_THE_CROWD.search(text) or LONG_AGO.search(text):
+        return None
+    if FIRST_ONES.search(text[: cue.start - sentence.start]) or STREET.search(text):
         return None
     if is_cancelled(sentence, cue.start, cue.end, past=False) or SOME.match(text):
         return None
@@ -345,6 +355,10 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
 
 
 FEW_AT_ALL = 5
+STREET = late(
+    r"\w(?:straat|laan|weg|plein|gracht|kade|steeg|singel|dijk|markt) \d+(?!\w)|"
+    r"(?<!\w)\d+ (?:\w+ )?(?:street|road|lane|avenue|square)(?!\w)"
+)
 SHARE = late(
     r"%|\b(?:op|van|in|of) (?:de |the )?(?:\d+|twee|drie|vier|two|three|four)\b|\b(?:half|kwart|derde|third|most|meeste)\b"
 )

@@ -155,10 +155,26 @@ def _sense(look: Look, sentence: Sentence, cue: Cue) -> str:
     if cue.sense == "guarantee":
         return _guaranteed(sentence, words, is_slogan=is_slogan)
     if cue.sense == "number_one":
-        return "" if ISSUE.search(sentence.folded) else "claim"
+        return "" if ISSUE.search(sentence.folded) or _is_label(sentence, cue) else "claim"
     if cue.sense in WHOLLY:
         return _wholly(sentence, cue, small)
     return _most(sentence, words, rest, is_slogan=is_slogan)
+
+
+RANKED = late(  # what may stand before "nummer 1" when it boasts
+    r"(?<!\w)(?:de|dé|het|een|jouw|je|uw|onze|ons|jullie|mijn|the|a|your|our|my|their|hun|is|zijn|are|was|blijft|blijven|staat|staan|worden|"
+    r"wordt|voted|verkozen|op|als|tot|as|still|nog|al|weer|echte|absolute|true|real|undisputed|onbetwiste?|\w+['’]s)\W+\Z|[:!.–—-]\W*\Z"
+)
+OF_A_PLACE = late(r"\W+(?:in|van|of) (?!(?:de |het |the )?(?:lijst|list|gang|rij|serie|hotel))\w")
+
+
+def _is_label(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it numbers a thing: "kamer nummer 1 is vrij", "olie nummer 1 voor de ketting"."""
+    start, end = cue.start - sentence.start, cue.end - sentence.start
+    before = sentence.folded[:start]
+    if not before.strip() or RANKED.search(before):
+        return False
+    return OF_A_PLACE.match(sentence.folded, end) is None
 
 
 def _guaranteed(sentence: Sentence, words: str, *, is_slogan: bool) -> str:

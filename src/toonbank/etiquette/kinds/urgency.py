@@ -31,7 +31,7 @@ OFFER = late(
 INNOCENT = late(
     r"(?<!\w)(?:(?:summer |winter |opening )?hours run|zomeruren|winteruren|(?:we|wij) (?:close|sluiten)|"
     r"(?:close|sluiten) (?:we|wij|at|om)|"
-    r"sinterklaas|starts?|begins?|begint|beginnen|duurt tot|takes until|open(?:ingstijden|ing|ed)?|dicht|"
+    r"nachtjes? slapen|slaapjes|sleeps|sinterklaas|starts?|begins?|begint|beginnen|duurt tot|takes until|open(?:ingstijden|ing|ed)?|dicht|"
     r"gesloten|closed|vakantie|holidays?|terug|back|weer|vorst|frost|droog|drogen|dry|"
     r"verf|paint|snoei\w*|prun\w*|plant\w*|zaai\w*|kook|bak|laat|let|leave|weer vanaf|school|bezorgd|"
     r"binnen|delivered|in huis|"
@@ -279,7 +279,8 @@ CALM = late(
     r"updates|email us|mail ons|opzeg\w*|geen haast|no rush|no hurry|take your time|"
     r"neem (?:rustig )?(?:de|je) tijd|rustig aan|"
     r"op je gemak|blijft (?:zo|gelijk|hetzelfde)|stays the same|"
-    r"zegt|zei|said|says|vroeg of|asked)(?!\w)"
+    r"zegt|zei|said|says|vroeg of|asked|(?:veel|far|much|way) (?:te|too) (?:lang|laat|long|late)|"
+    r"(?:laten|liet|kept|keep|keeping|made) (?:\w+ )?(?:wachten|wait|waiting)|niets te maken|nothing to do)(?!\w)"
 )
 GONE_BY = late(
     r"(?<!\w)(?:vorige?|vorig|gisteren|yesterday|last (?:week|month|year|saturday)|geleden|ago|destijds|"

@@ -12,6 +12,11 @@ NETWORK = late(
     r"(?<!\w)(?:volger\w*|follower\w*|likes?|gelike\w*|views|weergaven|abonnees|subscribers|fam|facebook|instagram|insta|account|badge|"
     r"pagina|page|online|bereik|reach|viral|viraal|vinkje|tick|milestone|mijlpaal|strong)(?!\w)"
 )
+SMALL = late(r"(?<![\d.,])\d{1,2}\Z")  # "up to 12 mm"
+MEASURED = late(
+    r"\W?(?:[mck]?m|inch(?:es)?|k?g|gram|kilo|l|liter|litres?|watt|w|%|percent|procent|euros?|pounds?|am|pm|uur|hours?|days?|dagen|people|"
+    r"personen|pers|degrees|graden|pages|pagina['’]s|pieces|stuks)(?!\w)"
+)
 LOOSE = late(r"\d+ ?k$")
 BEYOND_NETWORKS = late(
     r"(?<!\w)(?:zee|sea|room|kamer|uitzicht|lader|charger|meter|metres?|pompoen|pumpkin|regen|rain|bollen|bulbs|steken|stitches|maan\w*|moon|"
@@ -36,6 +41,8 @@ def _is_vain(sentence: Sentence, cue: Cue) -> bool:
         return False
     if LOOSE.search(words) and not re.search(r"\w\s+\d", words):
         return bool(NETWORK.search(text)) or len(sentence.tokens) <= 2
+    if cue.sense == "goal" and (SMALL.search(words) or MEASURED.match(text, cue.end - sentence.start)):
+        return False
     if words == "verified":
         return len(sentence.tokens) <= 2 or NETWORK.search(text) is not None
     return True

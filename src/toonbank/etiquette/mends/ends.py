@@ -9,6 +9,12 @@ from toonbank.etiquette.mends.cutting import put, without_haste
 from toonbank.etiquette.wording import say_weekday
 
 ENDING = late(r"^(?:eindigt|stopt|sluit|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE)
+SUBJECT = late(
+    r"^(?!(?:vandaag|vanavond|vannacht|morgen|nu|today|tonight|tomorrow|now|it|het|dit|that|this|\w+dag|\w+day) )"
+    r"(?:\w+ ){1,2}(?=(?:eindigt|stopt|sluit|loopt|ends?|stops?|expires?|closes?|runs?)\b)",
+    re.IGNORECASE,
+)
+RUNS_ON = late(r" (?:van|of) ((?:[\w%€'’-]+ ?){1,8})(?=[.!]*\Z)")  # "de laatste dag van onze 20% korting"
 TURNED = late(
     r"^(?:vandaag|vanavond|vannacht|morgen|om middernacht|\w+dag) (?:stopt|eindigt|is|loopt)", re.IGNORECASE
 )
@@ -27,7 +33,14 @@ def real_end(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     zone = look.facts.moment.tzinfo if look.facts.moment else None
     day = say_weekday(campaign.ends_at.astimezone(zone), look.lang)
     words = f"tot en met {day}" if look.lang == "nl" else f"until {day}"
-    if ENDING.match(claim.text):
+    rest = RUNS_ON.match(look.reading.text[claim.end : claim.sentence.end])
+    subject = SUBJECT.match(claim.text)
+    if subject:  # "sale ends Sunday" goes on being about the sale
+        words = f"{subject[0]}{'loopt' if look.lang == 'nl' else 'runs'} {words}"
+    elif rest:
+        words = f"{rest[1].strip()} {'loopt' if look.lang == 'nl' else 'runs'} {words}"
+        return (put(look.reading, claim.start, claim.end + rest.end(), words), *gone)
+    elif ENDING.match(claim.text):
         words = f"loopt {words}" if look.lang == "nl" else f"runs {words}"
     elif TURNED.match(claim.text):
         words = f"de actie loopt {words}"

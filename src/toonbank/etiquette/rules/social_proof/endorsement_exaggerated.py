@@ -11,6 +11,7 @@ from toonbank.etiquette.kinds.records import named_at
 from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+from toonbank.language.goods import is_goods
 from toonbank.language.numbers import numbers
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def _blown_up(hearing: Hearing, one: Endorsement, *, is_only: bool) -> Trouble |
     """Where the text says more than the words on file; praise with no words on file cannot be measured."""
     for sentence in hearing.look.reading.sentences:
         text = sentence.folded
-        if is_only and (whole := WHOLE_TRADE.search(text)) and not sentence.is_question:
+        whole = WHOLE_TRADE.search(text) if is_only and not sentence.is_question else None
+        if whole and _speaks_of_people(whole[0], hearing.look.facts):
             message = hearing.say("Eén persoon is niet iedereen.", "One person is not everybody.")
             place = (sentence.start + whole.start(), sentence.start + whole.end())
             return Trouble(message, *place, mends=_literal(hearing, sentence, one))
@@ -117,9 +119,22 @@ def _blown_up(hearing: Hearing, one: Endorsement, *, is_only: bool) -> Trouble |
     return None
 
 
+CUSTOMERS = late(r"\b(?:\w*klanten?|kopers?|mensen|iedereen|customers?|buyers?|people|everyone|everybody)\b")
+YOURS = late(r"\b(?:je|jij|u|jullie|you|wij|we|ons|onze|our)\b")
+
+
+def _speaks_of_people(words: str, facts: Facts) -> bool:
+    """Whether "all" and "every" are people who use it: "alle koks", and not "alle tassen die je koopt"."""
+    if YOURS.search(words) or any(is_goods(word) for word in words.split()):
+        return False
+    return facts.endorsements is not None or CUSTOMERS.search(words) is not None
+
+
 def _is_about(hearing: Hearing, sentence: Sentence, one: Endorsement, *, is_only: bool) -> bool:
     if one.who and named_at(sentence.folded, one.who):
         return True
+    if hearing.look.facts.endorsements is None:
+        return False  # the words of a customer are meant where she is named, and are not every "she"
     folded = hearing.look.reading.folded
     is_meant = is_only or (bool(one.who) and named_at(folded, one.who) is not None)
     return is_meant and HE_OR_SHE.search(sentence.folded) is not None

@@ -21,7 +21,10 @@ ASKED = {
 
 def begs(hearing: Hearing) -> Iterator[Trouble]:
     """Begging without a reason that has to do with what is said; a real question is fine."""
+    entries = {one.sentence.start for one in hearing.of("giveaway_entry")}  # `giveaway-entry-not-allowed`
     for begging in hearing.of("engagement"):
+        if begging.sentence.start in entries:
+            continue
         nl, en = ASKED[begging.sense]
         mend = without_sentence(hearing.look.reading, begging.sentence)
         message = hearing.say(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
@@ -23,7 +25,7 @@ MESSAGES = {
 }
 HONEST = (
     "Wat vond je ervan? Goed of minder goed, we lezen het graag.",
-    "What did you think? Good or less good, we read it all.",
+    "How was it for you? Good or less good, we read it all.",
 )
 
 
@@ -32,10 +34,31 @@ def lets_only_praise_through(hearing: Hearing) -> Iterator[Trouble]:
     for asking in hearing.of("gating"):
         end = asking.end
         whole = asking.sense in ("reward", "pleased")
-        last = hearing.look.reading.sentences[-1].end if whole else end
+        last = _last(hearing, asking) if whole else end
         mend = put(hearing.look.reading, asking.start, last, hearing.say(*HONEST))
         yield about(asking, hearing.say(*MESSAGES[asking.sense]), (mend,))
 
+
+SIGNED = late(
+    r"\W*(?:\^|[–—-] ?[A-Z]|(?i:groet\w*|hartelijke? groet\w*|met vriendelijke|liefs|regards|kind regards|best wishes|love,|team )(?!\w))"
+)
+SHORT = 4  # words; a name of so few after the last stop signs
+
+
+def _last(hearing: Hearing, asking: Noticed) -> int:
+    """Where the words on the review end: before who signs."""
+    last = asking.end
+    for sentence in hearing.look.reading.sentences:
+        if sentence.start < asking.end:
+            continue
+        if SIGNED.match(sentence.text) or (len(sentence.tokens) < SHORT and sentence.text.istitle()):
+            break
+        last = sentence.end
+    signed = TAIL.search(hearing.look.reading.text, asking.start, last)
+    return signed.start() if signed else last
+
+
+TAIL = late(r"\s+\^\w{1,4}\W*\Z|\s+[–—-] ?[A-Z][a-z]+\W*\Z")
 
 RULE = Rule(
     slug="review-gating",
@@ -63,7 +86,7 @@ RULE = Rule(
         Example("Wat vond je ervan? Goed of minder goed, we lezen het graag."),
         Example("Heb je iets gekocht, dan mag je het hier beoordelen."),
         Example("Dank voor je eerlijke review, we pakken het punt op."),
-        Example("What did you think? Good or less good, we read it all.", lang="en"),
+        Example("How was it for you? Good or less good, we read it all.", lang="en"),
         Example("Bought something? You can rate it here.", lang="en"),
         Example("Thanks for the honest review, we will act on it.", lang="en"),
     ),

@@ -12,8 +12,10 @@ from toonbank.etiquette.wording import say_day, say_number, say_source
 
 def counts_others_without_proof(hearing: Hearing) -> Iterator[Trouble]:
     """Numbers and words about others that are denied by, older than, or absent from what is known."""
+    asked = {one.sentence.start for one in hearing.of("gating")}  # stars that are asked for: `review-gating`
     for claim in hearing.of("social_proof"):
-        if claim.state is not ClaimState.PROVEN:
+        is_asked = claim.sense in ("rating", "reviews") and claim.sentence.start in asked
+        if claim.state is not ClaimState.PROVEN and not is_asked:
             yield about(
                 claim, _message(hearing, claim), real_count(hearing.look, claim), _fix(hearing, claim)
             )
