@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from toonbank.language.clock import is_clock
 from toonbank.language.late import late
 from toonbank.language.numberwords import SCALES, Bound
 
@@ -52,6 +53,9 @@ def digits_in(folded: str, language: str) -> Iterator[Raw]:
         other = _NO_NUMBER.match(folded, start)
         if other is not None:
             past = other.end()
+            continue
+        if "." in match[0] and is_clock(folded, start):
+            past = start + len(match[0])
             continue
         if match["lone"]:
             yield Raw(_PARTS[match["lone"]], start, end)

@@ -59,7 +59,9 @@ frame: helft|half ~2 wat|what ~4 betaalde|paid|kostte|cost
 frame: goes|gaat|gaan|go|komt|comes|mag|mogen|can|weg|weggaan ~3 from|van ~1 EURO? NUM ~2 to|naar|voor|for ~1 EURO? NUM ~1 EURO
 frame: from|van EURO NUM ~2 to|naar|voor|for|nu|now ~1 EURO? NUM
 frame: from|van MONEY ~2 to|naar|voor|for|nu|now ~1 EURO? NUM
-frame: NUM PCT ~1 of|van ~2 FULL|usual|price|prijs|oude|gewone
+frame: NUM PCT ~1 of|van ~2 price|prijs
+frame: NUM PCT ~1 of|van ~2 FULL ~1 PRICEW
+frame: NUM PCT ~1 of|van ~2 FULL $
 frame: NUM ~1 PCT ~2 lighter|lichter
 frame: tegen|at|voor|aan|under|onder ~1 inkoopprijs|kostprijs|inkoop|cost|inkoopsprijs
 frame: USED to ~3 EURO|MONEY|NUM -SPAN

@@ -114,7 +114,7 @@ SORTS = {
     "PCT": "procent percent pct pct. percentage",
     "EURO": "euro euro's euros eur € pound pounds quid pond tientje tenner fiver piek",
     "NOTE": "hapje fiver vijfje geeltje euro pond pound tientje tenner fiver vijfje briefje twintigje hap slok flink stuk chunk bite slice",
-    "LESS": "lighter vanaf minder goedkoper lager less cheaper lower eraf korting afgeprijsd voordeliger afgetrokken off discount reduction reductie voordeel reduced discounted af",
+    "LESS": "lighter minder goedkoper lager less cheaper lower eraf korting afgeprijsd voordeliger afgetrokken off discount reduction reductie voordeel reduced discounted af",
     "DROP": "lopped lop tumbling tumble tumbled verloor lost clipped kelderen keldert sank slid hap bite kortingsronde zakten kelderden trimmed trim getrimd come came shaved bijgesteld herzien zakte zakt zakken gezakt zakte daalt dalen gedaald daalde verlaagd verlaagden verlagen verlaag afgeprijsd afgeslagen gekelderd drop dropped drops dropping cut cuts slashed slash lowered lower lowering "
     "reduced reduce reducing trimmed shaved knocked knock marked gehalveerd halveren halveerden halved teruggebracht omlaag naarbeneden gesneden geknipt scissors schaar mes gestunt afgelaten halen haalden haal shave shaving knocking trim slashing slice sliced "
     "doen deden doe taken take taking laten laat zetten hakken gehakt hakken chopped fell fallen falls",

@@ -9,13 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState
-from toonbank.etiquette.kinds import sums
+from toonbank.etiquette.kinds import figures, sums
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.promotions import linked
 from toonbank.etiquette.late import late
-from toonbank.etiquette.shelf import words_of
-from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
@@ -24,11 +22,11 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign, Product
 
 NOW = late(
-    r"(?<!\w)(?:nu|now|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
+    r"(?<!\w)(?:nu|now|kost|kosten|costs?|staat op|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
     r"(?:nog |maar |slechts |only |just |€\s?){0,2}$"
 )
 OTHER_MONEY = late(
-    r"(?:vanaf|from|boven|above|over|onder|under|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
+    r"(?:vanaf|from|boven|above|over|onder|under|meer|more|orders?|bestelling\w*|aankoop\w*|purchases?|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
     r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten|gemiddeld|rated|average|"
     r"cijfer|score|advis\w*|advies\w*|suggests?|recommends?)\W+(?:\w+\W+){0,2}\Z"
@@ -88,6 +86,8 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
             continue
         if sentence.is_quoted(cue.start, cue.end) or sentence.is_negated(cue.start, cue.end):
             continue
+        if cue.sense == "half" and figures.is_a_part(sentence.folded, cue.end - sentence.start):
+            continue
         if cue.sense != "was" or _is_price(sentence, cue, said):
             kept.append(cue)
     return sorted(kept, key=lambda one: one.start)
@@ -111,8 +111,8 @@ def _number_in(cue: Cue, said: Sequence[Number]) -> Number | None:
 def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
     """Whether "was 89" is about money: it has its sign, or stands alone, or has its answer ("nu 59")."""
     number = _number_in(cue, said)
-    if number is None or number.unit == "percent":
-        return False
+    if number is None or number.unit == "percent" or figures.counts_with(number, said):
+        return False  # "3 days instead of 5"
     text = sentence.folded
     if re.search(r"prijs|price", text[cue.start - sentence.start : cue.end - sentence.start]):
         return True
@@ -159,7 +159,14 @@ def _gather(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> list
             parts.percent = number.value.copy_abs() if number else None
     for parts in claims:
         parts.now = _now_of(sentence, parts, claims, said)
-    return claims
+    return [parts for parts in claims if not _is_a_rise(sentence, parts)]
+
+
+def _is_a_rise(sentence: Sentence, parts: Parts) -> bool:
+    """Whether it became dearer, and nothing calls that a reduction: "de huur was 1.200, nu 1.350"."""
+    if parts.was is None or parts.now is None or {"percent", "half", "off", "rrp"} & set(parts.senses):
+        return False
+    return parts.was.value < parts.now.value and not figures.LESSENS.search(sentence.folded)
 
 
 def _is_filled(parts: Parts, sense: str) -> bool:
@@ -280,9 +287,9 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
         if amount.start in taken or not _is_asked(sentence, amount):
             continue
         product = look.product(sentence)[0]
-        if product is not None and not _is_meant(look, sentence, product.names, len(money)):
-            product = None
         cents = _cents(amount) or 0
+        if product is not None and not figures.is_its_price(look, sentence, product, (amount, money)):
+            product = None
         state, because, evidence = sums.judge_price(cents, product, linked(look.facts, sentence), look.facts)
         yield Noticed(
             "price",
@@ -332,16 +339,6 @@ def _is_asked(sentence: Sentence, amount: Number) -> bool:
     return not is_cancelled(sentence, amount.start, amount.end, question=False)
 
 
-def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:
-    """Whether a price in this sentence is that of the product: its name stands there, or nothing else can be meant."""
-    words = words_of(sentence.text)
-    if not names or any(word in words for name in names for word in words_of(name)):
-        return True
-    if count != 1 or len(look.facts.products or ()) != 1:
-        return False
-    return len(look.reading.sentences) == 1 or not any(map(is_goods, sentence.tokens))
-
-
 NO_REDUCTION = late(
     r"(?<!\w)(?:reduced mobility|euro (?:\w+ )?over (?:the|de|that|die) \d+|"
     r"graden|degrees|temperatuur|temperature|gewicht|weight|batterij|battery|suiker|sugar|zout|"
@@ -363,16 +360,20 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     if cue.sense == "likely" and len(sentence.tokens) < FEW_WORDS:
         return None  # "nu 15 euro": a price and nothing else
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]
+    if not said and FIGURE.search(text, cue.start - sentence.start, cue.end - sentence.start):
+        return None  # its figures are no numbers: "van 10.15 naar 11.20" is when the train goes
     money = [one for one in said if one.unit == "euro" or (not one.unit and not one.noun) or _has_cents(one)]
     percent = next((one for one in said if one.unit == "percent"), None)
     if sentence.is_question and percent is None and len(money) < 2:
         return None
-    if is_undone(sentence, cue, question=False):
+    if is_undone(sentence, cue, question=False) or figures.is_no_money(sentence, said, percent):
         return None
     parts = Parts([cue], senses=["vague"])
     if percent is not None:
         parts.percent, parts.senses = percent.value.copy_abs(), ["percent"]
     elif len(money) == 2 and money[0].value != money[1].value:
+        if figures.is_rise(text, sentence.start, money[0], money[1]):
+            return None
         parts.was, parts.now = sorted(money, key=lambda one: -one.value)
         parts.senses = ["was"]
     elif HALVES.search(text, cue.start - sentence.start, cue.end - sentence.start):
@@ -381,6 +382,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
 
 
 FEW_WORDS = 5
+FIGURE = late(r"\d[.,:]\d")
 HALVES = late(r"(?<!\w)(?:helft|halve|half)(?!\w)")
 
 

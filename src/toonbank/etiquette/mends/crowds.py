@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
-from toonbank.etiquette.mends.cutting import put, without_haste
+from toonbank.etiquette.mends.cutting import from_its_bound, put, without_haste
 from toonbank.etiquette.wording import say_number
 
 
@@ -19,4 +19,5 @@ def real_count(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     if claim.evidence and claim.evidence[0].source == "orders" and claim.sense == "customers":
         orders = f"{shown} bestellingen" if look.lang == "nl" else f"{shown} orders"
         return (put(look.reading, claim.start, claim.end, orders), *gone)
-    return (put(look.reading, *claim.number_at, shown), *gone)
+    start = from_its_bound(look.reading, claim.sentence, claim.number_at[0])
+    return (put(look.reading, start, claim.number_at[1], shown), *gone)

@@ -35,6 +35,18 @@ def put(reading: Reading, start: int, end: int, words: str) -> Mend:
     return Mend(first, last, words)
 
 
+BOUND = late(
+    r"(?<!\w)(?:al |already )?(?:ruim|meer dan|over(?: de)?|boven de|minstens|ten minste|tenminste|bijna|zo['’]n|ongeveer|circa|more than|"
+    r"well over|at least|upwards of|nearly|almost|about|around|some)\s$"
+)
+
+
+def from_its_bound(reading: Reading, sentence: Sentence, start: int) -> int:
+    """Where a number begins with the words that make it more or less: "ruim 80" becomes exactly 58."""
+    bound = BOUND.search(reading.folded[sentence.start : start])
+    return start if bound is None else sentence.start + bound.start()
+
+
 def _wants_capital(reading: Reading, start: int) -> bool:
     """Whether a sentence begins here: so it did with a capital, or with a figure, a sign or a handle."""
     before, first = reading.text[:start].rstrip(" \t"), reading.text[start : start + 1]

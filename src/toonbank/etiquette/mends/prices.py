@@ -35,6 +35,8 @@ def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         and claim.sense == "percent"
     ):
         mends = _digits(look, _percent_at(look, claim), say_number(int(claim.known_percent or 0), look.lang))
+    elif claim.off_cents is not None and lowest is not None and now is not None and now < lowest:
+        mends = _digits(look, claim.number_at, say_amount(lowest - now, look.lang))
     return (*mends, *only_now(look, claim, now))
 
 
@@ -46,8 +48,43 @@ def only_now(look: Look, claim: Noticed, now: int | None) -> tuple[Mend, ...]:
     """What it costs, without a price of before; or the words taken away when that is not known either."""
     if now is None:
         return without_haste(look.reading, claim.sentence, claim.start, claim.end)
-    words = f"{'nu' if look.lang == 'nl' else 'now'} {say_amount(now, look.lang)} euro"
-    return (put(look.reading, claim.start, _after_currency(look, claim.end), words),)
+    price = f"{say_amount(now, look.lang)} euro"
+    start, end = _with_its_small_words(look, claim)
+    text, word = look.reading.text, "nu" if look.lang == "nl" else "now"
+    before = look.reading.folded[claim.sentence.start : start]
+    words = price if NOWADAYS.search(before) else f"{word} {price}"
+    thing = THING.match(text, end, claim.sentence.end)
+    if thing is not None:  # "25% off the chair": the chair is what costs it
+        return (put(look.reading, start, thing.end(), f"{thing['thing']} {words}"),)
+    verb = BECAME.search(before)
+    if verb is not None:  # "has been cut by 10 euro"
+        start, words = claim.sentence.start + verb.start(), f"is {words}"
+    return (put(look.reading, start, end, words),)
+
+
+NOWADAYS = late(r"(?<!\w)(?:nu|now)(?!\w)")
+SMALL = late(
+    r"(?<!\w)(?:(?:nu|now) )?(?:met|voor|with|for|at|a|een|extra|maar liefst)\s$|(?<!\w)(?:nu|now)\s$"
+)
+BECAME = late(r"(?<!\w)(?:has been|have been|was|were|werd|got) $")
+OF_THE_PRICE = late(
+    r"\s(?:van de (?:verkoop)?prijs|of the price|off the price|the price)(?: af)?(?!\w)", re.IGNORECASE
+)
+THING = late(
+    r"(?:,? (?:op|on|off|voor|for|bij))? (?P<thing>(?:de|het|een|deze|dit|onze|je|jouw|uw|the|a|an|our|your|this|these)"
+    r" [^.,;:!?\n…()]{2,60}?)(?=\s*(?:[.,;:!?\n…()]|\Z))",
+    re.IGNORECASE,
+)
+
+
+def _with_its_small_words(look: Look, claim: Noticed) -> tuple[int, int]:
+    """The claim with what would be left hanging: "nu met" before it, its currency or "van de prijs" behind it."""
+    before = look.reading.folded[claim.sentence.start : claim.start]
+    small = SMALL.search(before)
+    start = claim.sentence.start + small.start() if small else claim.start
+    end = _after_currency(look, claim.end)
+    following = OF_THE_PRICE.match(look.reading.text, end)
+    return start, following.end() if following else end
 
 
 def _after_currency(look: Look, end: int) -> int:
@@ -65,19 +102,38 @@ def _digits(look: Look, place: tuple[int, int] | None, figure: str) -> tuple[Men
 
 def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The figure or condition that the promotion or the till has."""
-    if claim.also == "till" and claim.product is not None and claim.product.price_cents is not None:
-        first = _digits(look, claim.now_at, say_amount(claim.product.price_cents, look.lang))
-        return (*first, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
-    if claim.also == "sum" and claim.percent is not None and claim.was_cents and claim.now_cents is not None:
-        true = round(100 * (1 - claim.now_cents / claim.was_cents))
-        mends = _digits(look, _percent_at(look, claim), say_number(true, look.lang)) if true > 0 else ()
-        return (*mends, *only_now(look, claim, claim.now_cents))
+    price = claim.product.price_cents if claim.product is not None else None
+    if claim.also == "till" and price is not None:
+        first = _digits(look, claim.now_at, say_amount(price, look.lang))
+        plain = only_now(look, claim, price) if claim.kind == "price_reduction" else ()
+        gone = without_haste(look.reading, claim.sentence, claim.start, claim.end)
+        return (*first, *plain, *gone)
+    if claim.also == "sum":
+        return _true_sum(look, claim, price)
     if claim.also == "percent" and claim.campaign is not None and claim.campaign.percent is not None:
         mends = _digits(look, _percent_at(look, claim), say_number(claim.campaign.percent, look.lang))
         return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
     if claim.also == "condition" and claim.campaign is not None:
         return _condition(look, claim, claim.campaign.conditions)
-    return only_now(look, claim, claim.now_cents)
+    return only_now(look, claim, price if price is not None else claim.now_cents)
+
+
+def _true_sum(look: Look, claim: Noticed, price: int | None) -> tuple[Mend, ...]:
+    """The price that the percentage makes, where that is what it costs; else the percentage of the two prices; else one price."""
+    now = price if price is not None else claim.now_cents
+    if claim.percent is None or not claim.was_cents or now is None:
+        return only_now(look, claim, now)
+    mends: tuple[Mend, ...] = ()
+    campaign = claim.campaign.percent if claim.campaign is not None else None
+    if campaign is not None and campaign == float(claim.percent):
+        reduced = round(claim.was_cents * (100 - claim.percent) / 100)
+        mends = _digits(look, claim.now_at, say_amount(reduced, look.lang))
+    elif price is not None:
+        mends = _digits(look, claim.now_at, say_amount(price, look.lang))
+    true = round(100 * (1 - (claim.now_cents or now) / claim.was_cents))
+    if true > 0:
+        mends += _digits(look, _percent_at(look, claim), say_number(true, look.lang))
+    return (*mends, *only_now(look, claim, now))
 
 
 def _percent_at(look: Look, claim: Noticed) -> tuple[int, int] | None:

@@ -48,6 +48,13 @@ CUES = (
     ("off", r"{p} (?:korting|eraf|er af|voordeel|goedkoper|off|discount|cheaper)"),
     ("off", r"(?:bespaar|je bespaart|scheelt|save|you save|saves you)(?: up to| tot)? {p}"),
     ("off", r"(?:korting|discount) (?:van|of) {p}"),
+    ("off", r"{p} (?:in prijs )?(?:afgeprijsd|verlaagd|gezakt|gedaald|lager|van de (?:verkoop)?prijs)"),
+    ("off", r"{p} (?:reduced|lower|marked down|knocked off|slashed)"),
+    ("off", r"(?:met|with) {p} (?:afgeprijsd|verlaagd|gezakt|gedaald|reduced|lowered)"),
+    (
+        "off",
+        r"(?:afgeprijsd|verlaagd|gezakt|gedaald|reduced|lowered|dropped|discounted|marked down|cut|slashed|fell|fallen) (?:met|by|with) {p}",
+    ),
     (
         "multi",
         r"(?:2e|tweede|2de|second|2nd) (?:\w+ )?(?:halve prijs|gratis|half price|(?:one |item )?free|voor niks)",

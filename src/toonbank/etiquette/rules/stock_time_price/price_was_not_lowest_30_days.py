@@ -40,6 +40,8 @@ def _words(hearing: Hearing, claim: Noticed) -> tuple[str, str | None]:
         return hearing.say(
             f"De prijs van vlak ervoor is {lowest}.", f"The price just before is {lowest}."
         ), hearing.say(f"Gebruik {lowest} als van-prijs.", f"Use {lowest} as the was-price.")
+    if claim.was_cents is None:
+        return _of_a_share(hearing, claim, lowest)
     since = say_day(claim.known_at, hearing.lang) if claim.known_at else None
     fix = hearing.say(
         f"Gebruik als van-prijs {lowest}" + (f"; dat is de laagste prijs sinds {since}." if since else "."),
@@ -49,6 +51,28 @@ def _words(hearing: Hearing, claim: Noticed) -> tuple[str, str | None]:
         f"De laagste prijs van de 30 dagen ervoor is {lowest}.",
         f"The lowest price of the 30 days before is {lowest}.",
     ), fix
+
+
+def _of_a_share(hearing: Hearing, claim: Noticed, lowest: str) -> tuple[str, str | None]:
+    """Of "25% off" or "20 euro off": how much it truly is, against the lowest price."""
+    percent = int(claim.known_percent or 0)
+    since = hearing.say(
+        f"Tegenover de laagste prijs van de 30 dagen ervoor ({lowest})",
+        f"Against the lowest price of the 30 days before ({lowest})",
+    )
+    if percent < 1:
+        return hearing.say(f"{since} is dit geen korting.", f"{since} this is no reduction."), hearing.say(
+            "Noem alleen de prijs van nu.", "State only the price of now."
+        )
+    if claim.off_cents is not None and claim.product is not None and claim.product.price_cents is not None:
+        off = say_amount((claim.known_cents or 0) - claim.product.price_cents, hearing.lang)
+        shown = hearing.say(f"{off} euro", f"{off} euro")
+    else:
+        shown = hearing.say(f"{percent} procent", f"{percent} percent")
+    return hearing.say(f"{since} is het {shown}.", f"{since} it is {shown}."), hearing.say(
+        f"Maak er {shown} van, of noem alleen de prijs van nu.",
+        f"Make it {shown}, or state only the price of now.",
+    )
 
 
 def _price(

@@ -1,0 +1,210 @@
+"""What an amount or a share in a sentence is about: the product, several of it, a part, a service, a deposit, or no money at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from toonbank.etiquette.late import late
+from toonbank.etiquette.shelf import words_of
+from toonbank.language.goods import is_goods
+from toonbank.language.nouns import kind_of_noun
+from toonbank.language.numbers import Number
+from toonbank.language.reading import Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
+    from toonbank.etiquette.kinds.base import Look
+
+NO_MONEY = frozenset(("time", "age", "measure", "people", "praise"))
+
+# "voor de helft" is half the price where the clause ends or goes on about the offer, and a part where a thing follows
+OFFER_GOES_ON = late(
+    r"\W*(?:\Z|[.!?,;:)…\n]|(?:van (?:de|het|die|deze|onze)|op|in|en|of|tot|t/m|bij|dit|deze|die|vandaag|morgen|vanaf|zolang|alleen|nu|"
+    r"weg|mee|te koop|dan|als|want|omdat|meenemen|naar huis|de deur|verkocht|verkrijgbaar|afgeprijsd|op=op)(?!\w))"
+)
+FILLS = late(
+    r"(?<!\w)(?:vul\w*|gevuld\w*|giet\w*|schenk\w*|snijd\w*|kook\w*|bak\w*|leeg\w*|vol|klaar|af|gevorderd|onder|dicht|open|bestaat|bestaan|"
+    r"gemaakt)(?!\w)"
+)
+
+
+def is_a_part(folded: str, end: int) -> bool:
+    """Whether the half that ends at `end` is a part of a thing: "voor de helft wol", "vul de pan voor de helft"."""
+    if not folded.endswith("voor de helft", 0, end):
+        return False
+    return OFFER_GOES_ON.match(folded, end) is None or FILLS.search(folded, 0, end) is not None
+
+
+def counts_with(number: Number, said: Sequence[Number]) -> bool:
+    """Whether a bare number goes on counting what the one before it counts: days, people, degrees."""
+    if number.unit or number.noun or number.value.as_tuple().exponent == -2:
+        return False
+    earlier = [one for one in said if one.end <= number.start]
+    return bool(earlier) and kind_of_noun(earlier[-1].noun) in NO_MONEY
+
+
+def is_no_money(sentence: Sentence, inside: Sequence[Number], percent: Number | None) -> bool:
+    """Whether a place that sounds like a lower price is about parts or days: "voor de helft wol", "3 days instead of 5"."""
+    if percent is not None or LESSENS.search(sentence.folded):
+        return False
+    halves = [match.end() for match in HALF_OF_IT.finditer(sentence.folded)]
+    if halves and all(is_a_part(sentence.folded, end) for end in halves):
+        return True
+    for match in HALF_A.finditer(sentence.folded):
+        if kind_of_noun(match[1]) in NO_MONEY or PART_WORD.match(match[1]):
+            return True
+    said = sentence.numbers or ()
+    money = [one for one in said if one.unit == "euro" or one.value.as_tuple().exponent == -2 or not one.noun]
+    if len(money) == 2 and (
+        GROUPS.search(sentence.folded) or is_rise(sentence.folded, sentence.start, *money)
+    ):
+        return True
+    counted = [one for one in inside if one.unit != "euro"]
+    return bool(counted) and all(
+        kind_of_noun(one.noun) in NO_MONEY or counts_with(one, said) for one in counted
+    )
+
+
+GROUPS = late(  # one price for some and another for others is no reduction
+    r"(?<!\w)(?:student\w*|kinderen|kids|children|child|adults?|volwassen\w*|65\+|senior\w*|niet-leden|non-members|pupils|leerlingen|"
+    r"under 1[0-9]|tot 1[0-9] jaar|jongeren|youth|concession\w*|families|gezinnen)(?!\w)"
+)
+
+
+HALF_A = late(r"(?<!\w)(?:halve|half)(?: (?:an?|een|of a))? (\w+)")
+PART_WORD = late(
+    r"(?:pound|pond|dozen|dozijn|loaf|brood|portie|portion|cup|kop|glass|glas|pint|slice|ons|bottle|fles|bag|zak)\Z"
+)
+HALF_OF_IT = late(r"(?<!\w)voor de helft(?!\w)")
+LESSENS = late(
+    r"(?<!\w)(?:korting|goedkoper|afgeprijsd|actie|aanbieding|sale|uitverkoop|opruiming|discount|cheaper|reduced|off|deal|bespaar\w*|"
+    r"save|voordeel|eraf|verlaagd|lower)(?!\w)"
+)
+RISES = late(
+    r"(?<!\w)(?:duurder|omhoog|gestegen|stijg\w*|steeg|verhoog\w*|verhoging|hoger|dearer|more expensive|rises?|rose|risen|raised?|up from|"
+    r"went up|goes up|gone up|increas\w*|higher)(?!\w)"
+)
+BEFORE = late(
+    r"(?<!\w)(?:was|waren|were|vorig|vorige|verleden|eerst|vroeger|voorheen|eerder|kostten?|betaalden?|last|before|formerly|used to|"
+    r"previously|instead|plaats|ipv)(?!\w)"
+)
+NOWADAYS = late(
+    r"(?<!\w)(?:nu|now|voortaan|vandaag|today|wordt|worden|becomes?|dit|this|vanaf|from now|inmiddels|naar|to)(?!\w)"
+)
+WINDOW = 32
+
+
+def is_rise(folded: str, offset: int, first: Number, second: Number) -> bool:
+    """Whether of two amounts the one of now is the higher."""
+    if RISES.search(folded) and not LESSENS.search(folded):
+        return True
+    start, middle = first.start - offset, first.end - offset
+    opening, between = folded[max(0, start - WINDOW) : start], folded[middle : second.start - offset]
+    if BEFORE.search(opening) and NOWADAYS.search(between) and not NOWADAYS.search(opening):
+        return first.value < second.value
+    if NOWADAYS.search(opening) and BEFORE.search(between):
+        return first.value > second.value
+    return False
+
+
+def is_nearest(sentence: Sentence, amount: Number, money: Sequence[Number], product: Product) -> bool:
+    """Whether of several amounts this one stands nearest to the product, and none of them is its price already."""
+    prices = {round(one.value * 100) for one in money}
+    if product.price_cents in prices:
+        return False
+    places = _places(sentence, product)
+    if not places:
+        return False
+    return min(money, key=lambda one: _distance(one, places)) is amount
+
+
+def _places(sentence: Sentence, product: Product) -> list[tuple[int, int]]:
+    known = frozenset().union(*map(words_of, product.names)) if product.names else frozenset()
+    return [(word.start, word.end) for word in sentence.words if words_of(word.folded) & known]
+
+
+def _distance(amount: Number, places: Sequence[tuple[int, int]]) -> int:
+    return min(amount.start - end if end <= amount.start else start - amount.end for start, end in places)
+
+
+EACH = late(r"\W{0,3}(?:per stuk|p/?st?\b|stuk\b|each|a piece|apiece|per piece)")
+
+
+def pieces_before(said: Sequence[Number], amount: Number, sentence: Sentence) -> int | None:
+    """How many pieces an amount is for: "twee tassen voor 79,90"; None for one, or when it is said to be for each."""
+    if EACH.match(sentence.folded, amount.end - sentence.start):
+        return None
+    for one in said:
+        if one.end > amount.start or one.unit or one.value < 2 or kind_of_noun(one.noun) in NO_MONEY:
+            continue
+        between = sentence.folded[one.end - sentence.start : amount.start - sentence.start]
+        if TOGETHER.search(between):
+            return int(one.value)
+    return None
+
+
+TOGETHER = late(r"(?<!\w)(?:voor|for|samen|together|kosten|cost|komen op|are|zijn)(?: \w+){0,2} ?\W{0,3}$")
+PART = late(
+    r"(?<!\w)(?:halve|half|anderhalve|kwart|quarter|"
+    r"\d+ ?(?:gram|gr|g|kg|kilo|ml|cl|liter|litre|l|cm|meter|metre|m)|"
+    r"(?:een |a )?"
+    r"(?:ons|pond|plak\w*|stukje|slice|piece|punt|portie|portion|glas|glass|kop|cup|meter|metre)|(?:hundred|honderd) (?:gram|grams))(?!\w)"
+)
+# the shop does something for it: "Voor 5 euro naaien we je naam erop", "we sew your name on it for 5 euro"
+GIVES = (
+    r"(?:krijg\w*|heb\w*|heeft|koop\w*|neem\w*|haal\w*|verkopen|geven|leveren|sturen|hangt?|staat|ligt|is|zijn|gaat|gaan|mag|kun|kan|"
+    r"vragen|rekenen|sell|give|offer|have|send|ship|ask|get|charge)"
+)
+DOES = late(
+    rf"\W{{1,3}}(?!{GIVES}\W)[a-zà-ÿ]{{3,}} (?:we|wij|ik)(?!\w)|,? (?:we|i)(?:['’]ll| will)? (?!{GIVES}\W)[a-z]{{3,}} "
+)
+SERVICE = late(
+    r"(?<!\w)(?:naai\w*|naam|graveer\w*|gravure|graver\w*|borduur\w*|borduren|repar\w*|maken we|slijp\w*|onderhoud\w*|wassen|was je|"
+    r"monter\w*|montage|plaatsen|inkort\w*|initial\w*|huur|huren|verhuur\w*|rent\w*|hire|hiring|lease|engrav\w*|stitch\w*|sew\w*|"
+    r"embroider\w*|repair\w*|mend\w*|clean\w*|servic\w*|fit\w*|names?|borg|waarborg\w*|aanbetal\w*|deposit|down payment|inruil\w*|"
+    r"trade-?in|verzeker\w*|insur\w*|abonnement\w*|subscription|lidmaatschap|membership|entree|toegang|entry|admission|parking|"
+    r"parkeren|fooi|tip|boete|fine|subsidie|subsidy|donat\w*|doneer\w*|donneren|goed doel|charity)(?!\w)"
+)
+FOR_IT = late(
+    r"(?<!\w)(?!(?:vragen?|rekenen?|betaal\w*|betalen|pay\w*|ask\w*|charge\w*|prij[sz]\w*|prices?|actie|offer|deal|korting|nieuw\w*|kost\w*|"
+    r"costs?|nu|now|vandaag|today|aanbieding|kiest?|kiezen|choose|euro|gaan|hier|ook|alleen|only)\b)(?P<what>[a-zà-ÿ-]{4,}) "
+    r"(?:voor|bij|op|for|to fit|on) (?:de|het|je|jouw|uw|onze|the|your|our|een|a|an) (?:\w+ ){0,1}$"
+)
+
+
+def is_for_something_else(sentence: Sentence, amount: Number, product: Product) -> bool:
+    """Whether the amount is for a part of the product, a service, a deposit, or a thing that goes with it."""
+    text, start, end = sentence.folded, amount.start - sentence.start, amount.end - sentence.start
+    if DOES.match(text, end) or SERVICE.search(text) or PART.search(text, max(0, start - WINDOW * 2), start):
+        return True
+    places = _places(sentence, product)
+    if not places:
+        return False
+    return FOR_IT.search(text, 0, min(place for place, _ in places) - sentence.start) is not None
+
+
+def is_its_price(
+    look: Look, sentence: Sentence, product: Product, told: tuple[Number, Sequence[Number]]
+) -> bool:
+    """Whether this amount, among all of its sentence, is what one whole piece of the product costs."""
+    amount, money = told
+    if not _is_meant(look, sentence, product.names, len(money)):
+        return False
+    if round(amount.value * 100) == product.price_cents:
+        return True
+    if len(money) > 1 and not is_nearest(sentence, amount, money, product):
+        return False
+    if pieces_before(look.numbers(sentence), amount, sentence) is not None:
+        return False
+    return not is_for_something_else(sentence, amount, product)
+
+
+def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:
+    """Whether a price in this sentence is that of the product: its name stands there, or nothing else can be meant."""
+    words = words_of(sentence.text)
+    if not names or any(word in words for name in names for word in words_of(name)):
+        return True
+    if count != 1 or len(look.facts.products or ()) != 1:
+        return False
+    return len(look.reading.sentences) == 1 or not any(map(is_goods, sentence.tokens))
