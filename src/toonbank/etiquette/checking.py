@@ -9,7 +9,7 @@ from toonbank.etiquette.draft import SPOKEN, Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding, Mend, Severity
 from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
-from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.kinds.base import FOREIGN, Look, Noticed
 from toonbank.etiquette.likely import look_again
 from toonbank.etiquette.registry import rules_for
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
@@ -35,6 +35,10 @@ def hear(draft: Draft, facts: Facts) -> Hearing:
             cues["person"] = sorted((*cues.get("person", ()), *named), key=lambda cue: cue.start)
     look = Look(draft, facts, reading, cues, reading.language)
     noticed = [one for kind in kinds_named(look.cues) for one in kind.find(look)]
+    if FOREIGN in look.cues:
+        from toonbank.etiquette.kinds.foreign import language_beside, without_doubles  # few texts need it
+
+        noticed, look.lang = without_doubles(noticed), language_beside(look)
     noticed = look_again(look, noticed)
     noticed.sort(key=_by_place)
     return Hearing(look, tuple(noticed))

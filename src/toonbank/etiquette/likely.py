@@ -10,7 +10,7 @@ from toonbank.etiquette.claimlike import KINDS, SURE, Guess, claimlike
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.frames import fitting
 from toonbank.etiquette.kinds import kind_named, names_that_understand
-from toonbank.etiquette.kinds.base import Cue, Look, Noticed
+from toonbank.etiquette.kinds.base import FOREIGN, Cue, Look, Noticed
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
@@ -76,6 +76,7 @@ def _weighed(one: Noticed) -> Noticed:
     if (
         one.kind not in WEIGHED
         or one.state is ClaimState.CONTRADICTED
+        or one.sense == FOREIGN
         or len(one.sentence.tokens) < FEW_WORDS
     ):
         return one

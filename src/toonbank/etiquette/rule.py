@@ -8,7 +8,7 @@ from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.draft import Language
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.finding import Mend, Severity
-from toonbank.etiquette.kinds.base import Look, Noticed
+from toonbank.etiquette.kinds.base import FOREIGN, Look, Noticed
 
 Words = dict[str, str]
 
@@ -92,7 +92,12 @@ class Rule:
 
 
 def about(noticed: Noticed, message: str, mends: Iterable[Mend] = (), fix: str | None = None) -> Trouble:
-    """Trouble with a claim, at its place and on its evidence; only advice when it may be no claim at all."""
+    """Trouble with a claim, at its place and on its evidence; only advice when it may be no claim at all.
+
+    Mends are Dutch or English: words in another language are for their writer.
+    """
+    if noticed.sense == FOREIGN:
+        mends = ()
     is_doubtful = not noticed.is_sure and noticed.state is not ClaimState.CONTRADICTED
     severity = Severity.ADVISE if is_doubtful else None
     return Trouble(message, noticed.start, noticed.end, fix, noticed.evidence, tuple(mends), severity)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ASKS_AFTERWARDS = late(  # "bijna weg, wie wil hem?" says that it is nearly gone
     r"[,;:–—]\W*(?:wie|wat|waar|wanneer|welke|hoe|kom je|zin in|who|what|which|when|where|how|want|fancy)\b"
 )
+FOREIGN = "foreign"  # the sense of a claim in German or French, known by its phrase alone
 MOST_CUES = 100  # in one sentence; a "sentence" with more is no post, and must not take quadratic time
 Tongue = Literal["nl", "en"]
 
