@@ -179,7 +179,7 @@ def test_a_farmer_who_buys_is_a_customer():
         ("Thanks to Piet Jansen, who bought two.", "Thanks to a customer, who bought two."),
         ("Met dank aan Piet Jansen, die er twee kocht.", "Met dank aan een klant, die er twee kocht."),
         ("Gefeliciteerd, Jan de Vries uit Vorden, met je fiets!", "Gefeliciteerd, met je fiets!"),
-        ("Congratulations Tom Baker!", "Congratulations!"),
+        ("Congratulations Tom Baker, enjoy the ride!", "Congratulations, enjoy the ride!"),
         ("Bezorgd bij de familie De Vries.", "Bezorgd bij een gezin."),
         ("Delivered to the Miller family.", "Delivered to a family."),
         ("Onze trouwe klant Piet Jansen kocht er twee.", "Een klant kocht er twee."),

@@ -149,6 +149,22 @@ def test_everybody_in_the_picture_must_have_agreed():
     assert not portraits(facts)
 
 
+def test_the_yes_of_another_jan_shows_nobody():
+    facts = {
+        "now": NOW,
+        "people": [
+            {"name": "Jan Bakker", "consent": {"photo": True}},
+            {"name": "Els de Vries", "consent": {"photo": True}},
+            {"name": "Noor", "role": "staff", "consent": {"photo": True}},
+        ],
+        "media": [{"people": "recognisable", "rights": "own"}],
+    }
+    assert found("portrait-consent", "Jan de Vries met zijn nieuwe jas.", facts)
+    assert not found("portrait-consent", "Jan Bakker met zijn nieuwe jas.", facts)
+    assert not found("portrait-consent", "Onze Noor past de jas.", facts)
+    assert not found("portrait-consent", "Jan in his new coat.", facts)
+
+
 def test_somebody_in_the_picture_who_is_not_on_file_did_not_agree():
     facts = picture_of("Bas", role="staff", consent={"photo": True})
     facts["media"][0]["person_refs"].append("een onbekende")
@@ -169,3 +185,75 @@ def test_a_licence_clears_what_the_text_admits():
     text = "Mooie foto van internet geplukt."
     assert found("third-party-content", text)
     assert not found("third-party-content", text, {"media": [{"people": "none", "rights": "licensed"}]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunt u ons bellen op 06-12345678?",
+        "U kunt ons morgen mailen via noor@post.example.",
+        "Mail klantenservice@jas.example, dan kijken we mee.",
+        "Bel 06-12345678 en vraag naar Noor.",
+        "Give us a ring on 030-5550199.",
+        "Please write to returns@jas.example about it.",
+        "Call 030-5550199 and ask for Noor.",
+    ],
+)
+def test_where_to_reach_the_shop_is_no_secret_also_when_it_is_not_listed(text):
+    assert not found("pii-in-public-reply", text, kind="reply")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dat kan via 06-12345678, de hele week.", "contacten van de winkel"),
+        ("The number is 030-5550199, all week.", "the shop's contacts"),
+        ("Schrijven kan aan jan.bakker@post.example.", "contacten van de winkel"),
+    ],
+)
+def test_a_number_of_which_nobody_knows_whose_it_is_is_asked_about(text, words):
+    (one,) = found("pii-in-public-reply", text, kind="reply")
+    assert words in one.message
+    assert not one.mends
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("We hebben u gebeld op 06-12345678. ^JD", "We hebben u gebeld op uw nummer. ^JD"),
+        ("Wij bellen jou op 06-12345678. ^JD", "Wij bellen jou op je nummer. ^JD"),
+        ("We mailed you at jan@post.example. ^JD", "We mailed you at your e-mail. ^JD"),
+        ("Uw jas ging naar Lindelaan 14. ^JD", "Uw jas ging naar uw adres. ^JD"),
+    ],
+)
+def test_a_customers_own_stays_out_in_the_form_of_address_of_the_answer(text, mended):
+    (one,) = found("pii-in-public-reply", text, kind="reply")
+    assert [text[: mend.start] + mend.text + text[mend.end :] for mend in one.mends] == [mended]
+    assert not found("pii-in-public-reply", mended, kind="reply")
+
+
+@pytest.mark.parametrize("text", ["3STEST0012345. ^JD", "06-12345678 ^JD", "Lindelaan 14. ^JD"])
+def test_a_mend_never_leaves_a_mere_signature(text):
+    assert not any(one.mends for one in found("pii-in-public-reply", text, kind="reply"))
+
+
+def test_a_question_that_moves_keeps_the_greeting_and_the_signature():
+    text = "Hoi Kim, zet hier even je bestelnummer neer ^JD"
+    (one,) = found("pii-in-public-reply", text, kind="reply")
+    (mend,) = one.mends
+    assert (
+        text[: mend.start] + mend.text + text[mend.end :]
+        == "Hoi Kim, stuur me je bestelnummer in een privébericht. ^JD"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We answered your e-mail yesterday.",
+        "We hebben uw adres aangepast.",
+        "We hebben je nummer al, dank je.",
+    ],
+)
+def test_speaking_of_it_is_not_asking_for_it(text):
+    assert not found("pii-in-public-reply", text, kind="reply")

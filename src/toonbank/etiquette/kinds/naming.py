@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.kinds.base import Cue
 from toonbank.etiquette.late import late
+from toonbank.etiquette.recorded import whom
 from toonbank.language.goods import is_goods
-from toonbank.language.reading import Sentence
+from toonbank.language.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Person
 
 
 def _words(lines: str) -> frozenset[str]:
@@ -89,6 +94,17 @@ def called(sentence: Sentence, cue: Cue) -> Called:
 def on_file(sentence: Sentence, cue: Cue) -> Called:
     """The name of somebody on record, just as long as it was found."""
     return Called(cue.start, _with_whence(sentence, cue.end), sentence.reading.text[cue.start : cue.end])
+
+
+def named_in(reading: Reading, people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people whom the capitals of a text may name; "Onze Henk" is Henk, and Jan de Vries is not Jan Bakker."""
+    found: list[Person] = []
+    for run in RUN.finditer(reading.text):
+        words = run[0].rstrip(".").split(" ")
+        while len(words) > 1 and (_is_opener(words[0]) or is_goods(words[0].lower())):
+            words = words[1:]
+        found += whom(people, " ".join(words))
+    return tuple(one for one in people if one in found)
 
 
 def _with_whence(sentence: Sentence, end: int) -> int:

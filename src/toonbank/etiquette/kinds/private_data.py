@@ -26,7 +26,8 @@ ASKING = late(
     r"|doorgeven|achterlaten|put|give|send|leave|post|share|type|tell|reply|comment|provide|pop|write|dm|paste|mail)(?!\w)"
 )
 WANTING = late(
-    r"(?<!\w)(?:graag|nodig|please|hebben|weten|(?:we|i)(?:['’]ll)? need|(?:can|may|could) (?:we|i) have|let us know|aub|svp)(?!\w)"
+    r"(?<!\w)(?:graag|nodig|please|(?<!we )(?<!wij )(?<!ze )(?<!zij )hebben(?! (?:u|je|jou|jullie|we|wij)\b)|weten"
+    r"|(?:we|i)(?:['’]ll)? need|(?:can|may|could) (?:we|i) have|let us know|aub|svp)(?!\w)"
 )
 WHAT_IS = late(
     r"(?<!\w)(?:wat (?:is|was|zijn|waren) (?:ook (?:al)?weer )?|what (?:is|was|are|were) |what['’]?s |welke? |which |wat['’]s )"
@@ -115,9 +116,15 @@ def _is_asked(sentence: Sentence, cues: list[Cue]) -> bool:
     if sentence.is_question and (HAVING.search(before) or WANTING.search(sentence.folded)):
         return True
     asking = any(
-        _is_imperative(sentence.folded, match.start(), first) for match in ASKING.finditer(sentence.folded)
+        _is_imperative(sentence.folded, match.start(), first)
+        for match in ASKING.finditer(sentence.folded)
+        if not _is_in(cues, sentence.start + match.start())  # "your e-mail" asks for no mail
     )
     return asking or (WANTING.search(sentence.folded) is not None and _is_short(sentence))
+
+
+def _is_in(cues: list[Cue], place: int) -> bool:
+    return any(cue.start <= place < cue.end for cue in cues)
 
 
 def _is_imperative(text: str, place: int, noun: int) -> bool:

@@ -25,8 +25,9 @@ CALLED = {
     "plate": ("Een kenteken", "A number plate"),
 }
 OWN_WORDS = late(
-    r"(?<!\w)(?:(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message) (?:(?:gerust|even|ons|us|me|mij|naar|to"
-    r"|gewoon|noor) ?){1,3}"
+    r"(?<!\w)(?:(?<!ik )(?<!wij )(?<!we )(?<!i )(?<!ll )(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message)"
+    r" (?:(?:(?:gerust|even|ons|us|me|mij|naar|to|gewoon|noor) ?){1,3}|(?:(?:dan|maar|op|on|at|via) )*\Z)"
+    r"|(?:ons|us)\W+(?:\w+\W+){0,3}(?:bellen|mailen|appen|bereiken|schrijven|whatsappen|bereikbaar|a (?:call|ring|mail|text|message))"
     r"|(?:onze|our|ons|my|mijn) (?:\w+ )?(?:winkel\w*|zaak|shop|store|adres|address|atelier|studio|werkplaats|workshop|rekening"
     r"|account|number|nummer)"
     r"|(?:wij|we) (?:zitten|staan|wonen|zijn (?:te vinden|verhuisd)|are|moved|sit)|(?:je |u )?(?:vindt?|vind je|find) (?:ons"
@@ -39,6 +40,11 @@ CUSTOMER = late(
     r"(?<!\w)(?:klant\w*|customer\w*|pakket\w*|pakje\w*|parcel\w*|package|bezorgd\w*|geleverd|delivered|mevrouw|meneer|mr|mrs"
     r"|ms|familie|family"
     r"|woont|lives|zending|bestelling|order|ordered|terugbetal\w*|refund\w*|retour\w*|winnaar|winner|haar|zijn|her|his|hun|their)(?!\w)"
+)
+YOURS = late(r"(?<!\w)(?:je|jij|jou|jouw|u|uw|jullie|you|your|yours)(?!\w)")
+ROLES = late(  # nobody's own: whoever is on duty reads it
+    r"(?:klantenservice|klantendienst|info|service|support|contact|hallo|hello|hoi|winkel|shop|store|webshop|webwinkel|bestelling(?:en)?|orders?"
+    r"|retour(?:en)?|returns|help|helpdesk|care|administratie|office|team|sales|verkoop|customer\W?(?:service|care))@"
 )
 PLACE_KINDS = ("address", "postcode", "email", "phone", "iban")
 FEW_WORDS = 2
@@ -81,10 +87,32 @@ def _all_shown(hearing: Hearing, pieces: tuple[Personal, ...]) -> Iterator[Troub
 
 def _shown(hearing: Hearing, piece: Personal) -> Trouble:
     nl, en = CALLED[piece.kind]
+    if _may_be_ours(hearing, piece):
+        message = hearing.say(
+            f"{nl} kan iedereen hier lezen. Staat het niet bij de contacten van de winkel, dan weten we niet van wie het is.",
+            f"{en} can be read by everybody here. As it is not among the shop's contacts, we do not know whose it is.",
+        )
+        fix = hearing.say(
+            "Is het van de winkel? Zet het bij haar contacten. Is het van een klant? Haal het weg.",
+            "Is it the shop's? Put it among the shop's contacts. Is it a customer's? Take it out.",
+        )
+        return Trouble(message, piece.start, piece.end, fix)
     message = hearing.say(
         f"{nl} van een klant kan iedereen hier lezen.", f"{en} of a customer can be read by everybody here."
     )
-    return Trouble(message, piece.start, piece.end, mends=(without_personal(hearing.look, piece),))
+    return Trouble(message, piece.start, piece.end, mends=without_personal(hearing.look, piece))
+
+
+def _may_be_ours(hearing: Hearing, piece: Personal) -> bool:
+    """A number or mailbox in an answer that no word gives to a customer."""
+    if piece.kind not in ("phone", "email") or hearing.look.draft.kind != "reply":
+        return False
+    reading = hearing.look.reading
+    sentence = reading.sentence_at(piece.start)
+    first, last = max(sentence.start, piece.start - AROUND), min(sentence.end, piece.end + AROUND)
+    return not (
+        YOURS.search(reading.folded, first, piece.start) or CUSTOMER.search(reading.folded, first, last)
+    )
 
 
 def _asked(hearing: Hearing, one: Noticed) -> Trouble:
@@ -128,6 +156,8 @@ def _is_ours(hearing: Hearing, piece: Personal, past: int) -> bool:
     if piece.kind not in PLACE_KINDS:
         return False
     sentence = look.reading.sentence_at(piece.start)
+    if piece.kind == "email" and ROLES.match(look.reading.folded, piece.start, piece.end):
+        return True
     if OWN_WORDS.search(look.reading.folded, max(sentence.start, past, piece.start - 80), piece.start):
         return True
     first, last = max(sentence.start, piece.start - AROUND), min(sentence.end, piece.end + AROUND)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.consents import portrait_refusal
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.kinds.naming import named_in
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
-from toonbank.etiquette.shelf import words_of
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Media, Person
@@ -63,7 +63,7 @@ def _shown(hearing: Hearing, media: Media) -> list[Person]:
         ]
     if len(people) == 1:
         return list(people)
-    return [one for one in people if one.name and words_of(one.name) & set(hearing.look.reading.tokens)]
+    return list(named_in(hearing.look.reading, people))
 
 
 def _everybody_is_known(hearing: Hearing, media: Media) -> bool:
