@@ -6,9 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_scopes import scope
 
 from conversations.cast import ANGRY, ASKS, THANKS, met, said, waiting
 from toonbank.conversations.models import Conversation
+from toonbank.conversations.people.erasing import erase
+from toonbank.relations.merging import merge
+from toonbank.shops.models import Shop
 
 COUNTER = "/s/jas/counter/"
 
@@ -105,6 +109,48 @@ def test_a_search_shows_the_words_in_what_was_said(jas_shop, square, noor, door_
     said(jas_shop, square, "De <i>rits</i> hapert", conversation=talk, at=now)
     shown = page(door_of(noor), words="rits")
     assert "De &lt;i&gt;<mark>rits</mark>&lt;/i&gt; hapert" in shown
+
+
+@pytest.mark.parametrize("words", ["*", "%", "🧥", "?!"])
+def test_signs_alone_show_no_row_as_if_it_was_found(words, jas_shop, square, noor, door_of, now):
+    waiting(jas_shop, square, ANGRY, at=now)
+    shown = page(door_of(noor), words=words)
+    assert "Tekens alleen" in shown
+    assert "Derde keer" not in shown
+
+
+@pytest.mark.parametrize("words", ["Tom Hughes", "hughes", "tom", "Tom H", "mr hughes", "@tomh", "hugh"])
+def test_a_customer_is_found_by_name(words, jas_shop, square, noor, door_of, now):
+    tom = met(jas_shop, "Tom Hughes", handle="tomhughes")
+    for number in range(3):
+        talk = waiting(jas_shop, square, ASKS, at=now + timedelta(minutes=number), contact=tom)
+    waiting(jas_shop, square, ASKS, at=now, contact=met(jas_shop, "Ko Bos"))
+    people = door_of(noor).get(COUNTER, {"words": words}).context["people"]
+    assert [(one.person, one.talks, one.talk) for one in people] == [(tom.pk, 3, talk.pk)]
+
+
+@pytest.mark.parametrize("words", ["Ko Bos", "Ko", "Prins", "xx", "Anna Bos", "bo"])
+def test_only_who_has_that_name_is_found(words, jas_shop, square, noor, door_of):
+    met(jas_shop, "Ko Bos")
+    met(jas_shop, "Prins")
+    met(jas_shop, "Anna Maria Bos")
+    people = door_of(noor).get(COUNTER, {"words": words}).context["people"]
+    known = {"Ko Bos": ["Ko Bos"], "Ko": ["Ko Bos"], "Prins": ["Prins"], "Anna Bos": ["Anna Maria Bos"]}
+    assert [one.name for one in people] == known.get(words, [])
+
+
+def test_who_was_taken_for_another_is_found_by_the_other_name_too(jas_shop, noor, door_of, now):
+    kept, gone = met(jas_shop, "Mevrouw De Wit"), met(jas_shop, "Anke Bakker")
+    merge(kept, gone, noor, why="zei het", now=now)
+    (found,) = door_of(noor).get(COUNTER, {"words": "anke"}).context["people"]
+    assert (found.person, found.name) == (kept.pk, "Anke Bakker")
+
+
+def test_who_was_erased_and_who_is_of_another_shop_is_not_found(jas_shop, noor, door_of, now):
+    with scope(shop=Shop.objects.create(name="Muts", slug="muts")):
+        met(Shop.objects.get(slug="muts"), "Tom Hughes")
+    erase(met(jas_shop, "Tom Hughes"), noor, now=now)
+    assert door_of(noor).get(COUNTER, {"words": "tom hughes"}).context["people"] == []
 
 
 @pytest.mark.parametrize("words", ["<script>", "'\"", "*", "AND OR NEAR(", "\x00", "🧥", "x" * 500])

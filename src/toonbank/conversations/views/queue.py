@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from toonbank.conversations.asking import LANGUAGES, Asked, asked_in
 from toonbank.conversations.menu import waiting_of
 from toonbank.conversations.models import Band, Sort
+from toonbank.conversations.people.named import people_named
 from toonbank.conversations.queue import page_of
 from toonbank.conversations.rowhandles import Handles
 from toonbank.conversations.rowlines import HEADINGS, Group, Pen, by_band
@@ -62,13 +63,15 @@ def queue(request: DeskRequest) -> HttpResponse:
     accounts = list(Account.objects.defer("secret"))
     handles = Handles(request, request.member, choices(hours_of(request.shop), now))
     pen = Pen(accounts, now, handles)
-    groups, following = _found(request, asked, pen) if asked.sought else _standing(request, asked, pen)
+    groups, following = _looked_for(request, asked, pen) if asked.words else _standing(request, asked, pen)
+    is_first_look = asked.sought and not asked.mark and not asked.is_narrowed
     return render(
         request,
         "conversations/queue.html",
         {
             "asked": asked,
             "groups": groups,
+            "people": people_named(asked.words) if is_first_look else [],
             "there": waiting_of(request),
             "may_handle": request.member.may("answer"),
             "handle": gettext("What to do"),
@@ -92,7 +95,9 @@ def _standing(request: DeskRequest, asked: Asked, pen: Pen) -> tuple[list[Group]
     return [Group("", "found", lines)] if lines else [], page.next
 
 
-def _found(request: DeskRequest, asked: Asked, pen: Pen) -> tuple[list[Group], str]:
+def _looked_for(request: DeskRequest, asked: Asked, pen: Pen) -> tuple[list[Group], str]:
+    if not asked.sought:  # nothing but signs: whoever sees the whole row then thinks that it was found
+        return [], ""
     hits = search(asked, request.shop, request.member)
     lines = [pen.found(hit) for hit in hits.found]
     return [Group("", "found", lines)] if lines else [], hits.next
