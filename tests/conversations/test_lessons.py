@@ -83,6 +83,15 @@ def test_who_only_looks_plans_nothing(jas_shop, hire):
         make_improvement(jas_shop, piet, Plan("Maattabel", "information", piet, TODAY), now=NOW)
 
 
+def test_who_could_not_finish_it_is_no_owner(jas_shop, noor, hire, door_of):
+    piet = hire(jas_shop, "Piet", "viewer")
+    with pytest.raises(BadInput, match="Piet"):
+        make_improvement(jas_shop, noor, Plan("Maattabel", "information", piet, TODAY), now=NOW)
+    page = door_of(noor).get("/s/jas/counter/lessons/new/").content.decode()
+    assert f'value="{noor.pk}"' in page
+    assert f'value="{piet.pk}"' not in page
+
+
 def test_it_is_due_on_its_day_and_not_before(chart):
     assert not due(TODAY + 13 * DAY).exists()
     assert due(TODAY + 14 * DAY).get() == chart

@@ -149,3 +149,13 @@ def test_a_list_is_shown_first_and_kept_when_somebody_says_so(noor, door_of):
     kept = browser.post("/s/jas/counter/told/list/", {"content": page.context["content"], "do": "keep"})
     assert kept.status_code == 302
     assert Message.objects.count() == 3
+
+
+@pytest.mark.parametrize("when", ["05-01-0001", "1800-11-20", "01-01-2016 10:00", "0001-01-01"])
+def test_a_day_of_long_ago_is_a_slip_of_the_pen(noor, door_of, when):
+    answer = door_of(noor).post("/s/jas/counter/told/", {"when": when, "what": "Hallo", "how": "told"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "langer dan tien jaar geleden" in page or "Schrijf de dag als" in page
+    assert "Hallo" in page
+    assert not Message.objects.exists()

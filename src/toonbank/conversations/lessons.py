@@ -184,6 +184,11 @@ def _must_be_whole(plan: Plan) -> None:
         raise BadInput(_("Choose what the complaints came from; then it shows later whether it helped."))
     if plan.owner.left_at is not None:
         raise BadInput(_("This colleague does not work here any more. Choose somebody who sees to it."))
+    if not plan.owner.may("write"):
+        raise BadInput(
+            _("%(name)s may only read here, and could not finish it. Choose somebody who works with it.")
+            % {"name": plan.owner}
+        )
 
 
 def _record(improvement: Improvement, kind: str, member: Member, now: datetime, **told: int) -> None:

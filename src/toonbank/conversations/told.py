@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,8 @@ from toonbank.conversations.intake import keep, take_in
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.shops.models import Member
 
+OLDEST = timedelta(days=3653)
+"""What was said longer ago waits for nobody any more: it is a slip of the pen."""
 LONGEST_TEXT = 5_000
 MOST_ROWS = 2_000
 HOW: dict[str, Sort] = {
@@ -77,6 +79,8 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Inco
     if address and not (address.startswith(("https://", "http://")) and len(address) <= LONGEST["url"]):
         raise BadInput(_("An address begins with https://."))
     at = moment_on(clock, said.get("when", ""), now)
+    if at < now - OLDEST:
+        raise BadInput(_("That day is more than ten years ago. Is the year right?"))
     name = sha256("\n".join([at.isoformat(), who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
     # Two people may have the same name, the last one too: who it is of those we know, a colleague says.
     person = f"{who.casefold()} {name}" if who else ""

@@ -27,8 +27,16 @@ class TwiceThatHour(BadInput):
 def moment_on(day: date, at: time, clock: ZoneInfo, *, which: Which | None = None) -> datetime:
     """The moment, in UTC, at which the shop's clock shows `at` on `day`.
 
-    NoSuchHour when the clock skips it; TwiceThatHour when it comes twice and `which` does not say which one.
+    NoSuchHour when the clock skips it; TwiceThatHour when it comes twice and `which` does not say which one; BadInput for the first
+    and last days of the calendar.
     """
+    try:
+        return _moment_on(day, at, clock, which)
+    except OverflowError:  # at the ends of the calendar, where UTC has no such day
+        raise BadInput(_("This day is too far away. Choose another one.")) from None
+
+
+def _moment_on(day: date, at: time, clock: ZoneInfo, which: Which | None) -> datetime:
     first = datetime.combine(day, at, clock)
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():

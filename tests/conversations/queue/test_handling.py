@@ -188,6 +188,17 @@ def test_a_shop_that_never_opens_has_mornings_too(jas_shop):
     )
 
 
+@pytest.mark.parametrize(
+    "written", ["0001-01-01T00:00", "0001-01-01T00:20", "9999-12-31T23:59", "0900-05-01T10:00"]
+)
+def test_a_moment_at_the_end_of_the_calendar_is_no_moment_to_snooze_until(written, asks, noor, door_of):
+    page = f"{COUNTER}{asks.pk}/"
+    answer = door_of(noor).post(f"{page}snooze/", {"until": written, "next": page}, follow=True)
+    assert answer.status_code == 200
+    asks.refresh_from_db()
+    assert asks.snoozed_until is None
+
+
 @pytest.mark.parametrize("written", ["", "morgen", "2026-13-01T10:00", "2026-11-23T10:00+01:00", "\x00"])
 def test_a_moment_that_is_none_is_asked_again(written, jas_shop):
     with pytest.raises(BadInput):

@@ -92,7 +92,8 @@ def change(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _form(request: DeskRequest, initial: dict[str, object]) -> PlanForm:
-    members = list(Member.objects.filter(shop=request.shop).present().select_related("person").order_by("pk"))
+    present = Member.objects.filter(shop=request.shop).present().select_related("person").order_by("pk")
+    members = [one for one in present if one.may("write")]
     data = request.POST if request.method == "POST" else None
     return PlanForm(data, members=members, today=timezone.localdate(), initial=initial)
 
