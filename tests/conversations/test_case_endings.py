@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from conftest import NOW
-from conversations.cast import ANGRY, CLOSING, answered, said
+from conversations.cast import ANGRY, CLOSING, KERNEL, OUTCOME, answered, said
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.casework import (
     close_case,
     confirm_case,
+    judge_case,
     object_to_case,
     say_outcome,
     solve_case,
@@ -50,6 +51,15 @@ def test_what_she_asks_after_an_answer_is_not_answered_by_it(
     else:
         with pytest.raises(BadInput):
             say_outcome(solved, noor, message=answer, now=LATER + timedelta(hours=2))
+
+
+def test_an_answer_from_before_it_was_put_right_tells_the_end_only_in_its_own_words(case, noor):
+    first = answered(case.conversation, noor, "Ik zoek het uit. Noor", at=NOW)
+    judge_case(case, noor, verdict="right", kernel=KERNEL, now=LATER)
+    solve_case(case, noor, solution="repair", outcome=OUTCOME, now=LATER)
+    with pytest.raises(BadInput):
+        say_outcome(case, noor, message=first, line=" ", now=LATER)
+    assert say_outcome(case, noor, message=first, line=CLOSING, now=LATER).closing_line == CLOSING
 
 
 def test_an_answer_from_before_somebody_objected_is_no_end_any_more(told, noor):

@@ -88,7 +88,7 @@ def test_the_whole_way_by_forms_alone(complaint, noor, door_of):
     door.post(page(complaint, "judge"), {"judge-verdict": "right", "judge-kernel": KERNEL})
     door.post(page(complaint, "solve"), {"solve-solution": "replace", "solve-outcome": "Nieuwe gebracht."})
     message = answered(complaint, noor, "Opgelost: nieuwe jas gebracht. Noor", at=LATER)
-    door.post(page(complaint, "say"), {"say-message": message.pk, "say-line": ""})
+    door.post(page(complaint, "say"), {"say-message": message.pk, "say-line": message.text})
     door.post(page(complaint, "confirm"), {"confirm-how": "Schreef: hij zit goed."})
     last = door.post(page(complaint, "close"), {"close-cause": "quality"}, follow=True)
     case = Case.objects.get()

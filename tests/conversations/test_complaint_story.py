@@ -101,7 +101,7 @@ def test_a_complaint_from_its_arrival_to_its_lesson(counter):
     assert counter.case.state == "solving"
 
     last = counter.says(LAST, 5 * HOUR)
-    counter.does("say", message=last.pk, line="")
+    counter.does("say", message=last.pk, line=LAST)
     assert counter.case.closing_message == last
 
     counter.hears(HAPPY, 6 * HOUR)

@@ -79,11 +79,13 @@ def say_outcome(
 ) -> Case:
     """The outcome was said where the complaint stands: `message` is our answer that says it, `line` its words.
 
-    Without a message it was said by voice, which only fits a complaint that nobody else can read.
+    Without a message it was said by voice, which only fits a complaint that nobody else can read. An answer from before it was
+    put right seldom tells the end: then the line says in which words it did.
     """
     must_answer(member)
     if not case.outcome:
         raise BadInput(_("Write down first what was done; then where you said so."))
+    _must_tell_the_end(case, message, line)
     line = (line.strip() or (message.text if message else ""))[:500]
     _must_be_said(case, message, line)
     with transaction.atomic():
@@ -95,6 +97,16 @@ def say_outcome(
             closing_line=line,
             closing_message=message,
             acknowledged_at=case.acknowledged_at or now,
+        )
+
+
+def _must_tell_the_end(case: Case, message: Message | None, line: str) -> None:
+    is_earlier = message is not None and case.solved_at is not None and message.at < case.solved_at
+    if is_earlier and not line.strip():
+        raise BadInput(
+            _(
+                "That answer is from before it was put right. Answer how it ended; or write in one line what it said about the end."
+            )
         )
 
 

@@ -29,9 +29,11 @@ def _solve(talk: Conversation, member: Member, said: Mapping[str, str], at: date
 
 
 def _outcome(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
-    """Our last answer that all can read says how it ended."""
+    """Our last answer that all can read says how it ended, in the words of the story or its own."""
     last = talk.messages.filter(is_ours=True, is_public=True).order_by("-at", "-pk").first()
-    say_outcome(_case(talk, at), member, message=last, line=said.get("line", ""), now=at)
+    say_outcome(
+        _case(talk, at), member, message=last, line=said.get("line") or (last.text if last else ""), now=at
+    )
 
 
 def _confirm(talk: Conversation, member: Member, said: Mapping[str, str], at: datetime) -> None:
