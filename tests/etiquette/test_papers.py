@@ -36,6 +36,7 @@ def mended(text, facts):
         ("Tested by Which?: 6.2.", KAMPIOEN),
         ("Official dealer of Gazelle.", FIETSVAKMAN),
         ("As seen on Channel 4.", RTL),
+        ("In Trouw van 2 oktober stond een stuk over onze smid.", RTL),
     ],
 )
 def test_a_paper_of_another_proves_nothing(text, facts):
@@ -57,6 +58,11 @@ def test_a_paper_of_another_proves_nothing(text, facts):
         ("We are a certified shop.", FIETSVAKMAN),
         ("As seen on RTL 4.", RTL),
         ("Zoals gezien op tv.", RTL),
+        ("Onze Gazelle is best getest.", {"tests": [{"name": "ANWB Kampioen", "result": "beste koop"}]}),
+        (
+            "Our pannier, the Gazelle, came best in test.",
+            {"tests": [{"name": "Which?", "result": "best buy"}]},
+        ),
         (
             "Onze kaas won goud op de streekkeuring in Gouda.",
             {"tests": [{"name": "Streekkeuring", "result": "goud"}]},
@@ -77,6 +83,7 @@ def test_its_own_paper_proves_it(text, facts):
         ("Best in test in Which?", WHICH),
         ("Tested in Consumentengids: 9.3 out of 10.", GIDS),
         ("Best getest in de Kampioen, cijfer 6,2.", KAMPIOEN),
+        ("Which? scored it 91%.", {"tests": [{"name": "Which?", "result": "72%"}]}),
     ],
 )
 def test_another_result_than_is_on_file_is_false(text, facts):
@@ -98,6 +105,8 @@ def test_a_wrong_mark_is_mended_with_the_one_on_file():
         "Biologisch katoen, GOTS gecertificeerd.",
         "Dermatologist-approved saddle cream.",
         "Best in test in Which?",
+        "Tested by the Consumers' Association: eight out of ten.",
+        "Our pannier is a Which? Best Buy.",
         "Zadelzalf, aanbevolen door dierenartsen.",
     ],
 )

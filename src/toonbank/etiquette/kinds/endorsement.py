@@ -36,6 +36,7 @@ BY_OURSELVES = late(
     r"(?:door|by|in|with|bij|at|op|on) (?:ons|us|mij|me|onze|our|mezelf|myself|jou|you|onszelf|ourselves|\d+ (?:graden|degrees)|"
     r"de praktijk|practice|"
     r"augustus|een uur|een winkel|\d{4})(?!\w)|uitstekend getest|"
+    r"(?<!\w)(?:love|hou van|houden van) (?:ons|onze|our|mijn|my)(?!\w)|"
     r"(?<!\w)(?:trots|proud|blij|happy|dankbaar|grateful) (?:op|of|met|with|for|voor) (?:ons|onze|our|mijn|my)(?!\w)"
 )
 INNOCENT = late(
@@ -88,11 +89,14 @@ class OnFile(NamedTuple):
 
 def find(look: Look) -> Iterator[Noticed]:
     """Everybody whose name or trade is to lend weight, once a stretch of words."""
+    past = -1
     for sentence, cues in look.cues_by_sentence("endorsement"):
         said = [cue for cue in _strongest(cues) if _is_said(look, sentence, cue)]
         tells_result = any(cue.sense == "test" for cue in said)
         for cue in said:
-            if cue.sense != "tested" or not tells_result:  # "getest door de bond: beste koop" is one claim
+            is_told = cue.start < past or (cue.sense == "tested" and tells_result)
+            if not is_told:  # "getest door de bond: beste koop" is one claim
+                past = cue.end
                 yield _noticed(look, sentence, cue)
 
 
@@ -165,7 +169,7 @@ def _may_be_known(look: Look, words: str) -> bool:
 
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
-    given = tuple(grades(look, sentence)) if cue.sense in TESTS and look.facts.tests else ()
+    given = tuple(_grades(look, sentence, cue)) if cue.sense in TESTS and look.facts.tests else ()
     state, because, evidence = _judge(look, sentence, cue, given)
     return Noticed(
         "endorsement",
@@ -178,6 +182,15 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
         evidence=evidence,
         number_at=(given[0].start, given[0].end) if given else None,
     )
+
+
+def _grades(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Number]:
+    yield from grades(look, sentence)
+    last = look.reading.sentence_at(cue.end)
+    if (
+        last.start != sentence.start and cue.end > sentence.end
+    ):  # "Which? scored it 91%" is no question and an answer
+        yield from grades(look, last)
 
 
 Judged = tuple[ClaimState, str, tuple[Evidence, ...]]

@@ -20,13 +20,13 @@ KNOWN = late(  # who tests and who gives marks, however it is written
     r"gots|fsc|skal|oeko-?tex|fair ?trade|(?!kwaliteits|waarborg)\w{4,}keurmerk)(?!\w)"
 )
 JUDGED = late(  # a name with a capital, where the one stands who judged
-    r"(?<!\w)(door|by|in|op|on|bij|with|volgens|according to|het|the|(?i:keurmerk|trust ?mark|quality mark|label|lid van|member of)|:)"
+    r"(?<!\w)(?i:(door|by|in|op|on|bij|with|volgens|according to|het|the|keurmerk|trust ?mark|quality mark|label|lid van|member of))"
     r"(?: (?:de|het|the|onze|our|magazine|tijdschrift|blad))* "
     r"((?:[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ0-9][\w’'-]*){0,3})"
 )
 OPENS = late(
     r"((?:[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ0-9][\w’'-]*){0,3})"
-    r"(?=:| (?:noemt|noemde|koos|gaf|geeft|named|chose|gave|rated|calls|called)(?!\w))"
+    r"(?= (?:noemt|noemde|koos|gaf|geeft|named|chose|gave|rated|calls|called)(?!\w))"
 )
 
 
@@ -63,19 +63,23 @@ OURSELVES = late(r"(?:wij|we|onze (?:winkel|zaak)|our (?:shop|store))(?!\w)")
 GRADED = late(
     r"(?:cijfer|score\w*|scored|scoor\w*|graded?|rated|rating|beoordeeld|met (?:een )?|with (?:an? )?|[:,(]|een|an?)\s*\Z"
 )
+SCORED = late(r"(?<!\w)(?:cijfer|scor\w*|rated|gave|gaf|geeft|kreeg|got|beoordeel\w*)(?: \w+){0,2}\s*\Z")
 NOT_A_GRADE = late(r"(?:nummer|number|issue|nr\.?|no\.?|#)\s*\Z")
 FIGURE = late(r"\d+(?:[.,]\d+)?")
-TOP_GRADE = 10
+TOP_GRADE, TOP_SHARE = 10, 100
 
 
-def names_in(look: Look, sentence: Sentence, *, is_contest: bool = False) -> list[str]:
+NO_JUDGE = {"award": ("in", "op", "on", "het", "the"), "mark": (), "member": ()}
+
+
+def names_in(look: Look, sentence: Sentence, sense: str = "") -> list[str]:
     """Who is said to have tested it or to stand for it, in small letters; nobody for "a test" or "the mark".
 
-    A contest is held in a town: "goud op de streekkeuring in Gouda" names no judge.
+    A contest is held in a town, "goud op de streekkeuring in Gouda", and what is tested has a name too: "the Gazelle".
     """
     found = [match[0] for match in KNOWN.finditer(sentence.folded)]
-    places = ("in", "op", "on") if is_contest else ()
-    names = [match[2] for match in JUDGED.finditer(sentence.text) if match[1] not in places]
+    places = NO_JUDGE.get(sense, ("het", "the"))
+    names = [match[2] for match in JUDGED.finditer(sentence.text) if match[1].lower() not in places]
     opens = OPENS.match(sentence.text)
     if opens:
         names.append(opens[1])
@@ -125,8 +129,7 @@ class Said(NamedTuple):
     @property
     def words(self) -> str:
         """The words themselves, in small letters."""
-        start = self.sentence.start
-        return self.sentence.folded[self.cue.start - start : self.cue.end - start]
+        return self.look.reading.folded[self.cue.start : self.cue.end]
 
 
 def speaks_of(said: Said, name: str, result: str, papers: int) -> bool:
@@ -137,7 +140,7 @@ def speaks_of(said: Said, name: str, result: str, papers: int) -> bool:
 def _is_meant(said: Said, paper: str, papers: int) -> bool:
     """The one that is named, else the only one."""
     sentence = said.sentence
-    names = names_in(said.look, sentence, is_contest=said.cue.sense == "award")
+    names = names_in(said.look, sentence, said.cue.sense)
     if names:
         numbered = set(FIGURE.findall(paper)) & set(FIGURE.findall(sentence.text))
         return any(is_same(paper, name) for name in names) or (not _telling(paper) and bool(numbered))
@@ -157,8 +160,14 @@ def grades(look: Look, sentence: Sentence) -> Iterator[Number]:
     """The marks that a sentence says were given."""
     for number in look.numbers(sentence):
         before = sentence.folded[: number.start - sentence.start]
-        is_grade = number.value != number.value.to_integral_value() or GRADED.search(before)
-        if is_grade and not number.unit and number.value <= TOP_GRADE and not NOT_A_GRADE.search(before):
+        if NOT_A_GRADE.search(before):
+            continue
+        if number.unit == "percent":
+            is_grade = SCORED.search(before) is not None and number.value <= TOP_SHARE
+        else:
+            is_broken = number.value != number.value.to_integral_value()
+            is_grade = (is_broken or GRADED.search(before) is not None) and number.value <= TOP_GRADE
+        if is_grade and number.unit in ("", "percent"):
             yield number
 
 

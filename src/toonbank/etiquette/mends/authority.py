@@ -15,9 +15,11 @@ WORD = late(r"[\w’'-]+")
 LENT = late(  # what still leans on somebody, when only the word for leaning is gone
     r"(?<!\w)(?:door|by|volgens|according|consument\w*|consumer\w*|which|\w*bond|keurmerk\w*|mark|label|test\w*|getest|cijfer|score\w*|"
     r"prijs|award\w*|prize|winna\w*|winner|raadt|raden|beveelt|bevelen|aan|recommend\w*|approved|certified|gecertificeerd|erkend|"
-    r"beste?|koop|buy|artsen|dokters?|experts?|doctors?|specialist\w*)(?!\w)|\d[.,]\d"
+    r"beste?|koop|buy|artsen|dokters?|experts?|doctors?|specialist\w*)(?!\w)|\d[.,]\d|%|/ ?\d|"
+    r"(?<!\w)(?:out of|van de|op) (?:de |a )?(?:\d+|vijf|tien|honderd|five|ten|hundred)(?!\w)"
 )
 LABEL = late(r"(?<!\w)[A-ZÀ-Þ]{3,}(?!\w)")
+NAMED_BEFORE = late(r"which\?\s*\Z")  # "a Which? Best Buy" is no question
 FEWEST = 3  # words of a sentence that still tells something
 
 
@@ -25,6 +27,8 @@ def without_authority(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """First the result that is on file, where one is; then the text without the clause, or without the sentence."""
     reading, sentence = look.reading, claim.sentence
     mends = list(_real_result(look, claim))
+    if NAMED_BEFORE.search(reading.folded, 0, sentence.start):
+        return tuple(mends)
     cut = next(_cut(reading, sentence, claim), None) or without_sentence(reading, sentence)
     return (*mends, cut) if cut is not None else tuple(mends)
 
