@@ -175,3 +175,20 @@ def test_counting_the_nights_to_a_party_is_no_haste(text):
 )
 def test_a_real_end_stands_in_a_whole_sentence(text, mend):
     assert mended(text, "urgency-false-deadline", campaigns=[OFFER])[0] == mend
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("4.000 klanten bevelen ons aan.", []),
+        ("Kom langs in de winkel. 4.000 klanten bevelen ons aan.", ["Kom langs in de winkel."]),
+        ("Come and see us. 5,000 customers recommend us.", ["Come and see us."]),
+    ],
+)
+def test_a_crowd_takes_what_it_does_along(text, left):
+    assert mended(text, "social-proof-unverified") == left
+
+
+@pytest.mark.parametrize("text", ["Rekken tot 12 mm passen.", "Koffers tot 20 kg passen ook."])
+def test_a_size_is_no_end(text):
+    assert "urgency" not in kinds(text)

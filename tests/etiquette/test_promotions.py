@@ -92,3 +92,12 @@ def test_a_promotion_for_all_goods_speaks_for_any_of_them():
 )
 def test_no_mend_leaves_half_a_sentence(text):
     assert mended(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Laatste dag van de actie!", "De laatste uren lopen!", "Last day of the sale!"]
+)
+def test_the_last_day_is_the_day_on_which_it_ends(text):
+    assert judged(text) == {"contradicted"}
+    ends_today = {**OFFER, "ends": "2026-11-24"}
+    assert judged(text, {**FACTS, "campaigns": [ends_today]}) == {"proven"}

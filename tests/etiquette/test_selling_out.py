@@ -99,7 +99,39 @@ def test_the_mend_tells_what_there_is(text, calm):
     [
         ("Helaas, de Nova is uitverkocht.", "reply"),
         ("Mis het niet: straks is hij weg en heb jij spijt.", "post"),
+        ("Schiet op, want hij is bijna weg en dan is het klaar.", "post"),
+        ("Kom snel, want de Nova is bijna op.", "post"),
+        ("Straks zijn ze weg, kom dus gauw.", "post"),
+        ("Er zijn nog maar ruim 20 fietstassen Nova.", "post"),
+        ("Hurry, nearly gone and then that's it.", "post"),
     ],
 )
 def test_no_mend_tells_of_stock_in_half_a_sentence(text, kind):
     assert judged(text, 58, kind)[1]["scarcity-false"].mends == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mends"),
+    [
+        (
+            "Nog minder dan 5 Nova fietstassen op de plank.",
+            ["Er liggen 58 Nova fietstassen op de plank.", "Er liggen Nova fietstassen op de plank."],
+        ),
+        (
+            "Hier hangen nog bijna 5 Nova fietstassen.",
+            ["Hier hangen 58 Nova fietstassen.", "Hier hangen Nova fietstassen."],
+        ),
+        (
+            "Nog zo'n 4 Nova fietstassen over!",
+            ["Er liggen 58 Nova fietstassen!", "Er liggen Nova fietstassen!"],
+        ),
+        ("Fewer than 5 Nova panniers left!", ["We have 58 Nova panniers!", "We have Nova panniers!"]),
+        (
+            "The Nova is flying off the shelves.",
+            ["The Nova is in stock: 58 pieces.", "The Nova is in stock."],
+        ),
+    ],
+)
+def test_no_word_for_about_stays_beside_the_real_number(text, mends):
+    found = judged(text)[1]["scarcity-false"]
+    assert [text[: one.start] + one.text + text[one.end :] for one in found.mends] == mends

@@ -59,7 +59,14 @@ EVENT = late(
 PERSON_AFTER = late(r"\s+(?:is\s+)?[A-ZÀ-Þ][a-zà-ÿ]+")
 SHORT = 5  # words: "t/m zondag" alone is a deadline
 CLOSE = timedelta(minutes=1)
+UNIT = 8  # characters
+SIZED = late(
+    r"\d ?(?:[mck]?m|k?g|l|liter|litres?|inch(?:es)?|watt|personen|people|graden|degrees)(?!\w)"
+)  # "tot 12 mm"
 SOON = timedelta(days=1)
+# How long "last" may still take: the last day and the last hours are today, a last chance may be this week.
+LAST_FOR = {"last": timedelta(days=7), "last_day": SOON}
+LAST_DAY = late(r"(?:laatste|last|final)\W+(?:dag|day|uren|uur|uurtjes|hours?|minuten|minutes?)(?!\w)")
 
 
 PRESSING = late(
@@ -106,7 +113,7 @@ def _pushes(sentence: Sentence, cue: Cue) -> bool:
     text = sentence.folded
     first, last = cue.start - sentence.start, cue.end - sentence.start
     words, rest = text[first:last], text[last:]
-    if _is_taken_back(sentence, cue, words):
+    if _is_taken_back(sentence, cue, words) or SIZED.search(text, first, last + UNIT):
         return False
     if (cue.sense in ("last", "vague") and _goes_on_calmly(words, rest)) or MINE.search(text[:first]):
         return False
@@ -148,6 +155,10 @@ def _is_about_offer(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool
 def _noticed(look: Look, sentence: Sentence, cue: Cue, end: Deadline | None) -> Noticed:
     facts = look.facts
     said = [(cue.start, cue.end), *([(end.start, end.end)] if end else [])]
+    if cue.sense == "last" and LAST_DAY.search(
+        sentence.folded, cue.start - sentence.start, cue.end - sentence.start
+    ):
+        cue = cue._replace(sense="last_day")
     verdict = judge(facts, about(look, sentence, *said) if facts.campaigns else (), cue, end)
     start = min(cue.start, end.start) if end else cue.start
     is_calm = cue.sense == "until" and not PRESSING.search(sentence.folded)
@@ -204,16 +215,12 @@ def _judge_one(facts: Facts, campaign: Campaign, cue: Cue, end: Deadline | None)
         return Verdict(ClaimState.CONTRADICTED, "past", campaign)
     if _restarted(facts, campaign):
         return Verdict(ClaimState.CONTRADICTED, "restarted", campaign)
-    if end is None and cue.sense == "last" and now is not None and campaign.ends_at - now > _last_for(cue):
+    lasts = LAST_FOR.get(cue.sense)
+    if end is None and lasts is not None and now is not None and campaign.ends_at - now > lasts:
         return Verdict(ClaimState.CONTRADICTED, "later", campaign)
     if end is None or now is None or _agree(end, campaign.ends_at):
         return Verdict(ClaimState.PROVEN, "", campaign)
     return Verdict(ClaimState.CONTRADICTED, "later" if campaign.ends_at > end.at else "earlier", campaign)
-
-
-def _last_for(cue: Cue) -> timedelta:
-    """How long "last" may still take: the last day is today; a last chance may be this week."""
-    return timedelta(days=7)
 
 
 def _agree(end: Deadline, ends_at: datetime) -> bool:
@@ -296,6 +303,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     if (cue.sense != "vague" and GONE_BY.search(text)) or not _is_about_selling(look, text, cue.sense):
         return None
     words = text[cue.start - sentence.start : cue.end - sentence.start]
+    if SIZED.search(words):
+        return None
     if (
         WE_DO_NOT.match(text)
         or is_undone(sentence, cue)

@@ -4,13 +4,24 @@ from decimal import Decimal
 
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
-from toonbank.etiquette.mends.cutting import from_its_bound, put, without_haste
+from toonbank.etiquette.late import late
+from toonbank.etiquette.mends.cutting import from_its_bound, put, without_haste, without_sentence
 from toonbank.etiquette.wording import say_number
+
+DOES = late(r" [^\W\d_]")
+
+
+def _without(look: Look, claim: Noticed) -> tuple[Mend, ...]:
+    """The text without the claim; without its sentence where the crowd is who does something: "4.000 klanten bevelen ons aan"."""
+    if DOES.match(look.reading.text, claim.end, claim.sentence.end):
+        gone = without_sentence(look.reading, claim.sentence)
+        return () if gone is None else (gone,)
+    return without_haste(look.reading, claim.sentence, claim.start, claim.end)
 
 
 def real_count(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The number that the shop can show, where it is fresh, and the text without the claim."""
-    gone = without_haste(look.reading, claim.sentence, claim.start, claim.end)
+    gone = _without(look, claim)
     if claim.known is None or claim.number_at is None or claim.because not in ("more", "only_orders"):
         return gone
     shown = say_number(

@@ -8,10 +8,12 @@ from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put, without_haste
 from toonbank.etiquette.wording import say_weekday
 
-ENDING = late(r"^(?:eindigt|stopt|sluit|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE)
+ENDING = late(
+    r"^(?:eindigt|stopt|sluit|verloopt|vervalt|ends?|ending|stops?|expires?|closes?)\b", re.IGNORECASE
+)
 SUBJECT = late(
     r"^(?!(?:vandaag|vanavond|vannacht|morgen|nu|today|tonight|tomorrow|now|it|het|dit|that|this|\w+dag|\w+day) )"
-    r"(?:\w+ ){1,2}(?=(?:eindigt|stopt|sluit|loopt|ends?|stops?|expires?|closes?|runs?)\b)",
+    r"(?:\w+ ){1,2}(?=(?:eindigt|stopt|sluit|verloopt|vervalt|loopt|ends?|stops?|expires?|closes?|runs?)\b)",
     re.IGNORECASE,
 )
 RUNS_ON = late(r" (?:van|of) ((?:[\w%€'’-]+ ?){1,8})(?=[.!]*\Z)")  # "de laatste dag van onze 20% korting"

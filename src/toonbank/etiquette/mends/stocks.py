@@ -17,6 +17,16 @@ BOUND = late(
     r"nearly|almost|some|roughly)\b ?",
     re.IGNORECASE,
 )
+HOW_FEW = late(
+    r"(?:(?<!\w)(?:nog|maar|slechts|enkel|alleen|only|just|still|a little|precies|ruim|over|meer dan|minder dan|bijna|ongeveer|circa|"
+    r"zo['’]n|rond|more than|less than|fewer than|under|about|around|nearly|almost|some|roughly) )+\Z",
+    re.IGNORECASE,
+)
+REASON = late(r"(?<!\w)(?:want|omdat|because)(?!\w)[^,;:.]*\Z")
+THEN = late(r",? (?:en|and) (?:dan|then)(?!\w)")
+LATER = late(r"(?:straks|soon|morgen|tomorrow|binnenkort|dan|then)(?!\w)", re.IGNORECASE)
+BE = late(r"(?<!\w)(?:is|are|zijn|['’]s|['’]re)\s+\Z")
+FIGURE = late(r"\d")
 REGRETS = late(r"(?<!\w)(?:helaas|sorry|unfortunately|afraid|jammer|nee|no)(?!\w)")
 CLAUSE = late(r"\b(?:is|zijn|are|was|gaat|gaan|raakt|raken)\b")
 GOES_ON = late(r",? (?:en|and|want|dus|so|or|of|voordat|before|because)\b")
@@ -36,6 +46,7 @@ SHORT = 10
 
 def real_number(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """First the real number in a calm sentence, then the same sentence without a number."""
+    claim = claim._replace(start=_from(look, claim))
     if claim.known is None:
         return ()
     if claim.known <= 0:
@@ -47,6 +58,13 @@ def real_number(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     if not before or before[-1] in ".,:;!?–—-(" or claim.text.lower().startswith("we"):
         return _opening(look, claim)
     return _inside(look, claim)
+
+
+def _from(look: Look, claim: Noticed) -> int:
+    """Where a claim begins with the words that say how few, or about how many, when those stand before it."""
+    before = look.reading.text[claim.sentence.start : claim.start]
+    match = HOW_FEW.search(before)
+    return claim.sentence.start + match.start() if match else claim.start
 
 
 def _pieces(look: Look, claim: Noticed) -> tuple[str, str, str]:
@@ -88,7 +106,9 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     outside = look.reading.folded[claim.sentence.start : claim.start]
     if claim.sense == "none" and REGRETS.search(outside):
         return ()
-    if CLAUSE.search(claim.text) and GOES_ON.match(look.reading.text, claim.end):
+    if FIGURE.search(claim.text):
+        return _dropped(look, claim)
+    if _hangs_together(look, claim, outside):
         whole = without_sentence(look.reading, claim.sentence)
         return () if whole is None else (whole,)
     number = say_number(claim.known, look.lang)
@@ -99,7 +119,7 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     )
     place = "op voorraad" if look.lang == "nl" else "in stock"
     verb = ""
-    if VERBAL.match(claim.text):
+    if VERBAL.match(claim.text) and not BE.search(outside):
         is_one = SINGULAR.match(claim.text) is not None
         verb = ("is " if is_one else "zijn ") if look.lang == "nl" else ("is " if is_one else "are ")
     start, end = claim.start, claim.end
@@ -112,6 +132,14 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         put(look.reading, start, end, f"{verb}{place}: {number} {piece}"),
         put(look.reading, start, end, f"{verb}{place}"),
     )
+
+
+def _hangs_together(look: Look, claim: Noticed, before: str) -> bool:
+    """Whether the rest of the sentence leans on little being left: "kom snel, want ...", "... en dan is het klaar"."""
+    after = look.reading.text
+    if LATER.match(claim.text) or REASON.search(before) or THEN.match(after, claim.end):
+        return True
+    return CLAUSE.search(claim.text) is not None and GOES_ON.match(after, claim.end) is not None
 
 
 def _new_ones(look: Look, claim: Noticed) -> tuple[Mend, ...]:
