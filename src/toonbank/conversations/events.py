@@ -25,6 +25,10 @@ LONGEST = {
 }
 """Texts of an event and the most characters that each may have."""
 MOST_EXTRA = 20_000
+BY_HAND = "told:"
+"""What the name of a message begins with that a colleague wrote down."""
+TAKEN_BACK = "taken-back:"
+"""What it begins with once it was taken back."""
 
 
 class BadEvent(BadInput):

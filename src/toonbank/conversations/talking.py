@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.conversations.answering import MOST_MESSAGES
 from toonbank.conversations.casebook import Hiding
+from toonbank.conversations.events import BY_HAND, TAKEN_BACK
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.noting import Jotting, notes_of
 from toonbank.conversations.wording import PRIVATE, moment_in_words
@@ -102,6 +103,18 @@ class Utterance:
         """Whether it was taken away at the network. What of ours never arrived there was not."""
         arrived = getattr(self.message, "course", None) in {None, "sent", "withdrawn"}
         return self.message.deleted_at is not None and arrived
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a colleague wrote it down, and it stands: then it can be mended or taken back."""
+        one = self.message
+        is_told = one.account_id is None and one.remote_id.startswith(BY_HAND)
+        return is_told and not one.is_ours and one.deleted_at is None
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether a colleague took it back: it was never said so."""
+        return self.message.account_id is None and self.message.remote_id.startswith(TAKEN_BACK)
 
     @property
     def at(self) -> datetime:

@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from toonbank.channels.base import Incoming, Sort
-from toonbank.conversations.events import LONGEST, whole
-from toonbank.conversations.intake import keep, take_in
+from toonbank.conversations.arrivals import Arrival
+from toonbank.conversations.events import BY_HAND, LONGEST, as_body, key_of, whole
+from toonbank.conversations.intake import TOLD, keep, take_in
+from toonbank.conversations.models import Message
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.shops.models import Member
 
@@ -56,10 +58,22 @@ def take_down(member: Member, events: Iterable[Incoming], *, now: datetime) -> i
     """Put what somebody told on the counter, at once; the same again is the same."""
     if not member.may("write"):
         raise NotAllowed(_("You may read here, not write things down. Ask the owner of the shop."))
-    count = keep(member.shop, None, events, now=now)
+    told = list(events)
+    _let_be_told_anew(member, told)
+    count = keep(member.shop, None, told, now=now)
     while take_in(member.shop, now=now):
         pass
     return count
+
+
+def _let_be_told_anew(member: Member, told: list[Incoming]) -> None:
+    """What was taken back may be told once more, in the very same words: it does not stand there, so it did not come yet."""
+    names = [one.remote_id for one in told]
+    there = Message.objects.filter(account=None, remote_id__in=names)
+    standing = set(there.values_list("remote_id", flat=True))
+    keys = [key_of(TOLD, as_body(one) | {"kind": TOLD}) for one in told if one.remote_id not in standing]
+    came = Arrival.objects.filter(shop=member.shop, state=Arrival.State.DONE, key__in=keys)
+    came.delete()
 
 
 def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Incoming:
@@ -85,7 +99,7 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Inco
     # Two people may have the same name, the last one too: who it is of those we know, a colleague says.
     person = f"{who.casefold()} {name}" if who else ""
     return Incoming(
-        remote_id=f"told:{name}",
+        remote_id=f"{BY_HAND}{name}",
         author="",
         author_id=person,
         author_name=who,

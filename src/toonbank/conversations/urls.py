@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("orders/", orders.listed, name="orders"),
     path("told/", told.one, name="told"),
     path("told/list/", told.many, name="told-list"),
+    path("told/<int:pk>/", told.again, name="told-again"),
     path("spam-aside/", handling.spam_aside, name="spam-aside"),
     path("undo-handling/", handling.undo, name="undo-handling"),
     path("<int:pk>/assign/", handling.assign, name="assign"),

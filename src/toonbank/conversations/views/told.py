@@ -4,17 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from toonbank.conversations.acquaintances import NEW, known_as, spoken_by
+from toonbank.conversations.models import Message
+from toonbank.conversations.retelling import as_typed, mend, name_of, take_back, told_by_hand
 from toonbank.conversations.told import event_of, read_list, take_down
+from toonbank.conversations.views.talk import number
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
-from toonbank.shops.desk import DeskRequest, go, may
+from toonbank.shops.desk import DeskRequest, at, go, may
 
 FIELDS = ("when", "who", "how", "what", "stars", "address")
 LARGEST = 500_000
@@ -27,7 +30,7 @@ def one(request: DeskRequest) -> HttpResponse:
     """The form for one thing that was told."""
     said = {name: request.POST.get(name, "") for name in FIELDS}
     if request.method != "POST":
-        return _page(request, said)
+        return _page(request, said, noted=number(request.GET.get("noted", "")))
     now, choice = timezone.now(), request.POST.get("person", "")
     try:
         event = event_of(said, request.shop.clock, now=now)
@@ -35,11 +38,47 @@ def one(request: DeskRequest) -> HttpResponse:
         person = next((one for one in known if str(one.pk) == choice), None)
         if known and person is None and choice != NEW:
             return _page(request, said, known=known)
-        take_down(request.member, [spoken_by(event, person) if person else event], now=now)
+        event = spoken_by(event, person) if person else event
+        take_down(request.member, [event], now=now)
     except ToonbankError as trouble:
         return _page(request, said, problem=in_words(trouble))
     messages.success(request, _("Noted. It stands on the counter."))
-    return go(request, "conversations:told")
+    told = Message.objects.filter(account=None, remote_id=event.remote_id).values_list("pk", flat=True)
+    return redirect(f"{at(request.shop, 'conversations:told')}?noted={told.first() or ''}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@may("write")
+def again(request: DeskRequest, pk: int) -> HttpResponse:
+    """Mend what was written down, or take it back."""
+    message: Message = get_object_or_404(told_by_hand(), pk=pk)
+    said = as_typed(message, request.shop.clock)
+    if request.method != "POST":
+        return _again(request, message, said)
+    now, choice = timezone.now(), request.POST.get("person", "")
+    try:
+        if request.POST.get("do") == "take back":
+            take_back(message, request.member, now=now)
+            messages.success(request, _("Taken back. It counts nowhere."))
+            return go(request, "conversations:queue")
+        said = {name: request.POST.get(name, "") for name in FIELDS}
+        event = event_of(said, request.shop.clock, now=now)
+        is_same = event.author_name == name_of(message)
+        known = [] if is_same else known_as(event.author_name)
+        person = next((one for one in known if str(one.pk) == choice), None)
+        if known and person is None and choice != NEW:
+            return _again(request, message, said, known=known)
+        mend(message, request.member, event, person, now=now)
+    except ToonbankError as trouble:
+        return _again(request, message, said, problem=in_words(trouble))
+    messages.success(request, _("Mended."))
+    return go(request, "conversations:read", message.conversation_id)
+
+
+def _again(request: DeskRequest, message: Message, said: dict[str, str], **more: Any) -> HttpResponse:
+    context = {"message": message, "said": said, **more}
+    status = 422 if "problem" in more else 200
+    return render(request, "conversations/told_again.html", context, status=status)
 
 
 @require_POST
