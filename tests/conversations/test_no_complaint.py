@@ -10,7 +10,7 @@ from toonbank.conversations import handling
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.casepanel import case_panel_of
 from toonbank.conversations.cases import case_of, facts_of, follow, open_case
-from toonbank.conversations.casework import judge_case, leave_case
+from toonbank.conversations.casework import judge_case, leave_case, take_up_again
 from toonbank.conversations.causes import causes_by_month
 from toonbank.conversations.labelling import relabel
 from toonbank.conversations.models import Conversation
@@ -67,6 +67,23 @@ def test_correcting_it_back_brings_the_case_back(praise, noor):
     before = Case.objects.values("state", "opened_at", "acknowledged_at").get()
     corrected(corrected(praise, noor), noor, "complaint-implicit")
     assert Case.objects.values("state", "opened_at", "acknowledged_at").get() == before
+
+
+def test_corrected_back_after_it_was_settled_it_waits_again(praise, noor):
+    talk = corrected(praise, noor)
+    handling.settle(talk, noor, now=LATER)
+    talk = corrected(talk, noor, "complaint-implicit")
+    assert (talk.state, Case.objects.get().state) == ("ours", "new")
+    assert talk.due_at is not None
+    with pytest.raises(BadInput):
+        handling.settle(talk, noor, now=LATER + timedelta(hours=1))
+
+
+def test_taken_up_again_as_what_it_is_it_has_no_case(praise, noor):
+    talk = corrected(praise, noor)
+    handling.settle(talk, noor, now=LATER)
+    take_up_again(talk, noor, now=LATER + timedelta(minutes=1))
+    assert (talk.state, Case.objects.get().state) == ("ours", "no_complaint")
 
 
 def test_what_was_answered_already_is_answered_when_it_comes_back(praise, noor):

@@ -9,7 +9,15 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Case, Cause, Solution, Verdict
-from toonbank.conversations.cases import COMPLAINTS, SAID_SOLVED, UNCLOSED, UNSAID, case_of
+from toonbank.conversations.cases import (
+    COMPLAINTS,
+    SAID_SOLVED,
+    UNCLOSED,
+    UNSAID,
+    case_of,
+    follow,
+    was_taken_for_a_complaint,
+)
 from toonbank.conversations.endings import answers_that_end, asks_since
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.moves import DONE_WITH, move_case, move_conversation, note_turn
@@ -239,7 +247,9 @@ def take_up_again(
         case = case_of(conversation)
         if case is not None and case.state == "closed" and case.closed_by_id is not None:
             _reopen(case, member, why, now)
-    conversation.refresh_from_db()
+        conversation.refresh_from_db()
+        if was_taken_for_a_complaint(conversation):
+            follow([conversation], now=now)
     return conversation
 
 

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django_scopes import scope, scopes_disabled
 
 from toonbank.conversations.cases import follow as follow_cases
-from toonbank.conversations.cases import is_complaint
-from toonbank.conversations.casework import leave_case_if_none
+from toonbank.conversations.cases import is_complaint, was_taken_for_a_complaint
+from toonbank.conversations.casework import leave_case_if_none, take_up_again
 from toonbank.conversations.hearing import relabelled_clock, severity_of
 from toonbank.conversations.models import Conversation, Message, Turn
-from toonbank.conversations.moves import note_turn
+from toonbank.conversations.moves import DONE_WITH, note_turn
 from toonbank.conversations.own_model import learn_own, learned_at
 from toonbank.conversations.working_out import work_out_anew
 from toonbank.core.errors import BadInput, NotAllowed
@@ -45,10 +45,18 @@ def relabel(message: Message, member: Member, label: str, severity: int, *, now:
         note_turn(conversation, "relabel", conversation.state, at=now, member=member, why=why)
         work_out_anew(conversation.shop, [conversation.pk])
         follow_cases(Conversation.objects.filter(pk=conversation.pk), now=now)
+        conversation.refresh_from_db()
         if is_complaint(was) and not is_complaint(kind):
-            conversation.refresh_from_db()
             leave_case_if_none(conversation, member, now=now)
+        elif is_complaint(kind):
+            _take_up_what_was_none(conversation, member, why, now)
     return message
+
+
+def _take_up_what_was_none(conversation: Conversation, member: Member, why: str, now: datetime) -> None:
+    """Done with as what it was taken for, and a complaint after all: nobody has handled it."""
+    if was_taken_for_a_complaint(conversation) and conversation.state in DONE_WITH:
+        take_up_again(conversation, member, why=why, now=now)
 
 
 def learn_where_corrected(now: datetime) -> int:
