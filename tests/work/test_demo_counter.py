@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import override_settings
 from django_scopes import scope
 
+from toonbank.conversations.arrivals import Inlet
 from toonbank.conversations.casebook import Case, Improvement
 from toonbank.conversations.casework import judge_case
 from toonbank.conversations.lessons import running
@@ -211,3 +212,7 @@ def test_the_order_whose_number_she_gave_stands_beside_who_is_right(jas):
     (line,) = purchases.lines
     assert (purchases.ground, line.number, line.what) == ("told", "10417", "1 × Kinderjas Wadloper, maat 128")
     assert (line.step, line.source) == ("delivered", "Webwinkel")
+
+
+def test_the_door_of_the_webshop_says_that_it_was_used(jas):
+    assert Inlet.objects.get(name="Webwinkel").last_at is not None

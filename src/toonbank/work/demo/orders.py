@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
+from toonbank.conversations.arrivals import Inlet
 from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.orders.folding import keep_orders
 from toonbank.conversations.orders.reading import OrderTold, read_order
@@ -38,6 +39,7 @@ def tell_orders(cast: Cast, *, now: datetime) -> None:
     inlet, _secret = open_inlet(cast.noor, "Webwinkel", now=now)
     tellings = [one for sale in SALES for one in _tellings(cast, sale, now)]
     keep_orders(cast.shop, tellings, now=now, inlet=inlet)
+    Inlet.objects.filter(pk=inlet.pk).update(last_at=now)  # it knocked to tell this
 
 
 def _tellings(cast: Cast, sale: Sale, now: datetime) -> Iterator[OrderTold]:
