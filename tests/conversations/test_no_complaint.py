@@ -144,6 +144,13 @@ def test_the_deed_is_not_offered_where_somebody_complains(praise):
     assert "no-complaint" not in [one.deed.name for one in case_panel_of(praise).also]
 
 
+def test_nor_where_an_earlier_message_is_called_a_complaint(praise, noor):
+    said(praise.shop, praise.account, "Bedankt!", at=LATER, conversation=praise, label="compliment")
+    talk = Conversation.objects.select_related("case").get()
+    assert talk.label == "compliment"
+    assert "no-complaint" not in [one.deed.name for one in case_panel_of(talk).also]
+
+
 def test_the_pages_follow_when_a_label_is_corrected(praise, noor, door_of):
     door, message = door_of(noor), praise.messages.get()
     assert "klacht nog open" in door.get(f"/s/jas/counter/people/{praise.contact_id}/").content.decode()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from toonbank.conversations import case_forms
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import case_of, is_complaint, was_taken_for_a_complaint
-from toonbank.conversations.casework import NOT_JUDGED
+from toonbank.conversations.casework import NOT_JUDGED, complaints_in
 from toonbank.conversations.endings import answers_that_end
 from toonbank.conversations.hints import hints_for
 from toonbank.conversations.models import Conversation, Message
@@ -207,7 +207,8 @@ def case_panel_of(
         return CasePanel(conversation, None, hints=hints, was_one=was_one) if may_begin or hints else None
     where = "said?" if case.state == "solving" and case.outcome else case.state
     states = {where, case.state}
-    if case.state in NOT_JUDGED and not is_complaint(conversation.label):
+    is_unjudged = case.state in NOT_JUDGED and not is_complaint(conversation.label)
+    if is_unjudged and not complaints_in(conversation).exists():
         states.add("none?")
     offers = [
         Offer(one, form if form is not None and one.name == deed else form_for(one.name, case))

@@ -196,7 +196,7 @@ def leave_case(case: Case, member: Member, *, now: datetime) -> Case:
         raise BadInput(
             _("Somebody judged this complaint already. Finish the case, or close it with a reason.")
         )
-    if _complaints_in(case.conversation).exists():
+    if complaints_in(case.conversation).exists():
         raise BadInput(
             _("A message in this conversation is still called a complaint. Give it another label first.")
         )
@@ -210,11 +210,12 @@ def leave_case_if_none(conversation: Conversation, member: Member, *, now: datet
     """A person just said of a message that it is no complaint: where none is left, and nobody judged it, its case is left too."""
     case = case_of(conversation)
     may_leave = member.may("answer") and case is not None and case.state in NOT_JUDGED
-    if case is not None and may_leave and not _complaints_in(conversation).exists():
+    if case is not None and may_leave and not complaints_in(conversation).exists():
         leave_case(case, member, now=now)
 
 
-def _complaints_in(conversation: Conversation) -> QuerySet[Message]:
+def complaints_in(conversation: Conversation) -> QuerySet[Message]:
+    """What they said here that is called a complaint, waiting or answered."""
     theirs = Message.objects.filter(conversation=conversation, is_ours=False, deleted_at=None)
     return theirs.filter(label__in=COMPLAINTS)
 
