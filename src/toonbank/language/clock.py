@@ -16,14 +16,18 @@ _DAYS = (
     r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|daily|dagelijks"
 )
-_AT_AN_HOUR = late(rf"(?<!\w)(?:om|until|till|['’]til|tussen|between|{_DAYS})[ ,:]{{1,2}}$")
+_AT_AN_HOUR = late(
+    rf"(?<!\w)(?:om|until|till|['’]til|tussen|between|sluit(?:en)?|opent|opens|opening|closing|closes|"
+    rf"vertrekt|vertrek|aankomst|begint|starts?|aanvang|\w*(?:avond|middag|ochtend)|evening|morning|afternoon|night|doors|inloop|deuren|"
+    rf"tonight|{_DAYS})[ ,:]{{1,2}}$"
+)
 _UP_TO = late(r"(?<!\w)(?:tot(?: en met)?|t/m)\s$")
 _DONE_BY = late(
     r"(?<!\w)(?:bestel\w*|kom (?:binnen|langs|even)|ophalen|afhalen|haal\w*|meld\w*|aanmelden|wees|bel|binnen|order(?:s|ed)?)"
     r"(?:\s\w+){0,2}\s(?:voor|before|by)\s$"
 )
 _PERHAPS = late(
-    r"(?:(?<!\w)(?:at|vanaf|from|van|before|by|to|after|around|rond|since|sinds|na|tot|naar|and|en|al|already)\s|[-–—]\s?)$"
+    r"(?:(?<!\w)(?:at|vanaf|from|van|before|by|to|after|around|rond|since|sinds|na|tot|naar|and|en|al|already|of|or)\s|[-–—]\s?)$"
 )
 _PRICED = late(
     r"(?<!\w)(?:\w*prij[sz]\w*|\w*prices?|afgeprijsd|verlaagd|gezakt|gedaald|reduced|lowered|dropped|down|off|cut|korting|discount|"
@@ -32,6 +36,7 @@ _PRICED = late(
 _TO = r"\s?(?:[-–—]|tot(?: en met)?|t/m|to|till?|until|naar|and|en)\s?"
 _RANGE = late(rf"{_TO}(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?!\w|[.,]\d)")
 _RANGE_BEFORE = late(rf"(?<![\w.,€$£])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d){_TO}$")
+_OR_BEFORE = late(r"(?<![\w.,€$£])(?P<clock>\d{1,2}\.\d\d)(?:,| of| or| en| and) $")
 _MONEY_AFTER = late(rf"{_TO}(?:[€$£]|\d+(?:[.,]\d+)?\s?(?:€|euros?\b|eur\b|pounds?\b))")
 _MONEY_BEFORE = late(r"[€$£]\s?$")
 _OF_THE_DAY = late(
@@ -40,7 +45,7 @@ _OF_THE_DAY = late(
     r"meeting|talk|afspraak|appointment|avond|evening|morning|ochtend|middag|afternoon|uur|hours?|o['’]clock|klok|clock|lunch|diner|dinner|"
     r"ontbijt|breakfast|collect|pick|ophalen|afhalen|bestel\w*|order|ring|bel|bereikbaar|rehearsal|repetitie|session|sessie|tour|"
     r"rondleiding|wedstrijd|match|verzamelen|vertrek\w*|leaves?|departs?|departure|arrives?|aankomst|here|hier|wakker|awake|"
-    rf"tonight|vanavond|vanmiddag|vanochtend|{_DAYS})(?!\w)"
+    rf"tomorrow|on air|tonight|vanavond|vanmiddag|vanochtend|{_DAYS})(?!\w)"
 )
 _WINDOW = 30
 
@@ -59,6 +64,9 @@ def is_clock(folded: str, start: int) -> bool:
     if following is not None and _minutes(clock) < _minutes(following):
         return True
     if earlier is not None and _minutes(earlier) < _minutes(clock):
+        return True
+    other = _OR_BEFORE.search(before)
+    if other is not None and is_clock(folded, start - len(before) + other.start("clock")):
         return True
     return _PERHAPS.search(before) is not None and _OF_THE_DAY.search(folded) is not None
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Product
     from toonbank.etiquette.kinds.base import Look
 
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
 NO_MONEY = frozenset(("time", "age", "measure", "people", "praise"))
 
 # "voor de helft" is half the price where the clause ends or goes on about the offer, and a part where a thing follows
@@ -36,12 +41,24 @@ def is_a_part(folded: str, end: int) -> bool:
     return OFFER_GOES_ON.match(folded, end) is None or FILLS.search(folded, 0, end) is not None
 
 
-def counts_with(number: Number, said: Sequence[Number]) -> bool:
-    """Whether a bare number goes on counting what the one before it counts: days, people, degrees."""
+def counts_with(number: Number, said: Sequence[Number], sentence: Sentence) -> bool:
+    """Whether a bare number goes on counting what the one before it counts: days, people, "5 flavours instead of 3"."""
     if number.unit or number.noun or number.value.as_tuple().exponent == -2:
         return False
     earlier = [one for one in said if one.end <= number.start]
-    return bool(earlier) and kind_of_noun(earlier[-1].noun) in NO_MONEY
+    if not earlier or earlier[-1].unit or earlier[-1].value.as_tuple().exponent == -2:
+        return False
+    if kind_of_noun(earlier[-1].noun) in NO_MONEY:
+        return True
+    text, offset = sentence.folded, sentence.start
+    between = text[earlier[-1].end - offset : number.start - offset]
+    return INSTEAD_OF.search(between) is not None
+
+
+INSTEAD_OF = late(
+    r"\A [^\W\d_]{3,}(?<! nu)(?<! now)(?<! instead)(?: \w+){0,3} (?:instead of|in plaats van|i\.?p\.?v\.?) \Z"
+)
+YEARS = (1900, 2100)
 
 
 def is_no_money(sentence: Sentence, inside: Sequence[Number], percent: Number | None) -> bool:
@@ -56,13 +73,14 @@ def is_no_money(sentence: Sentence, inside: Sequence[Number], percent: Number | 
             return True
     said = sentence.numbers or ()
     money = [one for one in said if one.unit == "euro" or one.value.as_tuple().exponent == -2 or not one.noun]
+    money = [one for one in money if one.unit or not YEARS[0] < one.value < YEARS[1]]
     if len(money) == 2 and (
         GROUPS.search(sentence.folded) or is_rise(sentence.folded, sentence.start, *money)
     ):
         return True
     counted = [one for one in inside if one.unit != "euro"]
     return bool(counted) and all(
-        kind_of_noun(one.noun) in NO_MONEY or counts_with(one, said) for one in counted
+        kind_of_noun(one.noun) in NO_MONEY or counts_with(one, said, sentence) for one in counted
     )
 
 
@@ -95,12 +113,17 @@ NOWADAYS = late(
 WINDOW = 32
 
 
+BECOMES = late(r"\W*(?:to|naar|tot|wordt|worden|becomes?|→|->|=>)\W*")
+
+
 def is_rise(folded: str, offset: int, first: Number, second: Number) -> bool:
     """Whether of two amounts the one of now is the higher."""
     if RISES.search(folded) and not LESSENS.search(folded):
         return True
     start, middle = first.start - offset, first.end - offset
     opening, between = folded[max(0, start - WINDOW) : start], folded[middle : second.start - offset]
+    if BECOMES.fullmatch(between):
+        return first.value < second.value
     if BEFORE.search(opening) and NOWADAYS.search(between) and not NOWADAYS.search(opening):
         return first.value < second.value
     if NOWADAYS.search(opening) and BEFORE.search(between):
@@ -120,8 +143,12 @@ def is_nearest(sentence: Sentence, amount: Number, money: Sequence[Number], prod
 
 
 def _places(sentence: Sentence, product: Product) -> list[tuple[int, int]]:
-    known = frozenset().union(*map(words_of, product.names)) if product.names else frozenset()
+    known = _known_words(product)
     return [(word.start, word.end) for word in sentence.words if words_of(word.folded) & known]
+
+
+def _known_words(product: Product) -> frozenset[str]:
+    return frozenset().union(*map(words_of, product.names)) if product.names else frozenset()
 
 
 def _distance(amount: Number, places: Sequence[tuple[int, int]]) -> int:
@@ -181,7 +208,11 @@ def is_for_something_else(sentence: Sentence, amount: Number, product: Product) 
     places = _places(sentence, product)
     if not places:
         return False
-    return FOR_IT.search(text, 0, min(place for place, _ in places) - sentence.start) is not None
+    first = places[0][0] - sentence.start
+    before = LAST_WORD.search(text, 0, first)
+    if before is not None and before.end() == first and _is_a_thing(before[1]):
+        return True  # "regenhoes fietstas Nova 12,50"
+    return FOR_IT.search(text, 0, first) is not None
 
 
 def is_its_price(
@@ -193,11 +224,79 @@ def is_its_price(
         return False
     if round(amount.value * 100) == product.price_cents:
         return True
+    said = look.numbers(sentence)
+    if any(not one.noun and round(one.value * 100) == product.price_cents for one in said):
+        return False  # the price stands there already, and this is something else
     if len(money) > 1 and not is_nearest(sentence, amount, money, product):
         return False
-    if pieces_before(look.numbers(sentence), amount, sentence) is not None:
+    return (
+        _is_asked_for_it(sentence, amount, product)
+        and not _is_for_several(sentence, amount, said, product)
+        and not is_for_something_else(sentence, amount, product)
+    )
+
+
+LAST_WORD = late(r"([\w'’]+)[^\w.,:;!?()–—|/-]*\Z")
+ASKS = _words(
+    """
+    kost kosten cost costs is zijn are voor for nu now only maar slechts just at à a prijs price prijsje vandaag today betaal betaalt
+    betalen pay pays vraag vragen vraagt ask asks reken rekenen rekent charge charges je jou u you jullie nog steeds still ook also
+    amper nauwelijks ongeveer circa about around rond exactly precies weer again vast altijd always gewoon simply blijft bedraagt
+    remains doet sells mere een staat op per stuk gaat weg mee eur euro nieuw new
+    """
+)
+OFF_AFTER = late(
+    r"\W{1,2}(?:in prijs|van de prijs|van de|omlaag|af|eraf|er af|down|off|lower|lager|less|minder|verschil|goedkoper|korting|zakken|"
+    r"gezakt|afgeprijsd|naar|to)(?!\w)"
+)
+
+
+def _is_asked_for_it(sentence: Sentence, amount: Number, product: Product) -> bool:
+    """Whether the word before the amount asks it, or names the product: "kost 39,95", "the Nova: 39.95", no "drops 30 euro"."""
+    text, start = sentence.folded, amount.start - sentence.start
+    if OFF_AFTER.match(text, amount.end - sentence.start):
         return False
-    return not is_for_something_else(sentence, amount, product)
+    last = LAST_WORD.search(text, max(0, start - WINDOW), start)
+    if last is None or last[1] in ASKS:
+        return True
+    return bool(words_of(last[1]) & _known_words(product))
+
+
+SEVERAL = late(
+    r"(?<!\w)(?:set|pair|paar|stel|duo|trio|both|beide|samen|together|bundel|bundle|pakket|"
+    r"package|combi\w*|totaal|total|alle (?:twee|drie))"
+    r"(?!\w)"
+)
+WITH = late(
+    r"(?<!\w)(?:met|with|plus|incl\w*|including|en|and) (?:een |a |an |bijpassende |matching |de |the )?([\w-]+)"
+)
+
+
+def _is_for_several(sentence: Sentence, amount: Number, said: Sequence[Number], product: Product) -> bool:
+    """Whether it is for more than one piece, or for the product with something beside it."""
+    if pieces_before(said, amount, sentence) is not None:
+        return True
+    text, places = sentence.folded, _places(sentence, product)
+    if SEVERAL.search(text):
+        return True
+    if not places or places[-1][1] > amount.start:
+        return False
+    for one in said:  # "set van twee fietstassen Nova: 79,90"
+        if not one.unit and one.value >= FEWEST_OF_SEVERAL and one.end <= places[0][0] <= one.end + 2:
+            return EACH.match(text, amount.end - sentence.start) is None
+    between = text[places[-1][1] - sentence.start : amount.start - sentence.start]
+    return any(_is_a_thing(match[1]) for match in WITH.finditer(between))
+
+
+FEWEST_OF_SEVERAL = 2
+THINGS = late(
+    r"(?:\w*(?:hoes|riem|haak|haken|haakjes|slot|bel|hanger|clip|deksel|kussen|voet|lamp|schotel|lepel)|straps?|covers?|hooks?|locks?|"
+    r"bells?|lids?|saucers?|spoons?|stands?|cases?|sleeves?|gift ?wrap\w*|cadeauverpakking)\Z"
+)
+
+
+def _is_a_thing(word: str) -> bool:
+    return is_goods(word) or THINGS.match(word) is not None
 
 
 def _is_meant(look: Look, sentence: Sentence, names: tuple[str, ...], count: int) -> bool:

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign, Product
 
 NOW = late(
-    r"(?<!\w)(?:nu|now|kost|kosten|costs?|staat op|voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
+    r"(?<!\w)(?:nu|now|vandaag|today|kost|kosten|costs?|staat op|"
+    r"voor|for|naar|to|bij ons|ours?|ons|slechts|only|maar|~~|→|->|betaal je|you pay)[\s:~]*"
     r"(?:nog |maar |slechts |only |just |€\s?){0,2}$"
 )
 OTHER_MONEY = late(
-    r"(?:vanaf|from|boven|above|over|onder|under|meer|more|orders?|bestelling\w*|aankoop\w*|purchases?|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
+    r"(?:vanaf|from|start\w*|boven|above|over|onder|under|meer|more|orders?|bestelling\w*|aankoop\w*|purchases?|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
     r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten|gemiddeld|rated|average|"
     r"cijfer|score|advis\w*|advies\w*|suggests?|recommends?)\W+(?:\w+\W+){0,2}\Z"
@@ -111,7 +112,7 @@ def _number_in(cue: Cue, said: Sequence[Number]) -> Number | None:
 def _is_price(sentence: Sentence, cue: Cue, said: Sequence[Number]) -> bool:
     """Whether "was 89" is about money: it has its sign, or stands alone, or has its answer ("nu 59")."""
     number = _number_in(cue, said)
-    if number is None or number.unit == "percent" or figures.counts_with(number, said):
+    if number is None or number.unit == "percent" or figures.counts_with(number, said, sentence):
         return False  # "3 days instead of 5"
     text = sentence.folded
     if re.search(r"prijs|price", text[cue.start - sentence.start : cue.end - sentence.start]):

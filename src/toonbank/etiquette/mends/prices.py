@@ -15,7 +15,11 @@ DIGITS = late(r"\d+(?:[.,]\d+)*(?:,[-–—])?")
 def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The lowest price of 30 days, or the true percentage, where that is still a reduction."""
     now = claim.now_cents
-    if now is None and claim.product is not None:
+    if (
+        claim.product is not None
+        and claim.product.price_cents is not None
+        and (now is None or claim.also == "till")
+    ):
         now = claim.product.price_cents
     mends: tuple[Mend, ...] = ()
     lowest = claim.known_cents
@@ -49,30 +53,50 @@ def only_now(look: Look, claim: Noticed, now: int | None) -> tuple[Mend, ...]:
     if now is None:
         return without_haste(look.reading, claim.sentence, claim.start, claim.end)
     price = f"{say_amount(now, look.lang)} euro"
+    text, folded, opening = look.reading.text, look.reading.folded, claim.sentence.start
+    if PAYS.search(folded[opening : claim.start]):  # "je betaalt nu 30% minder voor de stoel"
+        return (put(look.reading, claim.start, _after_currency(look, claim.end), price),)
     start, end = _with_its_small_words(look, claim)
-    text, word = look.reading.text, "nu" if look.lang == "nl" else "now"
-    before = look.reading.folded[claim.sentence.start : start]
+    before = folded[opening:start]
+    if HOLDS_A_DISCOUNT.search(before):
+        return ()
+    word = "nu" if look.lang == "nl" else "now"
     words = price if NOWADAYS.search(before) else f"{word} {price}"
+    if GETS.search(before):  # "deze stoel scoor je nu met 30% korting"
+        return (put(look.reading, start, end, f"{word} {'voor' if look.lang == 'nl' else 'for'} {price}"),)
     thing = THING.match(text, end, claim.sentence.end)
     if thing is not None:  # "25% off the chair": the chair is what costs it
+        asked = DO_GET.search(before)
+        start = opening + asked.start() if asked else start
         return (put(look.reading, start, thing.end(), f"{thing['thing']} {words}"),)
     verb = BECAME.search(before)
     if verb is not None:  # "has been cut by 10 euro"
-        start, words = claim.sentence.start + verb.start(), f"is {words}"
-    return (put(look.reading, start, end, words),)
+        start, words = opening + verb.start(), f"is {words}"
+    again = re.compile(
+        rf"\s*(?:(?:nu|now|voor|for)\s)?(?:€\s?)?{re.escape(say_amount(now, look.lang))}(?:\s?euro)?(?![\w.,]\d)"
+    )
+    repeated = again.match(text, end)
+    return (put(look.reading, start, repeated.end() if repeated else end, words),)
 
 
-NOWADAYS = late(r"(?<!\w)(?:nu|now)(?!\w)")
-SMALL = late(
-    r"(?<!\w)(?:(?:nu|now) )?(?:met|voor|with|for|at|a|een|extra|maar liefst)\s$|(?<!\w)(?:nu|now)\s$"
+PAYS = late(r"(?<!\w)(?:betaal|betaalt|betalen|pay|pays) (?:je |u |nu |now |vandaag |today )*$")
+HOLDS_A_DISCOUNT = late(r"(?<!\w)(?:zit|geldt|gelden|staat|ligt|is er|there is|there['’]s|there are)\s$")
+GETS = late(
+    r"(?<!\w)(?:scoor|koop|krijg|haal|heb|neem|pak|shop|bestel|have|get|buy) (?:je|u|jij|jullie|you)\s$"
 )
-BECAME = late(r"(?<!\w)(?:has been|have been|was|were|werd|got) $")
+DO_GET = late(
+    r"(?<!\w)(?:(?:je |u )?(?:pak|krijg|krijgt|scoor|ontvang|geniet van|profiteer van)|(?:wij|we) geven|"
+    r"(?:you )?get|grab|take|enjoy|we give)\s$"
+)
+NOWADAYS = late(r"(?<!\w)(?:nu|now|vandaag|today)(?!\w)")
+SMALL = late(r"(?<!\w)(?:(?:nu|now|met|voor|with|for|at|a|een|extra|maar liefst)\s){1,4}$")
+BECAME = late(r"(?<!\w)(?:has been|have been|was|were|werd|got|comes?|komt) $")
 OF_THE_PRICE = late(
     r"\s(?:van de (?:verkoop)?prijs|of the price|off the price|the price)(?: af)?(?!\w)", re.IGNORECASE
 )
 THING = late(
     r"(?:,? (?:op|on|off|voor|for|bij))? (?P<thing>(?:de|het|een|deze|dit|onze|je|jouw|uw|the|a|an|our|your|this|these)"
-    r" [^.,;:!?\n…()]{2,60}?)(?=\s*(?:[.,;:!?\n…()]|\Z))",
+    r" [^.,;:!?\n…()]{2,60}?)(?=\s*(?:[.,;:!?\n…()]|\Z)| (?:en|and|want|because|so|dus|tot|until|t/m) )",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.late import late
-from toonbank.etiquette.mends.cutting import put, without_haste, without_sentence
+from toonbank.etiquette.mends.cutting import from_its_bound, put, without_haste, without_sentence
 from toonbank.etiquette.wording import say_day, say_number
 
 PRESSURE = late(
@@ -54,6 +54,7 @@ def real_number(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         return (put(look.reading, claim.start, claim.end, sold_out), *_dropped(look, claim))
     if claim.sense not in ("only", "count") or claim.number_at is None:
         return _instead_of_vague(look, claim)
+    claim = claim._replace(start=from_its_bound(look.reading, claim.sentence, claim.start))
     before = look.reading.text[claim.sentence.start : claim.start].rstrip()
     if not before or before[-1] in ".,:;!?–—-(" or claim.text.lower().startswith("we"):
         return _opening(look, claim)

@@ -50,6 +50,16 @@ CUES = (
     ("off", r"(?:korting|discount) (?:van|of) {p}"),
     ("off", r"{p} (?:in prijs )?(?:afgeprijsd|verlaagd|gezakt|gedaald|lager|van de (?:verkoop)?prijs)"),
     ("off", r"{p} (?:reduced|lower|marked down|knocked off|slashed)"),
+    (
+        "off",
+        r"(?:prijs|prijzen|prijsje|price|prices) (?:is |zijn |are |gaat |goes |now |nu )?(?:met |by )?{p} (?:omlaag|lager|naar beneden|down|lower)",
+    ),
+    (
+        "off",
+        r"(?:price|prices|prijs) (?:is |are |goes |now )?(?:down|dropped|drops|omlaag|slashed) (?:by |met )?{p}",
+    ),
+    ("off", r"(?:gaat|gaan|haal|halen|haalden|doen|deden) (?:er )?(?:nu |nog )?{p} (?:van )?af"),
+    ("off", r"{p} in prijs (?:laten zakken|verlaagd|gezakt|gedaald)"),
     ("off", r"(?:met|with) {p} (?:afgeprijsd|verlaagd|gezakt|gedaald|reduced|lowered)"),
     (
         "off",

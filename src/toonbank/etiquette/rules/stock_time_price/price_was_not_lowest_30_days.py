@@ -1,10 +1,13 @@
 """The price of before is not the lowest of the last 30 days, or nobody knows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 
+from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.kinds.base import Noticed
-from toonbank.etiquette.mends.prices import lowest_instead
+from toonbank.etiquette.mends.prices import lowest_instead, only_now
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 from toonbank.etiquette.wording import say_amount, say_day
 
@@ -20,6 +23,36 @@ def uses_another_price_of_before(hearing: Hearing) -> Iterator[Trouble]:
         ):
             message, fix = _words(hearing, claim)
             yield about(claim, message, lowest_instead(hearing.look, claim), fix)
+        elif (since := _endless_since(hearing, claim)) is not None:
+            yield _runs_endlessly(hearing, claim, since)
+
+
+ENDLESS = timedelta(
+    days=92
+)  # "discounts should not run endlessly" (ACM): after three months it is the usual price
+
+
+def _endless_since(hearing: Hearing, claim: Noticed) -> datetime | None:
+    """Since when the lower price is the price, where that is too long ago to call it a reduction."""
+    product, moment = claim.product, hearing.look.facts.moment
+    if claim.state is not ClaimState.PROVEN or not _has_figure(claim) or product is None or moment is None:
+        return None
+    seen = max(product.price_history or (), key=lambda one: one.from_at, default=None)
+    if seen is None or seen.to_at is not None or seen.cents != product.price_cents:
+        return None
+    if claim.campaign is not None and claim.now_cents != product.price_cents:
+        return None  # the promotion takes it off at the till
+    return seen.from_at if moment - seen.from_at > ENDLESS else None
+
+
+def _runs_endlessly(hearing: Hearing, claim: Noticed, since: datetime) -> Trouble:
+    day, now = say_day(since, hearing.lang), claim.product.price_cents if claim.product else None
+    message = hearing.say(
+        f"Dit is al de prijs sinds {day}. Wat zo lang duurt, is geen korting meer maar de gewone prijs.",
+        f"This has been the price since {day}. What lasts that long is no reduction any more but the usual price.",
+    )
+    fix = hearing.say("Noem alleen de prijs van nu.", "State only the price of now.")
+    return replace(about(claim, message, only_now(hearing.look, claim, now), fix), severity=Severity.ADVISE)
 
 
 def _has_figure(claim: Noticed) -> bool:
