@@ -141,12 +141,14 @@ def test_a_first_name_is_a_colleagues_before_it_is_a_customers():
 
 
 def test_a_reply_says_no_more_of_a_name_than_its_owner_did():
-    def facts(name):
-        thread = {"public": True, "messages": [{"from": "customer", "name": name, "text": "Kan dat?"}]}
+    def facts(name, handle=""):
+        said = {"from": "customer", "name": name, "handle": handle, "text": "Kan dat?"}
+        thread = {"public": True, "messages": [said]}
         return Facts.from_json({"people": [JAN], "thread": thread})
 
     text = "Dag Jan de Vries, dat kan."
     assert named(text, facts("Jan de Vries"), kind="reply") == []
+    assert named(text, facts("", "@jan_de_vries"), kind="reply") == []
     assert named(text, facts("Jan"), kind="reply") == ["Jan de Vries"]
 
 
@@ -155,7 +157,10 @@ def test_a_reply_says_no_more_of_a_name_than_its_owner_did():
     [
         "Al onze eieren komen van boer Van Dijk uit Laren.",
         "Deze das is geweven door weefster Mia uit Twente.",
+        "De sla komt vers van tuinder Kees de Wit uit Venlo.",
+        "Onze melk komt van familie Jansen uit Epe.",
         "Our honey comes from beekeeper Tom Field from Otley.",
+        "We get our eggs from the Miller family.",
         "These mugs are thrown by Ann Potts from Leeds.",
     ],
 )
@@ -163,6 +168,69 @@ def test_who_makes_the_goods_is_at_most_asked_about(text):
     found = [one for one in check(Draft(text)).findings if one.rule == "consent-missing"]
     assert [one.severity for one in found] == [Severity.ADVISE]
     assert not any(one.mends for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Deze fiets verkochten we aan boer Jansen uit Epe.", "Jansen uit Epe"),
+        ("Pakketje voor familie Jansen uit Epe ligt klaar.", "familie Jansen uit Epe"),
+        ("This one goes to farmer Tom Field from Otley.", "Tom Field from Otley"),
+    ],
+)
+def test_who_gets_the_goods_is_no_maker(text, words):
+    assert named(text, None) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met dank aan Fietsersbond Zutphen.",
+        "Thanks to Otley Library for the chairs.",
+        "Jam from Mrs Tiller is back.",
+    ],
+)
+def test_a_club_and_a_jam_are_no_customers(text):
+    assert named(text, None) == []
+
+
+def test_of_a_couple_both_names_go():
+    assert mended("Mr. and Mrs. Baker bought a tandem.") == ["A couple bought a tandem."]
+    assert mended("Meneer en mevrouw De Boer kochten een tandem.") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ingrid van der Meulen",
+        "Ahmed El Amrani",
+        "Jan-Willem Smit",
+        "Sinéad O'Brien",
+        "Jörg Müller",
+        "Anne Marie Bos",
+        "Lotte Jansen-de Boer",
+        "Pieter 't Hart",
+        "Mevrouw De Wit",
+        "Dhr. P. Jansen",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het huis van {} staat te koop.",
+        "{} is weer thuis.",
+        "Say hello to {}, will you?",
+        "A bag like {}’s: who would not?",
+    ],
+)
+def test_names_of_every_shape_are_found(text, name):
+    assert named(text.format(name), people({"name": name}))
+
+
+def test_an_initial_on_record_is_not_everybody_it_begins():
+    known = people({"name": "P. Jansen", "consent": YES})
+    assert named("Gefeliciteerd Paula Jansen!", known)
+    assert not named("Gefeliciteerd P. Jansen!", known)
 
 
 def test_a_farmer_who_buys_is_a_customer():

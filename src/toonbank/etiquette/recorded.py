@@ -26,7 +26,8 @@ ON_RECORD, NAMED = "on record", "named"
 MOST_BETWEEN = 2  # "Els Maria Visser", "Jan en Els Visser"
 FARTHEST = 6  # words
 MIN_HANDLE = 5
-GAPS = frozenset((" ", "-", "‑", "", "\u00a0", "\n", " & "))
+GAPS = frozenset((" ", "-", "‑", "", " & "))
+WIDEST = 4
 AND = frozenset(("en", "and"))
 DETERMINERS = _words("de het een the a an")
 OWN = _words("onze ons lieve beste jarige our dear mijn my")
@@ -92,7 +93,7 @@ def _made(people: Sequence[Person]) -> Register:
     for person in people:
         name = read_name(person.name)
         known = Known(person, name, _pieces(name.first), _pieces(name.last))
-        if known.firsts:
+        if len(name.first) > 1:
             by_first.setdefault(known.firsts[0], []).append(known)
         if known.lasts and not needs_no_yes(person):
             by_last.setdefault(known.lasts[-1], []).append(known)
@@ -156,8 +157,10 @@ class Row(NamedTuple):
     def joins(self, place: int) -> bool:
         """Whether a word and the next may belong to one name."""
         gap = self.gap(place)
-        return gap in GAPS or (
-            gap in (". ", ".") and (len(self.stems[place]) == 1 or self.stems[place] in TITLES)
+        return (
+            gap in GAPS
+            or (gap.strip("'’‘").isspace() and len(gap) < WIDEST)
+            or (gap in (". ", ".") and (len(self.stems[place]) == 1 or self.stems[place] in TITLES))
         )
 
     def is_capital(self, place: int) -> bool:

@@ -18,10 +18,21 @@ PARTICLES = _words("van de den der ter ten het 't t in von la le du da di del el
 FAMILY, WOMAN, MAN, ANYBODY = "family", "woman", "man", "anybody"
 TITLES = {
     **dict.fromkeys(
-        _words("mevrouw mevr mw mrs ms miss juffrouw juf frau madame mejuffrouw tante aunt lady"), WOMAN
+        _words(
+            "mevrouw mevr mw mrs ms miss juffrouw juf frau madame mejuffrouw tante aunt auntie lady buurvrouw oma zuster granny grandma nan"
+        ),
+        WOMAN,
     ),
-    **dict.fromkeys(_words("meneer mijnheer dhr heer mr mister herr monsieur oom uncle sir"), MAN),
-    **dict.fromkeys(_words("dr dokter doctor prof professor ds dominee"), ANYBODY),
+    **dict.fromkeys(
+        _words(
+            "meneer mijnheer dhr heer mr mister herr monsieur oom uncle sir buurman opa meester grandpa grandad"
+        ),
+        MAN,
+    ),
+    **dict.fromkeys(
+        _words("dr dokter doctor prof professor ds dominee klant klante neighbour neighbor customer client"),
+        ANYBODY,
+    ),
     **dict.fromkeys(_words("familie fam family gezin"), FAMILY),
 }
 _LITTLE = frozenset(("kleine", "little"))
@@ -89,10 +100,10 @@ def may_be_one(said: Name, known: Name) -> bool:
 
 
 def _is_same_first(said: str, known: str) -> bool:
-    """Also an initial of it: "E. Visser"."""
+    """Also its initial, "E. Visser"; but who is known as "E. Visser" may be an Els or an Erik."""
     if not known:
         return False
-    return said == known or (1 in (len(said), len(known)) and said[0] == known[0])
+    return said == known or (len(said) == 1 and said == known[0])
 
 
 def _is_near(said: str, known: str) -> bool:

@@ -23,7 +23,7 @@ def _words(lines: str) -> frozenset[str]:
 PARTICLE = r"(?:van|de|den|der|ter|ten|von|la|le|du|da|di|del|el|al|het|['’]t|in ['’]t)"
 CAPITAL = r"[A-ZÀ-Þ][\w’'-]*\.?(?<!\w\w\.)"
 RUN = late(rf"(?:{PARTICLE} ){{0,3}}{CAPITAL}(?: (?:{PARTICLE} ){{0,3}}{CAPITAL}){{0,4}}")
-BEFORE = late(rf"(?:(?:{CAPITAL}|{PARTICLE}) ){{1,6}}\Z")
+BEFORE = late(rf"(?<![\w’'-])(?:(?:{CAPITAL}|{PARTICLE}) ){{1,6}}\Z")
 CUSTOMER = late(
     r"(?:\w+ ){1,3}(?:klant\w*|bezoeker|stamgast|stagiair\w*|winnaar|winnares|buur\w+|customer|client|regular|visitor|intern|winner|"
     r"neighbou?r|fan)\b",

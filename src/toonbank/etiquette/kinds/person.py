@@ -54,11 +54,20 @@ WORD_AFTER = late(r"[ -]+(\w+)")
 MAKER = late(
     r"(?:(?<!\w)(?:boerderij|kwekerij|brouwerij|" + TRADE + r")"
     r"|(?<!\w)(?:(?:komen|komt|kwamen|come|comes)|(?:halen|haalt|kopen|inkopen|get|buy))"
-    r"(?: (?:ze|het|hem|die|hier|nog|allemaal|vers|rechtstreeks|straight|all|fresh|it|them)){0,2} (?:van|from)"
+    r"(?: \w+){0,3} (?:van|from)"
     r"|(?<!\w)(?:halen|kopen|inkopen)(?: (?:we|wij|ze|het|die)){0,2} bij"
     r"|(?<!\w)(?:gemaakt|gebreid|geweven|gebakken|geleverd|gebrouwen|gekweekt|geteeld|gedraaid|geschilderd|ontworpen) door"
     r"|(?<!\w)(?:made|woven|baked|supplied|brewed|grown|knitted|thrown|designed|painted|delivered) by)"
     r"(?: (?:de|the|onze|our))?(?: \w+)? \Z"
+)
+SOLD_TO = late(r"(?<!\w)(?:aan|voor|to|for)(?: (?:de|onze|the|our))?(?: \w*" + TRADE + r")? \Z")
+FROM_SOMEBODY = late(
+    r"\w+\s+(?:uit|van|from)\s+(?=(?:de heer|mevrouw|mevr|meneer|mrs?|ms|miss)\b)", re.IGNORECASE
+)
+ORGANISATION = late(
+    r"\w*(?:bond|vereniging|club|stichting|bakkerij|kwekerij|fonds|museum|school|kerk|gemeente|theater|bibliotheek|brouwerij|uitgeverij|society|"
+    r"association|bakery|council|library|brewery|charity|church|theatre|trust|ltd|bv)\b",
+    re.IGNORECASE,
 )
 A_PERSON = late(
     r"(?<!\w)(?:klant\w*|mensen|mens|man|vrouw|meisje|jongen|kind\w*|dame|heer|stel|hij|zij|ze|haar|hem|wie|iemand|baby|customer\w*|people|"
@@ -108,7 +117,9 @@ def _who(look: Look, sentence: Sentence, cue: Cue) -> Called:
 
 
 def _without_thanks(cue: Cue, look: Look) -> Cue:
-    """A handle inside "met dank aan @DeWit" is a tag, and judged as one."""
+    """A handle inside "met dank aan @DeWit" is a tag, and judged as one; jam from Mrs Tiller is not called Jam."""
+    if cue.sense == "named" and (jam := FROM_SOMEBODY.match(look.reading.text, cue.start, cue.end)):
+        return Cue("named", jam.end(), cue.end)
     at = look.reading.text.find("@", cue.start, cue.end)
     return Cue("tagged", at, cue.end) if cue.sense == "named" and at >= 0 else cue
 
@@ -152,6 +163,8 @@ def _is_no_person(look: Look, cue: Cue, who: Called, shop: set[str]) -> bool:
     if (before.endswith(FROM_PLACE) and not name.title) or FAMOUS.search(before):
         return True
     if _is_product_name(look, sentence, start, max(cue.end, who.end)):
+        return True
+    if not name.title and ORGANISATION.search(who.name):
         return True
     if {name.first, name.last} - {""} <= NOBODY or _is_on_the_shelf(look, who.name):
         return True
@@ -211,9 +224,9 @@ def _is_maker(look: Look, cue: Cue, who: Called) -> bool:
     """Whether goods come from them, and nothing says that they bought any."""
     sentence = look.reading.sentence_at(cue.start)
     before = sentence.folded[: who.start - sentence.start]
-    return MAKER.search(before) is not None and not AS_CUSTOMER.search(
-        sentence.folded, who.end - sentence.start
-    )
+    if CUSTOMER.match(look.reading.text, cue.start) or SOLD_TO.search(before) or not MAKER.search(before):
+        return False
+    return AS_CUSTOMER.search(sentence.folded, who.end - sentence.start) is None
 
 
 def _is_own_thread(look: Look, words: str) -> bool:
@@ -227,7 +240,8 @@ def _is_own_thread(look: Look, words: str) -> bool:
 
 
 def _signed(message: Utterance) -> set[str]:
-    return set(_WORD.findall(bare(f"{message.name or ''} {message.handle or ''} {message.text[-40:]}")))
+    own = bare(f"{message.name or ''} {message.handle or ''} {message.text[-40:]}")
+    return {*_WORD.findall(own), *_WORD.findall(own.replace("_", " "))}
 
 
 def _judged(look: Look, sense: str, people: Sequence[Person], words: str) -> Judgment:
