@@ -46,6 +46,8 @@ def mended(text, facts=FACTS):
         "Inschrijven voor de workshop kan alleen vandaag.",
         "Last chance to see the cherry blossom.",
         "Today only: Henk plays the accordion.",
+        "Alleen vandaag om 19.30 speelt Henk.",
+        "Only today at 19.30 Henk plays.",
         "Be quick, this cargo bike will not last.",
     ],
 )

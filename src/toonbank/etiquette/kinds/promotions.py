@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,9 @@ def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:
 
 
 OFFERING = late(
-    r"[%€£$]|\d[.,]\d\d(?!\d)|korting|prij[sz]|(?<!\w)(?:(?:\w+)?acties?|deals?|aanbieding\w*|aanbod|sale|offers?|discounts?|prices?|euro|"
+    r"[%€£$]|"
+    r"(?<!om )(?<!at )(?<!tot )(?<!van )(?<!from )(?<!until )(?<!till )(?<!\d)\d{1,4}[.,]\d\d(?!\d)(?! ?(?:uur|u|am|pm)(?!\w))|"
+    r"korting|prij[sz]|(?<!\w)(?:(?:\w+)?acties?|deals?|aanbieding\w*|aanbod|sale|offers?|discounts?|prices?|euro|"
     r"goedkoper|cheaper|lower|promo\w*|vouchers?|coupons?|codes?|eraf|off|solden|uitverkoop|opruiming|voordeel\w*|koopjes?|bargains?|"
     r"tientje|tenner|clearance|verleng\w*|extend\w*|bundel|bundle)(?!\w)"
 )
@@ -52,7 +55,7 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
         return near
     if not said:
         text = look.reading.folded
-        said = frozenset() if OFFERING.search(text) else _subject(" ".join(_others(look, sentence)))
+        said = frozenset() if OFFERING.search(text) else _stems(_others(look, sentence))
         near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
         return near or (() if said else campaigns)
     has_goods = any(is_goods(word) for word in sentence.tokens)
@@ -61,27 +64,24 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
 
 def subject_of(sentence: Sentence, *spans: tuple[int, int]) -> frozenset[str]:
     """What a sentence is about, beside these words of it: the stems of what is no small word and no push."""
-    return _subject(_without(sentence, spans))
-
-
-def _without(sentence: Sentence, spans: tuple[tuple[int, int], ...]) -> str:
-    return " ".join(
-        word.folded for word in sentence.words if not any(start <= word.start < end for start, end in spans)
-    )
+    words = sentence.words
+    return _stems(one.folded for one in words if not any(first <= one.start < last for first, last in spans))
 
 
 def _others(look: Look, sentence: Sentence) -> list[str]:
-    return [one.folded for one in look.reading.sentences if one.start != sentence.start]
+    return [word for one in look.reading.sentences if one.start != sentence.start for word in one.tokens]
 
 
 def _subjects_of(campaign: Campaign, facts: Facts) -> frozenset[str]:
+    if not campaign.offer and not campaign.products:
+        return frozenset()
     names = [
         name
         for product in (facts.products or () if campaign.products else ())
         if product.ref in campaign.products
         for name in product.names
     ]
-    return frozenset().union(_subject(campaign.offer), *map(words_of, names))
+    return frozenset().union(_stems(campaign.offer.casefold().split()), *map(words_of, names))
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -94,12 +94,16 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return words_of(PUSHES) | frozenset().union(*map(words_of, SMALL_WORDS))
+def _empty() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that are about nothing, and their stems."""
+    words = frozenset(PUSHES.split()) | frozenset(SMALL_WORDS)
+    return words, frozenset().union(*map(words_of, words))
 
 
-def _subject(words: str) -> frozenset[str]:
-    return frozenset(word for word in words_of(words) - _empty() if len(word) > 2 and not word[0].isdigit())
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    plain, stems = _empty()
+    found = {stem for word in words if len(word) >= PAIRED and word not in plain for stem in words_of(word)}
+    return frozenset(stem for stem in found - stems if len(stem) > 2 and not stem[0].isdigit())
 
 
 PUSHES = """
