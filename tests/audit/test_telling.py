@@ -6,11 +6,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from audit.archives import FACTS, ROWS, audited, write_list
+from audit.archives import FACTS, ROWS, SCARCE, audited, write_list
 from toonbank.audit.telling import as_page, as_text
+from toonbank.audit.telling.charts import beside
 from toonbank.audit.telling.page import is_safe
 from toonbank.audit.telling.screen import spark
-from toonbank.audit.telling.story import bars_of
+from toonbank.audit.telling.story import Chart, bars_of
 from toonbank.audit.telling.words import Speech
 
 HOSTILE = (
@@ -79,6 +80,61 @@ def test_the_other_language_is_spoken_throughout_when_it_is_asked_for(path):
     assert "How this account behaved" in text
     assert "There are more (Block) [scarcity-false]" in text
     assert "klacht" not in text
+
+
+def test_notes_speak_the_language_of_the_report_and_not_of_the_post(path):
+    dutch, english = as_text(audited(path, FACTS, lang="nl")), as_text(audited(path, FACTS, lang="en"))
+
+    assert SCARCE in english
+    assert "There are more: 41" in english
+    assert "There are more" not in dutch
+
+
+def test_a_report_in_another_language_counts_the_posts_alike(path):
+    ours, theirs = audited(path, FACTS, lang="nl"), audited(path, FACTS, lang="en")
+
+    assert [(one.rule, one.count) for one in ours.rules] == [(one.rule, one.count) for one in theirs.rules]
+    assert ours.claims == theirs.claims or len(ours.claims) == len(theirs.claims)
+
+
+@pytest.mark.parametrize(
+    ("broken", "lang", "said"),
+    [
+        (1, "nl", "1 onderdeel was onleesbaar en telt niet mee:"),
+        (2, "nl", "2 onderdelen waren onleesbaar en tellen niet mee:"),
+        (1, "en", "1 item could not be read and is left out:"),
+    ],
+)
+def test_what_could_not_be_read_is_counted_in_whole_sentences(tmp_path, broken, lang, said):
+    rows = [*ROWS, *[("gisteren", "Een bericht", "post", f"x{one}", "", "out") for one in range(broken)]]
+    text = as_text(audited(write_list(tmp_path / "jas.csv", rows), FACTS, lang=lang))
+
+    assert said in text
+    assert f"jas.csv, {'regel' if lang == 'nl' else 'line'} {len(ROWS) + 2}: " in text
+
+
+def test_what_the_account_rules_said_of_a_month_stands_on_the_screen(report):
+    text = as_text(report)
+
+    assert report.account
+    assert "Hoe het account er per maand bij stond" in text
+    assert f"[{report.account[-1].rule}]" in text
+
+
+@pytest.mark.parametrize(
+    ("bars", "look", "x", "above"),
+    [
+        ((0.1, 0.1, 0.1, 0.1), "aim-say end", "100%", False),
+        ((0.0, 0.0, 0.1, 0.6), "aim-say", "0", False),
+        ((0.6, 0.0, 0.1, 0.6), "aim-say end", "100%", True),
+    ],
+)
+def test_the_words_of_an_aim_stand_on_no_bar(bars, look, x, above):
+    chart = Chart(
+        "t", "s", tuple((str(one), (part,)) for one, part in enumerate(bars)), ("a",), ("now",), aim=0.3
+    )
+
+    assert beside(chart) == (look, x, above)
 
 
 def test_nothing_in_a_post_can_reach_the_terminal(report):

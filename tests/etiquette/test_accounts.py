@@ -238,7 +238,7 @@ def test_each_part_is_told_once_and_the_fix_names_it():
     facts = {"profiles": [{"network": "facebook", "hours": "10-17"}, {"network": "x", "hours": "10-18"}]}
     (finding,) = found("inconsistent-identity", facts, "Facebook zegt open tot 17 uur, X tot 18.")
     assert finding.severity.word == "advise"
-    assert finding.fix == "Werk de openingstijden bij op x."
+    assert finding.fix == "Werk de openingstijden bij op X."
 
 
 def test_a_voice_that_drifts_is_heard_in_the_posts():

@@ -20,11 +20,11 @@ Done = tuple[Tally, list[Judged]]
 _own: list[Judge] = []  # the judge of this process
 
 
-def _begin(facts: Facts, now: datetime) -> None:
+def _begin(facts: Facts, now: datetime, lang: Language) -> None:
     signal(
         SIGINT, SIG_IGN
     )  # who presses Ctrl-C stops the command, which sends its workers home without a word
-    _own[:] = [Judge(facts, now)]
+    _own[:] = [Judge(facts, now, told_in=lang)]
 
 
 def _judge(piece: Piece) -> Done:
@@ -38,7 +38,7 @@ class Crew:
         self._judge = judge
         self._jobs = jobs
         self._lang = lang
-        with_what = (judge.facts, judge.now)
+        with_what = (judge.facts, judge.now, lang)
         self._pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=with_what) if jobs > 1 else None
         self._windows: deque[Future[list[Standing]]] = deque()
         self._standing: list[Standing] = []

@@ -61,6 +61,7 @@ class Judge:
     facts: Facts
     now: datetime
     lang: Language | None = None
+    told_in: Language | None = None  # the language of the report
     known: Known = field(init=False)
     zone: tzinfo = field(init=False)
     names: tuple[str, ...] = field(init=False)
@@ -93,7 +94,9 @@ class Judge:
             facts = self._for_reply(facts, said, piece, drawer)
         elif said.kind == "repost":
             facts = replace(facts, quoted="")
-        checkup = check(Draft(said.text, said.kind, said.network or None, self.lang), facts)
+        checkup = check(
+            Draft(said.text, said.kind, said.network or None, self.lang), facts, told_in=self.told_in
+        )
         lot = lot_of(said.text, said.at)
         tally.count(month, self._names_of(checkup))
         _show(tally, said, checkup, lot)

@@ -80,7 +80,7 @@ def _judge(
 ) -> Heap:
     tally, networks = Tally(), set[str]()
     begins = ends = None
-    judge = Judge(facts, now)
+    judge = Judge(facts, now, told_in=lang)
     with Crew(judge, jobs=jobs, lang=lang) as crew:
         conversations = Conversations(replace(facts, now=now.astimezone(judge.zone), publish_at=None))
         diary = Diary(judge, tally, crew.hand_in)

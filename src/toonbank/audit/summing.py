@@ -68,7 +68,7 @@ def sum_up(heap: Heap, archive: Archive, skipped: SkippedItems, *, lang: Languag
         reposts=every["said:repost"],
         private=every["private"],
         left_out=skipped.count,
-        left_out_first=tuple(LeftOut(one.place, one.reason[lang]) for one in skipped.first),
+        left_out_first=tuple(LeftOut(one.place_in(lang), one.reason[lang]) for one in skipped.first),
         cut_months=dict(sorted(heap.cut.items())),
         months=_months(heap.tally, Counter(one.month for one in crowded)),
         claims=_claims(heap, every),

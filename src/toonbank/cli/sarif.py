@@ -72,7 +72,7 @@ def _rule(rule: Rule, lang: str, rules_at: str | None) -> Json:
     if rules_at:
         shown["helpUri"] = f"{rules_at.rstrip('/')}/{lang}/rules/{rule.slug}.html"
     if rule.base:
-        shown["properties"]["base"] = rule.base
+        shown["properties"]["base"] = rule.base_in(lang)
     return shown
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from toonbank.etiquette.checkup import Checkup
-from toonbank.etiquette.draft import SPOKEN, Draft
+from toonbank.etiquette.draft import SPOKEN, Draft, Language
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.finding import Finding, Mend, Severity
 from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
@@ -18,10 +18,16 @@ from toonbank.language.reading import read
 Said = tuple[tuple[str, Severity], ...]  # the rules that a text breaks, and how gravely
 
 
-def check(draft: Draft, facts: Facts | None = None) -> Checkup:
-    """All claims and findings of one text. Knows no clock: what time it is stands in the facts."""
+def check(draft: Draft, facts: Facts | None = None, *, told_in: Language | None = None) -> Checkup:
+    """All claims and findings of one text. Knows no clock: what time it is stands in the facts.
+
+    Findings speak the language of the text, or that of `told_in`, for somebody who reads a report of many texts.
+    """
     hearing = hear(draft, facts or NOTHING_KNOWN)
-    return judge(hearing, rules_for(hearing))
+    if told_in is None or told_in == hearing.look.lang:
+        return judge(hearing, rules_for(hearing))
+    lang, hearing.look.lang = hearing.look.lang, told_in
+    return replace(judge(hearing, rules_for(hearing)), lang=lang)
 
 
 def hear(draft: Draft, facts: Facts) -> Hearing:
@@ -73,7 +79,7 @@ def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, said: Said) -> Find
         trouble.message,
         trouble.fix or rule.fix[hearing.lang],
         rule.source,
-        rule.base,
+        rule.base_in(hearing.lang),
         trouble.evidence,
         trouble.mends,
         partial(_tried, hearing.look.draft, hearing.look.facts, said) if trouble.mends else None,

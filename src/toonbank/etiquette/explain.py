@@ -202,7 +202,7 @@ def _examples(examples: Sequence[Example], lang: str) -> list[str]:
 
 
 def _grounds(rule: Rule, page: Page) -> list[str]:
-    lines = [_line("base", rule.base, page.lang)] if rule.base else []
+    lines = [_line("base", base, page.lang)] if (base := rule.base_in(page.lang)) else []
     lines.append(_line("laws", page.manners, page.lang))
     for ref, says, _, known in page.grounds:
         lines += [f"  {ref}", f"    {says}", f"    {known}"]

@@ -71,14 +71,14 @@ def why_no_milder(slug: str) -> Words | None:
     """Why a shop may not make this rule milder, None when it may."""
     rule = rule_named(slug)
     if rule.severity is Severity.BLOCK:
-        ground = f" ({rule.base})" if rule.base else ""
+        dutch, english = (f" ({ground})" if ground else "" for ground in map(rule.base_in, ("nl", "en")))
         return {
-            "nl": f"Wat deze regel tegenhoudt, mag nooit de deur uit{ground}.",
-            "en": f"What this rule stops may never go out{ground}.",
+            "nl": f"Wat deze regel tegenhoudt, mag nooit de deur uit{dutch}.",
+            "en": f"What this rule stops may never go out{english}.",
         }
     if rests_on_law_alone(rule):
         return {
-            "nl": f"Deze regel is de wet ({rule.base}); een winkel mag alleen strenger zijn.",
+            "nl": f"Deze regel is de wet ({rule.base_in('nl')}); een winkel mag alleen strenger zijn.",
             "en": f"This rule is the law ({rule.base}); a shop may only be stricter.",
         }
     return None

@@ -76,7 +76,7 @@ class Rule:
     title: Words
     why: Words
     source: tuple[str, ...]
-    base: str | None
+    base: str | None  # in English; `base_in` says it in Dutch too
     severity: Severity
     fix: Words
     wrong: tuple[Example, ...]
@@ -89,6 +89,14 @@ class Rule:
     needs: tuple[str, ...] = ()
     sees: tuple[str, ...] = ()
     misses: Words | None = None
+
+    def base_in(self, lang: str) -> str | None:
+        """What the rule rests on, in Dutch or English."""
+        if lang == "en" or self.base is None:
+            return self.base
+        from toonbank.etiquette.bases import base_in
+
+        return base_in(self.base, lang)
 
 
 def about(noticed: Noticed, message: str, mends: Iterable[Mend] = (), fix: str | None = None) -> Trouble:

@@ -52,6 +52,10 @@ SOURCES = {
     "consents": {"nl": "toestemmingen", "en": "consents"},
     "attestation": {"nl": "eigen telling", "en": "own count"},
 }
+NETWORKS = {
+    "x": "X", "facebook": "Facebook", "instagram": "Instagram", "mastodon": "Mastodon", "bluesky": "Bluesky",
+    "linkedin": "LinkedIn", "threads": "Threads", "google_business": "Google",
+}  # fmt: skip
 
 
 def say_day(day: date, lang: str) -> str:
@@ -85,6 +89,11 @@ def say_number(value: Decimal | int | float, lang: str) -> str:
     if isinstance(number, Decimal) and number == number.to_integral_value():
         number = int(number)
     return format_number(number, lang)
+
+
+def say_network(name: str) -> str:
+    """A network by its own name: "Facebook", "LinkedIn", "X"."""
+    return NETWORKS.get(name.lower(), name.replace("_", " ").title())
 
 
 def say_source(source: str, lang: str) -> str:

@@ -117,6 +117,16 @@ def test_a_repository_gives_its_posts_with_their_addresses(tmp_path):
     assert len(skipped) == 1
 
 
+def test_a_repository_that_breaks_off_is_read_as_far_as_it_goes(tmp_path):
+    (tmp_path / "repo.car").write_bytes(car(repository(DID, RECORDS))[:-20])
+
+    said, skipped = read(tmp_path / "repo.car")
+
+    assert 0 < len(said) <= 4
+    assert skipped[-1].reason["nl"] == "het bestand breekt hier af; wat ervoor stond is gelezen"
+    assert skipped[-1].place_in("nl") == skipped[-1].place.replace(", block ", ", blok ")
+
+
 def test_a_repository_is_found_in_a_zip_and_by_its_bytes(tmp_path):
     content = car(repository(DID, RECORDS))
     (tmp_path / "download").write_bytes(content)

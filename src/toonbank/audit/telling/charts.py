@@ -59,10 +59,20 @@ def _aim(chart: Chart, top: float) -> list[str]:
     if chart.aim is None:
         return []
     y = 100 - 100 * ROOM * chart.aim / top
+    look, x, above = beside(chart)
     return [
         f'<line class="aim" x1="0" x2="100%" y1="{y:.2f}%" y2="{y:.2f}%"/>',
-        f'<text class="aim-say end" x="100%" y="{y:.2f}%" dy="-6">{escape(chart.aim_saying)}</text>',
+        f'<text class="{look}" x="{x}" y="{0 if above else y:.2f}%" dy="-6">{escape(chart.aim_saying)}</text>',
     ]
+
+
+def beside(chart: Chart) -> tuple[str, str, bool]:
+    """Where the words of the aim stand on no bar: at its right end, at its left, else above all."""
+    reaching = [sum(parts) >= (chart.aim or 0.0) for _, parts in chart.bars]
+    quarter = -(-len(reaching) // 4)
+    if any(reaching[-quarter:]) and not any(reaching[:quarter]):
+        return "aim-say", "0", False
+    return "aim-say end", "100%", any(reaching[-quarter:])
 
 
 def _names(chart: Chart) -> list[str]:

@@ -15,6 +15,7 @@ MARKS: dict[Tone, str] = {"block": "!", "warn": "~", "advise": ".", "right": "+"
 COLOURS: dict[Tone, str] = {"block": "31", "warn": "33", "advise": "36", "right": "32"}
 SHOWN = 2
 MOST_RULES = 12
+MOST_SAID = 8
 
 
 def as_text(report: Report, *, colour: bool = False, width: int = WIDTH) -> str:
@@ -32,7 +33,7 @@ def as_text(report: Report, *, colour: bool = False, width: int = WIDTH) -> str:
             )
         )
     blocks += [shown.section(one) for one in story.sections]
-    blocks += filter(None, (shown.rules(report), shown.left_out(report)))
+    blocks += filter(None, (shown.rules(report), shown.account(report), shown.left_out(report)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -105,13 +106,30 @@ class _Shown:
             )
         return "\n".join(lines)
 
+    def account(self, report: Report) -> str:
+        """What the rules on the account as a whole said of its last months."""
+        if not report.account:
+            return ""
+        say = self._say
+        lines = [
+            self.bold(say.of("Hoe het account er per maand bij stond", "How the account stood each month"))
+        ]
+        for one in report.account[::-1][:MOST_SAID]:
+            said = self.wrapped(f"{say.month(one.month)}: {clean(one.message)}", "    ").lstrip()
+            lines.append(f"  {said} [{one.rule}]")
+        more = len(report.account) - MOST_SAID
+        if more > 0:
+            lines.append(say.of(f"  en nog {more} eerder.", f"  and {more} more before."))
+        return "\n".join(lines)
+
     def left_out(self, report: Report) -> str:
         if not report.left_out:
             return ""
         say = self._say
         items = say.many(report.left_out, ("onderdeel was", "onderdelen waren"), ("item", "items"))
+        count, is_are = ("telt", "is") if report.left_out == 1 else ("tellen", "are")
         head = say.of(
-            f"{items} onleesbaar en tellen niet mee:", f"{items} could not be read and are left out:"
+            f"{items} onleesbaar en {count} niet mee:", f"{items} could not be read and {is_are} left out:"
         )
         lines = [f"  {clean(one.place)}: {one.reason}" for one in report.left_out_first[:5]]
         return "\n".join([self.bold(head), *lines, *(["  …"] if report.left_out > len(lines) else [])])

@@ -5,7 +5,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toonbank.etiquette import Severity
-from toonbank.etiquette.wording import MONTHS, say_day
+from toonbank.etiquette.wording import MONTHS, say_day, say_network
 from toonbank.language.reading import Language
 
 Tone = Literal["block", "warn", "advise", "right"]
@@ -54,10 +54,6 @@ SUBJECTS = {
     "travel": ("reizen", "travel"),
     "opinion": ("een mening", "an opinion"),
 }
-NETWORKS = {
-    "x": "X", "facebook": "Facebook", "instagram": "Instagram", "mastodon": "Mastodon", "bluesky": "Bluesky",
-    "linkedin": "LinkedIn", "threads": "Threads", "google_business": "Google",
-}  # fmt: skip
 TONES: dict[Tone, tuple[str, str]] = {
     "block": ("Nu doen", "Do now"),
     "warn": ("Let op", "Look here"),
@@ -100,7 +96,7 @@ class Speech:
 
     def network(self, name: str) -> str:
         """A network by its own name."""
-        return NETWORKS.get(name, name.replace("_", " ").title())
+        return say_network(name)
 
     def number(self, number: float, digits: int = 0) -> str:
         """1.234,5 or 1,234.5."""

@@ -2,12 +2,23 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 
 from toonbank.core.errors import SourceTrouble
 from toonbank.sources.archives.car import BadCar, car_blocks
 from toonbank.sources.archives.cbor import BadCbor, Cid, decode
 from toonbank.sources.archives.jsonlines import json_lines
-from toonbank.sources.archives.reading import Found, Object, Reader, Source, dicts, each, inside, paths
+from toonbank.sources.archives.reading import (
+    BREAKS_OFF,
+    Found,
+    Object,
+    Reader,
+    Source,
+    dicts,
+    each,
+    inside,
+    paths,
+)
 from toonbank.sources.archives.said import Said, Skipped, Unusable, moment_in
 from toonbank.sources.archives.texts import text_of
 
@@ -72,11 +83,16 @@ def _listed(item: Object) -> Said | None:
 
 
 def _car(source: Source, name: str) -> Found:
-    """Twice through the file: once for the names of the records, which stand in the tree, once for the records."""
+    """Twice through the file: once for the names of the records, which stand in the tree, once for the records.
+
+    Of a file that breaks off all whole blocks are read, and its end is told.
+    """
+    number = 0
     try:
         with _Names() as names:
-            for cid, block in _blocks(source, name):
-                names.learn(cid, block)
+            with suppress(BadCar):
+                for cid, block in _blocks(source, name):
+                    names.learn(cid, block)
             for number, (cid, block) in enumerate(_blocks(source, name), start=1):
                 if any(one in block for one in TOLD):
                     yield from _record(block, names.address(cid), f"{name}, block {number}")
@@ -86,6 +102,7 @@ def _car(source: Source, name: str) -> Found:
                 f"{name} is no CAR file that we can read: {trouble}. Download the repository again.",
                 nl=f"{name} is geen CAR-bestand dat wij kunnen lezen. Download de repository opnieuw.",
             ) from trouble
+        yield Skipped(f"{name}, block {number + 1}", BREAKS_OFF)
 
 
 def _blocks(source: Source, name: str) -> Iterator[tuple[Cid, bytes]]:

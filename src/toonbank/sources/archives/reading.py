@@ -67,7 +67,7 @@ def objects(source: Source, name: str, keys: Collection[str] = ()) -> Iterator[t
                     words = item.words if isinstance(item, Unusable) else _NO_OBJECT
                     yield Skipped(place, words)
         except BreaksOff:
-            yield Skipped(f"{name}, item {number + 1}", _BREAKS_OFF)
+            yield Skipped(f"{name}, item {number + 1}", BREAKS_OFF)
         except SourceTrouble as trouble:
             if not number:
                 raise
@@ -107,7 +107,7 @@ def dicts(content: object) -> list[Object]:
 
 
 _NO_OBJECT = {"nl": "dit is geen bericht", "en": "this is no post"}
-_BREAKS_OFF = {
+BREAKS_OFF = {
     "nl": "het bestand breekt hier af; wat ervoor stond is gelezen",
     "en": "the file breaks off here; what came before it was read",
 }

@@ -11,6 +11,9 @@ EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)  # no network of ours is older
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
 
 
+_SPOTS = {"line": "regel", "item": "onderdeel", "block": "blok"}
+
+
 class Said(NamedTuple):
     """What was said, when (aware UTC) and where.
 
@@ -38,6 +41,12 @@ class Skipped(NamedTuple):
 
     place: str
     reason: Words
+
+    def place_in(self, lang: str) -> str:
+        """Where it stands, in this language: "jas.csv, regel 6"."""
+        name, _, spot = self.place.rpartition(", ")
+        word, _, number = spot.partition(" ")
+        return f"{name}, {_SPOTS[word]} {number}" if lang == "nl" and word in _SPOTS else self.place
 
 
 class Unusable(Exception):

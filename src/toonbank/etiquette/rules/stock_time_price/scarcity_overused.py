@@ -34,9 +34,11 @@ def pushes_over_and_over(hearing: Hearing) -> Iterator[Trouble]:
 def _too_often(hearing: Hearing, scarce: Sequence[Published]) -> Iterator[Trouble]:
     """Each product with two such posts on one account within the days, the later one told."""
     days = hearing.look.facts.thresholds.scarcity_per_product_days
+    names = {(one.ref or "").casefold(): one.label for one in hearing.look.facts.products or ()}
     moments: dict[tuple[str, str, str], list[datetime | None]] = {}
     for post in scarce:
         for subject in subjects_of(post, hearing.look.facts) or ("",):
+            names.setdefault(subject.casefold(), subject)
             place = (subject.casefold(), (post.network or "").casefold(), post.account or "")
             moments.setdefault(place, []).append(post.at)
     told: dict[str, int] = {}
@@ -45,7 +47,8 @@ def _too_often(hearing: Hearing, scarce: Sequence[Published]) -> Iterator[Troubl
         if count > (1 if subject else UNNAMED):
             told[subject] = max(count, told.get(subject, 0))
     for subject, count in told.items():
-        of_nl, of_en = (f" van \u201c{subject}\u201d", f" of \u201c{subject}\u201d") if subject else ("", "")
+        name = names.get(subject, subject)
+        of_nl, of_en = (f" van \u201c{name}\u201d", f" of \u201c{name}\u201d") if subject else ("", "")
         yield Trouble(
             hearing.say(
                 f"{count} berichten in {days} dagen over hoe weinig er zijn{of_nl}. Eén is genoeg.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_network, in_order, is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
-from toonbank.etiquette.wording import say_day
+from toonbank.etiquette.wording import say_day, say_network
 from toonbank.language.likeness import overlap, plain_words, repeats, shingles
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def _whole_account(hearing: Hearing, archive: Sequence[Published]) -> Iterator[T
         pairs = list(_pairs(ordered, facts.thresholds.similar_posts_share))
         if not pairs:
             continue
+        where = say_network(network) if network else ""
         same = [(one, other) for one, other in pairs if _from_two_places(one, other)]
         if same:
             texts = {id(one) for pair in same for one in pair}
@@ -98,13 +99,13 @@ def _whole_account(hearing: Hearing, archive: Sequence[Published]) -> Iterator[T
         else:
             yield Trouble(
                 hearing.say(
-                    f"{len(pairs)} keer hetzelfde bericht binnen {facts.thresholds.duplicate_days} dagen op {network or 'één kanaal'}.",
-                    f"{len(pairs)} times the same post within {facts.thresholds.duplicate_days} days on {network or 'one channel'}.",
+                    f"{len(pairs)} keer hetzelfde bericht binnen {facts.thresholds.duplicate_days} dagen op {where or 'één kanaal'}.",
+                    f"{len(pairs)} times the same post within {facts.thresholds.duplicate_days} days on {where or 'one channel'}.",
                 )
                 if len(pairs) > 1
                 else hearing.say(
-                    f"Een bericht op {network or 'dit kanaal'} is bijna gelijk aan een eerder bericht.",
-                    f"A post on {network or 'this channel'} is nearly the same as an earlier one.",
+                    f"Een bericht op {where or 'dit kanaal'} is bijna gelijk aan een eerder bericht.",
+                    f"A post on {where or 'this channel'} is nearly the same as an earlier one.",
                 )
             )
 

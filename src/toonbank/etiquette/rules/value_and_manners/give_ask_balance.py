@@ -9,6 +9,7 @@ from toonbank.etiquette.balance import purpose
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_network, in_order, is_answer, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+from toonbank.etiquette.wording import say_network
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Published
@@ -63,7 +64,7 @@ def _too_early(hearing: Hearing, network: str, posts: Sequence[Published]) -> Tr
         return None
     if gives >= known.give_per_ask * asks and purpose(posts[-1].text, posts[-1].kind) != "ask":
         return None
-    where = network or hearing.say("dit kanaal", "this channel")
+    where = say_network(network) if network else hearing.say("dit kanaal", "this channel")
     return Trouble(
         hearing.say(
             f"Op {where} staan nog maar {len(posts)} berichten, en er wordt al om iets gevraagd. Geef eerst "

@@ -11,6 +11,7 @@ from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.noted import Said, closing_hour, outdated_field, statements
 from toonbank.etiquette.past import by_network, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+from toonbank.etiquette.wording import say_network
 from toonbank.language.likeness import plain_words
 
 if TYPE_CHECKING:
@@ -129,8 +130,10 @@ def _of_voice(texts: Mapping[str, list[str]]) -> Iterator[tuple[str, Mapping[str
 def _trouble(hearing: Hearing, field: str, places: Mapping[str, str]) -> Trouble:
     nl, en = SHOWN[field]
     forms = {"formal": hearing.say("formeel", "formal"), "informal": hearing.say("informeel", "informal")}
-    shown = "; ".join(f"{network}: {forms.get(value, value)[:60]}" for network, value in places.items())
-    last = list(places)[-1]
+    shown = "; ".join(
+        f"{say_network(network)}: {forms.get(value, value)[:60]}" for network, value in places.items()
+    )
+    last = say_network(list(places)[-1])
     one = len(places) == 1
     return Trouble(
         hearing.say(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_day, by_network, is_answer, shop_zone
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
-from toonbank.etiquette.wording import say_day
+from toonbank.etiquette.wording import say_day, say_network
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Published
@@ -61,7 +61,7 @@ def _of_a_day(
     known = hearing.look.facts.thresholds
     usual = known.posts_per_day.get(network, known.posts_per_day_elsewhere)
     gap = timedelta(minutes=known.gap_minutes.get(network, known.gap_minutes_elsewhere))
-    where = network.replace("_", " ").title() if network else hearing.say("één netwerk", "one network")
+    where = say_network(network) if network else hearing.say("één netwerk", "one network")
     day = say_day(moments[0], hearing.lang)
     if len(moments) > usual:
         message = hearing.say(
@@ -73,9 +73,14 @@ def _of_a_day(
         return
     close = _first_too_close(moments, gap)
     if close and (own is None or own in close):
+        at_once = f"{close[0]:%H:%M}" == f"{close[1]:%H:%M}"
         message = hearing.say(
-            f"Op {where} op {day} zit er te weinig tijd tussen {close[0]:%H:%M} en {close[1]:%H:%M} uur.",
-            f"On {where} on {day} there is too little time between {close[0]:%H:%M} and {close[1]:%H:%M}.",
+            f"Op {where} op {day} gaan om {close[0]:%H:%M} uur twee berichten tegelijk uit."
+            if at_once
+            else f"Op {where} op {day} zit er te weinig tijd tussen {close[0]:%H:%M} en {close[1]:%H:%M} uur.",
+            f"On {where} on {day} two posts go out at once, at {close[0]:%H:%M}."
+            if at_once
+            else f"On {where} on {day} there is too little time between {close[0]:%H:%M} and {close[1]:%H:%M}.",
         )
         yield Trouble(message, fix=_move(hearing, moments, usual, gap))
 
