@@ -16,7 +16,7 @@ SUBJECT = late(
     r"(?:\w+ ){1,2}(?=(?:eindigt|stopt|sluit|verloopt|vervalt|loopt|ends?|stops?|expires?|closes?|runs?)\b)",
     re.IGNORECASE,
 )
-RUNS_ON = late(r" (?:van|of) ((?:[\w%€'’-]+ ?){1,8})(?=[.!]*\Z)")  # "de laatste dag van onze 20% korting"
+RUNS_ON = late(r" (?:van|of) ([\w%€'’ -]{1,80})(?=[.!]*\Z)")  # "de laatste dag van onze 20% korting"
 TURNED = late(
     r"^(?:vandaag|vanavond|vannacht|morgen|om middernacht|\w+dag) (?:stopt|eindigt|is|loopt)", re.IGNORECASE
 )
