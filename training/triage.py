@@ -22,6 +22,8 @@ WEIGHTS = Path(__file__).parent.parent / "src" / "toonbank" / "triage" / "weight
 PARTS = {"w": 0.7, "g": 0.25, "p": 0.6, "b": 0.6, "c": 1.0, "k": 0.5}
 LIGHT = {"g": 0.3, "k": 0.3}
 HEAVIEST = 30_000
+# So much counts a practice message of a few words: there are many, and each says little.
+BRIEF, BRIEF_BELOW = 0.5, 25
 TONE_OF = {
     "compliment": "pos",
     "complaint-blame": "neg",
@@ -127,6 +129,7 @@ def _fit_head(head: Head, texts: Sequence[Message], known: dict[str, list[str]])
         count = head.counts.get(message.source, 1.0)
         if message.source == "own":
             count *= leveled.get(answer, 1.0)
+            count *= BRIEF if len(message.text) < BRIEF_BELOW else 1.0
         if message.id not in known:
             known[message.id] = features_of(message.text, "nl" if message.language == "nl" else "en")
         samples.append(Sample(known[message.id], (answer,), count))

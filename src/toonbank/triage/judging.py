@@ -16,6 +16,8 @@ from toonbank.triage.weighing import Scale, Scores, scale
 # When in doubt the higher one: a grave kind needs less than an even chance, danger and law less than that.
 EVEN = 0.5
 SERIOUS_FROM = 0.35
+DOUBTFUL_FROM = 0.45  # what sounds like praise in a bitter tone is a complaint from here on
+SPAM = frozenset({"spam", "abuse"})
 _ENOUGH = 600
 
 
@@ -31,14 +33,17 @@ def triage(text: str, language: Language | None = None, *, by: Scale | None = No
     signs = signs_of(words)
     weigher = by or scale()
     scores = weigher.weigh(text, words, signs)
-    kind = kind_of(scores) if words else "chat"
+    personal = personal_data(text)
+    kind, tone = agreeing(scores) if words else ("chat", _tone(scores))
+    if kind == "spam-abuse" and personal and SPAM.isdisjoint(sign.name for sign in signs):
+        kind = _likeliest(scores.kinds, len(GRAVE), len(KINDS) - 1)
     said = Weighed(text, words, signs, signs_of, weigher, scores)
     return Triage(
         kind=kind,
         severity=_severity(kind, scores),
-        sentiment=_tone(kind, scores),
+        sentiment=tone,
         score=scores.grave,
-        personal=personal_data(text),
+        personal=personal,
         because=raising(said),
         modifiers=modifiers(words, signs),
         language=tongue,
@@ -57,6 +62,18 @@ def _tongue(text: str, words: Sequence[str]) -> Language:
         return found
     words = words[:_ENOUGH]
     return "en" if len(lexicon("en").signs(words)) > len(lexicon("nl").signs(words)) else "nl"
+
+
+def agreeing(scores: Scores) -> tuple[Kind, Tone]:
+    """The kind and the tone. Where they contradict each other: the graver kind when it is likely enough, else the other tone."""
+    kind, tone = kind_of(scores), _tone(scores)
+    if kind == "compliment" and tone == "neg":
+        if scores.grave < DOUBTFUL_FROM:
+            return kind, _tone(scores, but="neg")
+        kind = _likeliest(scores.kinds, 2, len(GRAVE))
+    if kind in ("complaint-blame", "complaint-accusation"):
+        return kind, "neg"
+    return kind, _tone(scores, but="pos") if kind in LEVELS and tone == "pos" else tone
 
 
 def kind_of(scores: Scores) -> Kind:
@@ -79,7 +96,6 @@ def _severity(kind: Kind, scores: Scores) -> int:
     return max(range(5), key=lambda level: scores.levels[level]) if kind in GRAVE else 0
 
 
-def _tone(kind: Kind, scores: Scores) -> Tone:
-    if kind in ("complaint-blame", "complaint-accusation"):
-        return "neg"
-    return TONES[scores.tones.index(max(scores.tones))]
+def _tone(scores: Scores, but: Tone | None = None) -> Tone:
+    """The likeliest tone that is not `but`."""
+    return max((one for one in TONES if one != but), key=lambda one: scores.tones[TONES.index(one)])
