@@ -7,7 +7,7 @@ from functools import partial
 from toonbank.etiquette.checkup import Checkup
 from toonbank.etiquette.draft import SPOKEN, Draft, Language
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
-from toonbank.etiquette.finding import Finding, Mend, Severity
+from toonbank.etiquette.finding import Finding, Mend
 from toonbank.etiquette.kinds import kinds_named, names_of_claims, point_at
 from toonbank.etiquette.kinds.base import FOREIGN, Look, Noticed
 from toonbank.etiquette.likely import look_again
@@ -15,7 +15,7 @@ from toonbank.etiquette.registry import rules_for
 from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
 
-Said = tuple[tuple[str, Severity], ...]  # the rules that a text breaks, and how gravely
+Told = list[tuple[Rule, Trouble]]  # what the rules say of a text
 
 
 def check(draft: Draft, facts: Facts | None = None, *, told_in: Language | None = None) -> Checkup:
@@ -60,14 +60,13 @@ def judge(hearing: Hearing, rules: Iterable[Rule]) -> Checkup:
 
         heard = obeying(heard, severities)
     told = list(heard)
-    said = tuple((rule.slug, trouble.severity or rule.severity) for rule, trouble in told)
-    findings = [_finding(hearing, rule, trouble, said) for rule, trouble in told]
+    findings = [_finding(hearing, rule, trouble, told) for rule, trouble in told]
     findings.sort(key=_by_severity_then_place)
     claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in names_of_claims())
     return Checkup(hearing.look.lang, claims, tuple(findings))
 
 
-def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, said: Said) -> Finding:
+def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, told: Told) -> Finding:
     start, end = trouble.start, trouble.end
     if start is not None and end is not None:
         start, end = hearing.look.reading.original_span(start, end)
@@ -82,14 +81,15 @@ def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, said: Said) -> Find
         rule.base_in(hearing.lang),
         trouble.evidence,
         trouble.mends,
-        partial(_tried, hearing.look.draft, hearing.look.facts, said) if trouble.mends else None,
+        partial(_tried, hearing.look.draft, hearing.look.facts, told) if trouble.mends else None,
     )
 
 
-def _tried(draft: Draft, facts: Facts, said: Said, finding: Finding) -> tuple[Mend, ...]:
+def _tried(draft: Draft, facts: Facts, told: Told, finding: Finding) -> tuple[Mend, ...]:
     """The mends of a finding that hold, beside all that was said of its text; few who check ask for them."""
     from toonbank.etiquette.mends.holding import those_that_hold
 
+    said = [(rule.slug, trouble.severity or rule.severity) for rule, trouble in told]
     return those_that_hold(lambda text: check(replace(draft, text=text), facts), draft.text, finding, said)
 
 

@@ -33,9 +33,8 @@ _SIGN, _ASCII_SIGN = late(r"[\d@]"), late("[0-9@]")  # the second is twice as fa
 _LONE = late(r"[1-9]\d{0,2}(?![\w/-]|\)?[ ./-]{0,2}\(?\d)")  # a small number that no code goes on from
 _MAIL = late(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])")
 _MAIL_SPELT = late(
-    r" ?[(\[] ?at ?[)\]] ?[A-Za-z0-9-]{1,63}(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])"
+    r" ?[(\[] ?at[)\]] ?[A-Za-z0-9-]{1,63}(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[A-Za-z0-9-]{1,63}){1,6}(?<=[A-Za-z])"
 )
-_SPELT = ("(at)", "[at]", "( at )", "[ at ]")
 _MAILBOX = late(r"[\w.+'-]{1,64}\Z")
 _CHUNK = late(r"[\w/-]{1,60}")
 _IBAN = late(r"[A-Za-z]{2}\d{2}(?:[ .]?[A-Za-z0-9]){11,30}")
@@ -98,13 +97,18 @@ class Personal(NamedTuple):
 
 def personal_data(text: str) -> tuple[Personal, ...]:
     """All personal data in order of place, never overlapping; linear in the length of the text."""
-    is_spelt = any(sign in text for sign in _SPELT)
+    is_spelt = spells_mail(text)
     if not is_spelt and (_ASCII_SIGN if text.isascii() else _SIGN).search(text) is None:
         return ()
     found = list(_mails(text, _MAIL)) if "@" in text else []
     found += _mails(text, _MAIL_SPELT) if is_spelt else []
     found += _numbers(text, [(one.start, one.end) for one in found])
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def spells_mail(text: str) -> bool:
+    """Whether an address may stand here with "(at)" in the place of its sign."""
+    return "at)" in text or "at]" in text
 
 
 def _mails(text: str, way: re.Pattern[str]) -> Iterator[Personal]:
@@ -130,8 +134,7 @@ def _numbers(text: str, mails: list[tuple[int, int]]) -> Iterator[Personal]:
         start = _chunk_start(text, place, digit.start())
         piece = _piece_at(text, start, last)
         if piece is None:
-            chunk = _DAY.match(text, start) or _CHUNK.match(text, start)
-            place = max(digit.end(), chunk.end() if chunk else 0)
+            place = max(digit.end(), _chunk_end(text, start))
         else:
             place = piece.end
             last = piece
@@ -146,6 +149,15 @@ def _chunk_start(text: str, place: int, start: int) -> int:
     while text[start] in "-/":
         start += 1
     return start
+
+
+def _chunk_end(text: str, start: int) -> int:
+    """Where the code or the day ends that begins here; 0 when none does."""
+    chunk = _CHUNK.match(text, start)
+    if chunk is None:
+        return 0
+    day = _DAY.match(text, start) if text.startswith(".", chunk.end()) else None
+    return (day or chunk).end()
 
 
 def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
@@ -185,8 +197,8 @@ def _iban_end(text: str, start: int) -> int:
 def _phone(text: str, start: int) -> Personal | None:
     while start and text[start - 1] in "+(":
         start -= 1
-    match = None if _DAY.match(text, start) else _PHONE.match(text, start)
-    if match is None or _MONEY.match(text, match.end()):
+    match = _PHONE.match(text, start)
+    if match is None or _MONEY.match(text, match.end()) or _DAY.match(text, start):
         return None
     return Personal("phone", start, match.end())
 

@@ -34,7 +34,8 @@ _ABBREVIATION = late(
     r"(?:\b(?:" + _ABBREVIATIONS.replace(".", r"\.") + r")|(?:^|(?<=[\s.]))[a-z])$",
     re.IGNORECASE,
 )
-_LAST_LETTERS = frozenset(short[-2:] for short in _ABBREVIATIONS.split("|"))
+_SHORT = frozenset(_ABBREVIATIONS.split("|"))
+_LAST_LETTERS = frozenset(short[-2:] for short in _SHORT)
 _LOOK_BACK = 8
 _CLOSING = "\"'”’»)]"  # "Top!" zei ze: the sentence of the shop goes on after what it quotes
 
@@ -293,7 +294,10 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
         last = before[-2:]
         if last.isalpha() and last.isascii() and len(last) == 2 and last.lower() not in _LAST_LETTERS:
             return False  # most words; no abbreviation ends like this
-        return _ABBREVIATION.search(before) is not None
+        tail = before.rpartition(" ")[2]
+        if len(tail) > 1 and tail.isalpha():
+            return tail.lower() in _SHORT
+        return last[-1:].isalpha() and _ABBREVIATION.search(before) is not None
     return marks[-1] in _CLOSING and text[match.end() + 1 : match.end() + 2].islower()
 
 

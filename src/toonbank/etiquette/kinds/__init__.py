@@ -70,7 +70,7 @@ def point_at(reading: Reading, draft: DraftKind) -> dict[str, list[Cue]]:
     found: dict[str, list[Cue]] = {}
     for number, place, end in _scanner(draft).hits(reading):
         kind, sense, line = _cue(int(number))
-        start = place if line.opening is None else opening_before(reading.text, place, line)
+        start = place if line.opening is None else opening_before(reading, place, line)
         if start is not None:
             found.setdefault(kind, []).append(Cue(sense, start, end))
     return found

@@ -88,7 +88,7 @@ def find(look: Look) -> Iterator[Noticed]:
     past = 0
     for sentence, cues in look.cues_by_sentence("person"):
         for cue in apart(_with_records(list(map(_without_thanks, cues, [look] * len(cues))))):
-            if cue.start < past:
+            if cue.start < past or _is_no_name(look, cue):
                 continue
             who = _who(look, sentence, cue)
             if _is_somebody(look, cue, who, shop):
@@ -134,7 +134,15 @@ def _is_somebody(look: Look, cue: Cue, who: Called, shop: set[str]) -> bool:
         return _shows_somebody(look.reading.sentence_at(cue.start))
     if cue.sense != "named" or CUSTOMER.match(words):
         return True
-    return not (NOT_A_NAME.match(words) or _is_no_person(look, cue, who, shop))
+    return not _is_no_person(look, cue, who, shop)
+
+
+def _is_no_name(look: Look, cue: Cue) -> bool:
+    """A capital that opens a sentence or a day, seen before more is asked."""
+    if cue.sense != "named":
+        return False
+    words = look.reading.text[cue.start : cue.end]
+    return NOT_A_NAME.match(words) is not None and not CUSTOMER.match(words)
 
 
 def _shows_somebody(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from toonbank.language.goods import is_goods
 from toonbank.language.numbers import percentages
 from toonbank.language.reading import Sentence
 from toonbank.language.tongue import SMALL_WORDS
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign
@@ -30,12 +31,14 @@ def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:
     return near or named or campaigns
 
 
-OFFERING = late(
-    r"[%€£$]|"
-    r"(?<!om )(?<!at )(?<!tot )(?<!van )(?<!from )(?<!until )(?<!till )(?<!\d)\d{1,4}[.,]\d\d(?!\d)(?! ?(?:uur|u|am|pm)(?!\w))|"
-    r"korting|prij[sz]|(?<!\w)(?:(?:\w+)?acties?|deals?|aanbieding\w*|aanbod|sale|offers?|discounts?|prices?|euro|"
-    r"goedkoper|cheaper|lower|promo\w*|vouchers?|coupons?|codes?|eraf|off|solden|uitverkoop|opruiming|voordeel\w*|koopjes?|bargains?|"
-    r"tientje|tenner|clearance|verleng\w*|extend\w*|bundel|bundle)(?!\w)"
+OFFERS = wordlist(
+    """deal deals aanbod sale offer offers discount discounts price prices euro goedkoper cheaper lower voucher vouchers coupon
+    coupons code codes eraf off solden uitverkoop opruiming koopje koopjes bargain bargains tientje tenner clearance bundel bundle"""
+)
+OFFERING = late(  # every alternative begins with what it looks for: that is quick
+    r"[%€£$]|korting|prij[sz]|acties?(?!\w)|aanbieding|promo|voordeel|verleng|extend|"
+    r"\d(?<!\d\d)(?<!om \d)(?<!at \d)(?<!tot \d)(?<!van \d)(?<!from \d)(?<!until \d)(?<!till \d)\d{0,3}[.,]\d\d(?!\d)"
+    r"(?! ?(?:uur|u|am|pm)(?!\w))"
 )
 PAIRED = 3  # letters of a word that may be the end of a longer one
 
@@ -47,19 +50,23 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
     accordeon" is about Henk, whatever promotion there is.
     """
     campaigns = linked(look.facts, sentence)
-    if not campaigns or OFFERING.search(sentence.folded):
+    if not campaigns or _speaks_of_offer(sentence):
         return campaigns
     said = subject_of(sentence, *spans)
     near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
     if near:
         return near
     if not said:
-        text = look.reading.folded
-        said = frozenset() if OFFERING.search(text) else _stems(_others(look, sentence))
+        offers = any(map(_speaks_of_offer, look.reading.sentences))
+        said = frozenset() if offers else _stems(_others(look, sentence))
         near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
         return near or (() if said else campaigns)
     has_goods = any(is_goods(word) for word in sentence.tokens)
     return tuple(one for one in campaigns if has_goods and not _subjects_of(one, look.facts))
+
+
+def _speaks_of_offer(sentence: Sentence) -> bool:
+    return not OFFERS.isdisjoint(sentence.tokens) or OFFERING.search(sentence.folded) is not None
 
 
 def subject_of(sentence: Sentence, *spans: tuple[int, int]) -> frozenset[str]:

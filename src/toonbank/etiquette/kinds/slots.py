@@ -8,6 +8,7 @@ import re
 from typing import Literal, NamedTuple
 
 from toonbank.etiquette.late import late
+from toonbank.language.reading import Reading
 
 # Generous on purpose: whether it is a number, and which, is read by `language.numbers` where it matters.
 NUMBER_WORDS = (
@@ -64,16 +65,16 @@ def _spaced(line: str) -> str:
 
 
 _BEFORE = {
-    "number": late(r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"\Z", re.IGNORECASE),
+    "number": late(r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"\Z"),
     "number and words": late(
-        r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"(?:[\w'’]+" + GAP + r"){0,3}\Z",
-        re.IGNORECASE,
+        r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"(?:[\w'’]+" + GAP + r"){0,3}\Z"
     ),
     "name": late(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]+" + GAP + r"\Z"),
 }
 
 
-def opening_before(text: str, place: int, line: Line) -> int | None:
+def opening_before(reading: Reading, place: int, line: Line) -> int | None:
     """Where the number or name begins that stands before `place`, None when there is none."""
+    text = reading.text if line.opening == "name" else reading.folded  # a name has a capital
     match = _BEFORE[line.opening or "number"].search(text, max(0, place - _FARTHEST), place)
     return match.start() if match else None

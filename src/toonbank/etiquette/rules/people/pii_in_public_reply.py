@@ -12,7 +12,7 @@ from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.privacy import asked_in_private, without_personal
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
-from toonbank.language.personal import Personal, personal_data
+from toonbank.language.personal import Personal, personal_data, spells_mail
 
 CALLED = {
     "order": ("Een bestel- of volgnummer", "An order or tracking number"),
@@ -59,7 +59,7 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
     if facts.thread is not None and facts.thread.public is False:
         return
     reading = hearing.look.reading
-    if reading.has_digit or "@" in reading.text:
+    if reading.has_digit or "@" in reading.text or spells_mail(reading.text):
         yield from _all_shown(hearing, personal_data(reading.text))
     for one in islice(hearing.of("private_data"), MOST):
         if one.sense == "asked":
