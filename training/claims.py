@@ -1,6 +1,6 @@
 """Trains `etiquette/weights/claims.bin`: how much a sentence sounds like a claim, and like which kind.
 
-Learns from `../shared/data/claims_en.tsv`; from our own lines in `own_claims.tsv` and three files `own_voices*.tsv`;
+Learns from `../shared/data/claims_en.tsv`; from our own lines in `own_claims.tsv` and four files `own_voices*.tsv`;
 from the inventory of phrases; from the unseen posts of the sets that were looked at (they prove nothing any more; the others are
 never read here); and from what customers write and people say to each other, which claims nothing.
 """
@@ -23,7 +23,6 @@ HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared/data"
 WEIGHTS = HERE.parent / "src/toonbank/etiquette/weights/claims.bin"
 SETS = HERE.parent / "tests/etiquette/data"
-VOICES = ("own_voices.tsv", "own_voices_more.tsv", "own_voices_third.tsv")
 LOOKED_AT = "acd"
 """The sets of unseen posts whose mistakes were read while mending: since then material to learn from."""
 PHRASED = {
@@ -31,6 +30,13 @@ PHRASED = {
     "endorsement": "endorsement", "superlative": "superlative", "giveaway": "giveaway", "free": "free", "green": "green",
 }  # fmt: skip
 OWN = 5.0  # what our own lines count: they are of small shops, in both languages, and in every wording we could think of
+SHOPS = 2.0  # what a line of a web shop counts
+VOICES = {
+    "own_voices.tsv": OWN,
+    "own_voices_more.tsv": OWN,
+    "own_voices_third.tsv": OWN,
+    "own_voices_fourth.tsv": 2.0,  # roundabout wording: counting as much, it would outshout the plain lines of web shops
+}
 RECIPE = Recipe(strength=4.0, parts={"g": 0.3, "n": 0.3})
 
 
@@ -54,6 +60,7 @@ class Voiced(NamedTuple):
     voice: str
     kinds: str
     text: str
+    counts: float = OWN
 
     @property
     def shop(self) -> str:
@@ -69,24 +76,24 @@ class Voiced(NamedTuple):
         """Its sentences, each with what it claims itself."""
         if self.kinds == "none":
             for sentence in read(self.text).sentences:
-                yield Row(sentence.text, "none", OWN)
+                yield Row(sentence.text, "none", self.counts)
             return
         before, star, after = self.text.partition("*")
         if star:
-            yield Row(after, self.kinds, OWN)
+            yield Row(after, self.kinds, self.counts)
             if before.strip():
-                yield Row(before, "none", OWN)
+                yield Row(before, "none", self.counts)
         else:
-            yield Row(self.text, self.kinds, OWN)
+            yield Row(self.text, self.kinds, self.counts)
 
 
 def voices() -> list[Voiced]:
     """What shops of many trades say, true to life and written for this: every kind of claim, and as much that claims nothing."""
     found = []
-    for name in VOICES:
+    for name, counts in VOICES.items():
         with (HERE / name).open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found += [Voiced(**row) for row in rows]
+            found += [Voiced(**row, counts=counts) for row in rows]
     return found
 
 
@@ -122,7 +129,7 @@ def phrase_rows() -> Iterator[Row]:
 def shop_rows() -> list[Row]:
     """English lines of webshops."""
     with (DATA / "claims_en.tsv").open(encoding="utf-8", newline="") as file:
-        return [Row(row["text"], row["kind"]) for row in csv.DictReader(file, delimiter="\t")]
+        return [Row(row["text"], row["kind"], SHOPS) for row in csv.DictReader(file, delimiter="\t")]
 
 
 def customer_rows() -> Iterator[Row]:
