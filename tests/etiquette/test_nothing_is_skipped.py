@@ -37,7 +37,7 @@ def pointed_at_slowly(reading: Reading, kind: str) -> dict[str, list[Cue]]:
                 continue
             line = read_line(written)
             for match in expression(written).finditer(reading.text):
-                start = opening_before(reading.text, match.start(), line) if line.opening else match.start()
+                start = opening_before(reading, match.start(), line) if line.opening else match.start()
                 if start is not None and match.end() > match.start():
                     found.setdefault(one.name, set()).add((start, match.end(), sense, order))
     return {name: [Cue(sense, start, end) for start, end, sense, _ in cues] for name, cues in found.items()}

@@ -196,6 +196,7 @@ def test_up_to_a_percentage_asks_only_that_it_is_cheaper():
     history = [{"from": "2026-06-01", "to": "2026-11-20", "price": 100}, {"from": "2026-11-20", "price": 99}]
     assert found("Jas: tot 50% korting.", history, 99) == set()
     assert found("Jas: tot 50% korting.", ALWAYS_100, 100) == {LOWEST}
+    assert state("Jas: tot 50% korting.", ALWAYS_100, 100) is ClaimState.CONTRADICTED
 
 
 def test_half_price_is_fifty_percent():

@@ -85,7 +85,8 @@ def test_who_changes_second_sees_that_and_loses_no_words(door):
 
 
 def test_what_ends_within_thirty_days_stands_first_and_what_is_over_is_counted(door, jas_shop, noor):
-    today, now = timezone.localdate(), timezone.now()
+    now = timezone.now()
+    today = now.astimezone(jas_shop.clock).date()
     for name, days in (("Net voorbij", 0), ("Bijna", 30), ("Nog lang", 31)):
         put_on_file(jas_shop, noor, Mark(name=name, until_on=today + timedelta(days=days)), now=now)
     Mark.objects.filter(name="Net voorbij").update(until_on=today - timedelta(days=1))
@@ -101,7 +102,7 @@ def test_a_page_asks_as_often_for_thirty_papers_as_for_one(door, jas_shop, noor)
     def fill(count):
         now = timezone.now()
         for number in range(count):
-            until = timezone.localdate() + timedelta(days=number)
+            until = now.astimezone(jas_shop.clock).date() + timedelta(days=number)
             put_on_file(jas_shop, noor, Quote(text=f"Fijn {number}", source="plein", until_on=until), now=now)
             put_on_file(jas_shop, noor, Endorsement(who=f"Chef {number}", until_on=until), now=now)
 

@@ -8,6 +8,7 @@ from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.casebook import Case, Hiding, Improvement, Storm
 from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.papers import Note, SavedReply
+from toonbank.conversations.told import event_of, take_down
 from toonbank.relations.models import Contact
 from toonbank.relations.papers import ConsentRequest, Kindred, Merge
 from toonbank.shops.models import Account, Member, Shop
@@ -38,6 +39,10 @@ def furnish_counter(shop: Shop, member: Member, account: Account, contact: Conta
     inlet = Inlet.objects.create(shop=shop, name="kassa", slug=f"in-{shop.pk}", secret="geheim", made_at=NOW)
     ear = Ear.objects.create(shop=shop, account=account, next_at=NOW)
     refused = Arrival.objects.create(shop=shop, key="k" * 64, came_at=NOW, state="refused", trouble="geen at")
+    take_down(
+        member, [event_of({"what": "De knoop zit weer vast.", "how": "told"}, shop.clock, now=NOW)], now=NOW
+    )
+    by_hand = Message.objects.get(account=None)
     told(shop, *STORY)
     gave = {"known_ground": "told", "known_why": "in haar bericht", "known_as": "1007", "known_by": member}
     Contact.objects.filter(pk=contact.pk).update(**gave)
@@ -51,6 +56,7 @@ def furnish_counter(shop: Shop, member: Member, account: Account, contact: Conta
         "lessons": lesson.pk,
         "storms": storm.pk,
         "heard": inlet.pk,
+        "told": by_hand.pk,
         "ears": ear.pk,
         "refused": refused.pk,
     } | _of_people(shop, member, contact)
