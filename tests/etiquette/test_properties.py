@@ -132,12 +132,18 @@ def test_a_million_of_one_letter_are_read_in_a_moment(letter):
 
 def test_thousands_of_claims_without_a_stop_take_linear_time():
     for claim in ("was 89, nu 59 euro ", "t/m zondag ", "@a ", "like en deel "):
-        took = []
-        for count in (500, 2000):
-            before = time.process_time()
-            check(Draft(claim * count), with_stock(41))
-            took.append(time.process_time() - before)
-        assert took[1] < 12 * max(took[0], 0.02), claim
+        few, many = (_seconds(claim * count) for count in (500, 2000))
+        assert many < 12 * max(few, 0.02), claim
+
+
+def _seconds(text):
+    """The least of three: what else the machine does only adds."""
+    took = []
+    for _ in range(3):
+        before = time.process_time()
+        check(Draft(text), with_stock(41))
+        took.append(time.process_time() - before)
+    return min(took)
 
 
 def test_the_mends_of_thousands_of_claims_take_no_longer_than_a_moment():
