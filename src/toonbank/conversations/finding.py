@@ -73,7 +73,9 @@ def _on_postgresql(shop: Shop, words: Sequence[str], last: int, most: int) -> li
         rows.execute("SELECT max(id) FROM conversations_message")
         top = min(last, rows.fetchone()[0] or 0)
         bucket = top >> BUCKET_BITS
-        for place in (*(_newest(shop, bucket, reach) for reach in REACHES), f"'toonshop{shop.pk}'"):
+        # What reaches back to the first of all asks for all.
+        further = [reach for reach in REACHES if reach <= bucket]
+        for place in (*(_newest(shop, bucket, reach) for reach in further), f"'toonshop{shop.pk}'"):
             query = " & ".join([f"({place})", *terms])
             rows.execute(
                 "SELECT id FROM conversations_message WHERE conversations_words(shop_id, id, text) @@ %s::tsquery "
