@@ -38,3 +38,19 @@ def test_an_answer_is_checked_while_it_is_typed_mended_by_a_click_and_read_twice
     page.get_by_role("button", name="Verstuur het nu").click()
     expect(page.get_by_text("Je antwoord gaat nu de deur uit.")).to_be_visible()
     assert "Beukerstraat" not in Message.objects.get(is_ours=True).text
+
+
+def test_an_answer_begun_before_the_scripts_are_there_is_kept(jas_shop, square, noor, window_of):
+    talk = waiting(jas_shop, square, ANGRY, at=timezone.now() - timedelta(minutes=1))
+    page, waited = window_of(noor), []
+    page.route("**/htmx*.js", lambda route: waited.append(route))
+    page.goto(f"/s/jas/counter/{talk.pk}/", wait_until="commit")
+    page.get_by_label("Je antwoord").press_sequentially("Mevrouw De Wit, ")
+
+    with page.expect_response("**/words/", timeout=5_000) as kept:
+        for route in waited:
+            route.continue_()
+    assert kept.value.ok
+    page.unroute_all()
+    page.reload()
+    expect(page.get_by_label("Je antwoord")).to_have_value("Mevrouw De Wit, ")

@@ -82,3 +82,16 @@ def test_words_are_not_lost_when_the_session_ended_while_writing(writing, bas):
     expect(page.get_by_role("status").first).to_contain_text("Bewaard.")
     expect(page.get_by_label("Tekst voor alle kanalen")).to_have_value(TRUE)
     assert Post.objects.get().text == TRUE
+
+
+def test_what_is_typed_before_the_scripts_are_there_is_looked_at_all_the_same(writing):
+    page, waited = writing, []
+    page.route("**/htmx*.js", lambda route: waited.append(route))
+    page.goto("/s/jas/posts/new/", wait_until="commit")
+    page.get_by_label("Tekst voor alle kanalen").press_sequentially(FALSE)
+    assert page.locator("#findings .finding").count() == 0
+    for route in waited:
+        route.continue_()
+
+    expect(page.locator(".finding[data-severity=block]")).to_be_visible()
+    assert page.locator("#copy-text").inner_text().strip() == FALSE

@@ -36,7 +36,7 @@
 
   // Who leaves in the second before words are kept loses nothing: they are given along, so nobody is asked whether to stay.
   let isSent = false;
-  let kept = field()?.value ?? "";
+  let kept = field()?.defaultValue ?? "";
   composing?.addEventListener("submit", () => { isSent = true; });
   composing?.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.elt === composing && detail.successful) kept = field()?.value ?? kept; });
   window.addEventListener("beforeunload", (event) => { if (composing) event.stopImmediatePropagation(); });

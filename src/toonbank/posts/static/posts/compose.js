@@ -11,6 +11,11 @@
   let changed = form.hasAttribute("data-changed");
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
+  // On a slow line somebody types before the scripts are there: that is looked at like what is typed after.
+  document.addEventListener("htmx:load", () => {
+    const typed = [...form.querySelectorAll("textarea")].filter((field) => field.value !== field.defaultValue);
+    for (const field of typed) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, { once: true });
   window.addEventListener("beforeunload", (event) => {
     if (!changed || !form.dataset.unsaved) return; // an answer is kept while it is typed
     event.preventDefault();
