@@ -3,9 +3,8 @@
 import os
 import tempfile
 
-_home = tempfile.TemporaryDirectory(
-    prefix="toonbank-tests-", ignore_cleanup_errors=True
-)  # gone with the process
+# Gone with the process.
+_home = tempfile.TemporaryDirectory(prefix="toonbank-tests-", ignore_cleanup_errors=True)
 os.environ["TOONBANK_HOME"] = _home.name
 os.environ.setdefault("TOONBANK_LOG_LEVEL", "ERROR")
 
@@ -16,5 +15,6 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "toonbank.web.settings"
 
 # A file, not memory: every request of a live server then has a connection of its own, as in the desk itself. In memory
 # they would share one, and with it one transaction.
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
-    DATABASES["default"]["TEST"] = {"NAME": os.path.join(_home.name, "tests.sqlite3")}  # noqa: F405
+_database = DATABASES["default"]  # noqa: F405 - it comes with the star above
+if _database["ENGINE"].endswith("sqlite3"):
+    _database["TEST"] = {"NAME": os.path.join(_home.name, "tests.sqlite3")}

@@ -21,9 +21,8 @@ _own: list[Judge] = []  # the judge of this process
 
 
 def _begin(facts: Facts, now: datetime, lang: Language) -> None:
-    signal(
-        SIGINT, SIG_IGN
-    )  # who presses Ctrl-C stops the command, which sends its workers home without a word
+    # Who presses Ctrl-C stops the command, which sends its workers home without a word.
+    signal(SIGINT, SIG_IGN)
     _own[:] = [Judge(facts, now, told_in=lang)]
 
 

@@ -18,6 +18,8 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.shops.forms import DeskForm
 
 MOST_ANSWERS = 6
+MAY_BE_ONE = ("criticism", "doubt", "legal-press", "")
+"""Labels of what may turn out to be a complaint."""
 Words = str | Promise
 
 
@@ -193,17 +195,7 @@ def case_panel_of(
     hints = hints_for(conversation.label, conversation.excerpt)
     if case is None:
         was_one = was_taken_for_a_complaint(conversation)
-        may_begin = (
-            was_one
-            or is_complaint(conversation.label)
-            or conversation.label
-            in (
-                "criticism",
-                "doubt",
-                "legal-press",
-                "",
-            )
-        )
+        may_begin = was_one or is_complaint(conversation.label) or conversation.label in MAY_BE_ONE
         return CasePanel(conversation, None, hints=hints, was_one=was_one) if may_begin or hints else None
     where = "said?" if case.state == "solving" and case.outcome else case.state
     states = {where, case.state}

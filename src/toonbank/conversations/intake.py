@@ -87,9 +87,8 @@ def take_in(shop: Shop, *, now: datetime, limit: int = AT_ONCE) -> int:
     with scope(shop=shop):
         try:
             return _take_batch(shop, limit, now=now)
-        except (
-            OperationalError
-        ):  # the database is busy or gone: nothing was written, the next round tries again
+        # The database is busy or gone: nothing was written, the next round tries again.
+        except OperationalError:
             raise
         except Exception:
             log.exception("batch not taken in", extra={"shop": shop.pk})

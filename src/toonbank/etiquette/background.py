@@ -11,9 +11,8 @@ from datetime import date, datetime
 from toonbank.core.money import PriceSeen
 
 Cents = int  # money in facts; a price of 49.95 in JSON
-LastMoment = (
-    datetime  # a moment whose plain day means the end of that day: "until 29 November" includes the 29th
-)
+# A moment whose plain day means the end of that day: "until 29 November" includes the 29th.
+LastMoment = datetime
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,8 @@ def look_again(look: Look, noticed: Sequence[Noticed]) -> list[Noticed]:
     """
     noticed = [_weighed(one) for one in noticed]
     everything = [*noticed, *_more(look, noticed)]
-    kinds = {
-        one.kind for one in everything if one.is_sure or one.kind != "scarcity"
-    }  # a faint one gives no reason
+    # A faint one gives no reason.
+    kinds = {one.kind for one in everything if one.is_sure or one.kind != "scarcity"}
     if not {"scarcity", "urgency"} <= kinds:
         return everything
     if any(one.kind == "urgency" and not BARE.fullmatch(one.text) for one in everything):

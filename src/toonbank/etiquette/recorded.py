@@ -13,13 +13,10 @@ from toonbank.etiquette.consents import needs_no_yes
 from toonbank.etiquette.kinds.base import Cue
 from toonbank.language.persons import PARTICLES, TITLES, Name, bare, may_be_one, read_name
 from toonbank.language.reading import Reading, Word
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Person
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
 
 
 ON_RECORD, NAMED = "on record", "named"
@@ -29,10 +26,10 @@ MIN_HANDLE = 5
 GAPS = frozenset((" ", "-", "‑", "", " & "))
 WIDEST = 4
 AND = frozenset(("en", "and"))
-DETERMINERS = _words("de het een the a an")
-OWN = _words("onze ons lieve beste jarige our dear mijn my")
+DETERMINERS = wordlist("de het een the a an")
+OWN = wordlist("onze ons lieve beste jarige our dear mijn my")
 # What people do and are, and a colour or a coat is not.
-DOINGS = _words(
+DOINGS = wordlist(
     """
     vertelde vertelt zei zegt vroeg vraagt zocht zoekt vond vindt liep loopt ging gaat kreeg krijgt belde belt schreef schrijft mailde
     mailt appte woont woonde werkt werkte had wilde wil dacht denkt wist weet zag ziet hoorde lachte lacht huilde trouwt trouwde
@@ -44,14 +41,14 @@ DOINGS = _words(
     wore knitted made rode complained thanked forgot divorced moved died turned did does needed needs looked
     """
 )
-STATES = _words(
+STATES = wordlist(
     """
     jarig geslaagd getrouwd zwanger ziek gescheiden verhuisd bevallen overleden moeder vader oma opa blij verdrietig ontslagen
     pregnant ill sick divorced married widowed mother father grandma grandpa happy sad
     """
 )
 BEING = frozenset(("is", "was", "werd", "wordt", "became"))
-BESIDE = _words("voor met aan bij van dat volgens namens for with to by from that about")
+BESIDE = wordlist("voor met aan bij van dat volgens namens for with to by from that about")
 
 
 class Known(NamedTuple):

@@ -26,9 +26,8 @@ OTHERS = wordlist(
     supplier
     baker teacher school volunteer volunteers guest guests somebody someone who people woman man he she him her his they them their"""
 )
-NO_OTHERS = wordlist(
-    "zij zijn haar hun wie man mensen people who them they"
-)  # also "are", "that", "our people"
+# Also "are", "that", "our people"
+NO_OTHERS = wordlist("zij zijn haar hun wie man mensen people who them they")
 CLAUSE_ENDS = late(r"[,;:.!?…\n–—]+|(?<!\w)(?:en|want|maar|dus|omdat|and|for|but|so|because)(?!\w)")
 WORDS = late(r"[^\W_]+(?:['’][^\W_]+)*")
 NAMED = late(r"@\w|(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}")

@@ -77,9 +77,8 @@ class Thresholds:
     similar_replies_share: float = 0.80
     hashtags: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))
     hashtags_elsewhere: int = 3
-    hashtags_hard: Mapping[str, int] = field(
-        default_factory=lambda: dict(HASHTAGS)
-    )  # the network's own limit
+    # The network's own limit.
+    hashtags_hard: Mapping[str, int] = field(default_factory=lambda: dict(HASHTAGS))
     duplicate_days: int = 60
     # answering
     first_answer_hours: float = 4

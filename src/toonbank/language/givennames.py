@@ -1,11 +1,8 @@
 """Given names that are nearly always a woman's, or a man's: enough to see that "mevrouw Bakker" is not Jan Bakker."""
 
+from toonbank.language.wordlist import wordlist
 
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
-WOMEN = _words(
+WOMEN = wordlist(
     """
     anna anne-marie anneke annelies annemarie annie anja anita anouk astrid barbara beatrijs bea bep betty bianca brenda brigitte
     carla carolien caroline catharina charlotte christine cindy claudia cornelia danielle daphne debby diana dina dorien els elisabeth
@@ -21,7 +18,7 @@ WOMEN = _words(
     kathleen lily margaret martina molly pamela paula rose sally sheila susie victoria
     """
 )
-MEN = _words(
+MEN = wordlist(
     """
     aad abdel achmed ahmed albert alexander ali alfred andre anton antoon arend arie arjan arjen arnold arthur barend bart bas bastiaan
     ben bernard bert bertus bob bram casper cees cor cornelis daan daniel david dennis derk diederik dick dirk eduard eric erik erwin evert

@@ -3,16 +3,13 @@
 from typing import Literal
 
 from toonbank.language.late import late
+from toonbank.language.wordlist import wordlist
 
 NounKind = Literal["goods", "time", "age", "people", "praise", "measure", "money", ""]
 
 
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
 _KINDS: dict[NounKind, frozenset[str]] = {
-    "goods": _words(
+    "goods": wordlist(
         """
         stuk stuks exemplaar exemplaren paar paren doos dozen doosje doosjes fles flessen flesje flesjes pot potten potje potjes
         zak zakken zakje zakjes pak pakken pakje pakjes plek plekken plekje plekjes plaats plaatsen kaart kaarten kaartje kaartjes
@@ -21,46 +18,46 @@ _KINDS: dict[NounKind, frozenset[str]] = {
         jar jars bag bags spot spots seat seats place places size sizes roll rolls left remaining available stock shelf unit units
         """
     ),
-    "time": _words(
+    "time": wordlist(
         """
         dag dagen dagje dagjes werkdag werkdagen uur uren uurtje uurtjes minuut minuten seconde seconden week weken weekje maand
         maanden nacht nachten keer day days hour hours hr hrs minute minutes min mins second seconds sec secs week weeks month
         months night nights time times
         """
     ),
-    "age": _words("jaar jaren jaartje jaartjes year years yr yrs eeuw eeuwen century centuries"),
-    "people": _words(
+    "age": wordlist("jaar jaren jaartje jaartjes year years yr yrs eeuw eeuwen century centuries"),
+    "people": wordlist(
         """
         klant klanten mensen personen bezoekers kopers volgers abonnees leden huishoudens gezinnen lezers deelnemers bestellingen
         fans vrienden collega collega's customer customers people persons visitors buyers followers subscribers members
         households families readers participants orders fans friends colleagues shoppers
         """
     ),
-    "praise": _words(
+    "praise": wordlist(
         """
         ster sterren review reviews recensie recensies beoordeling beoordelingen like likes view views weergaven reacties
         star stars rating ratings hearts comments shares
         """
     ),
-    "measure": _words(
+    "measure": wordlist(
         """
         meter m cm mm km kilometer kilo kg gram gr g liter l ml cl graden watt w volt v mah gb mb centimeter millimeter
         meters metres metre kilometres kilos grams litre litres liters degrees inch inches ft feet miles steken stitches
         toeren laagjes pagina pagina's pages procent percent uur uren am pm
         """
     ),
-    "money": _words("euro euro's euros eur cent cents ct piek tientje"),
+    "money": wordlist("euro euro's euros eur cent cents ct piek tientje"),
 }
 KIND_OF: dict[str, NounKind] = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 KIND_OF.update(dict.fromkeys(["uur", "uren"], "time"))
 
-_SKIPPED = _words(
+_SKIPPED = wordlist(
     """
     van de het een deze onze jullie mijn nog of the a an our your these those more meer maar only just mooie leuke
     nieuwe laatste last new nice other andere in op
     """
 )
-_STOPS = _words("en and or maar but dan is zijn are was were dus so want dat that die te to met with")
+_STOPS = wordlist("en and or maar but dan is zijn are was were dus so want dat that die te to met with")
 _NEXT = late(r"[\s\-‑*_~]{0,4}([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _AHEAD = 4
 

@@ -172,9 +172,8 @@ _VAGUE_WORDS: dict[str, tuple[str, Bound]] = {
     "millions": ("2000000", "at_least"),
 }
 VAGUE = {words: Vague(Decimal(value), bound) for words, (value, bound) in _VAGUE_WORDS.items()}
-VAGUE_WORDS = frozenset(
-    max(words.split(), key=len) for words in VAGUE
-)  # of each, one word that it cannot do without
+# Of each, one word that it cannot do without.
+VAGUE_WORDS = frozenset(max(words.split(), key=len) for words in VAGUE)
 VAGUE_PATTERN = late(
     r"(?<!\w)(?:"
     + "|".join(words.replace(" ", r"\s+") for words in sorted(VAGUE, key=len, reverse=True))

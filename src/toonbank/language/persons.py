@@ -6,34 +6,32 @@ from typing import NamedTuple
 
 from toonbank.language.late import late
 from toonbank.language.reading import fold
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
+from toonbank.language.wordlist import wordlist
 
 _WORD = late(r"['’]t(?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*")
 _POSSESSIVE = late(r"['’]s?\Z")
-PARTICLES = _words("van de den der ter ten het 't t in von la le du da di del el al ben v d vd vander")
+PARTICLES = wordlist("van de den der ter ten het 't t in von la le du da di del el al ben v d vd vander")
 FAMILY, WOMAN, MAN, ANYBODY = "family", "woman", "man", "anybody"
 TITLES = {
     **dict.fromkeys(
-        _words(
+        wordlist(
             "mevrouw mevr mw mrs ms miss juffrouw juf frau madame mejuffrouw tante aunt auntie lady buurvrouw oma zuster granny grandma nan"
         ),
         WOMAN,
     ),
     **dict.fromkeys(
-        _words(
+        wordlist(
             "meneer mijnheer dhr heer mr mister herr monsieur oom uncle sir buurman opa meester grandpa grandad"
         ),
         MAN,
     ),
     **dict.fromkeys(
-        _words("dr dokter doctor prof professor ds dominee klant klante neighbour neighbor customer client"),
+        wordlist(
+            "dr dokter doctor prof professor ds dominee klant klante neighbour neighbor customer client"
+        ),
         ANYBODY,
     ),
-    **dict.fromkeys(_words("familie fam family gezin"), FAMILY),
+    **dict.fromkeys(wordlist("familie fam family gezin"), FAMILY),
 }
 _LITTLE = frozenset(("kleine", "little"))
 

@@ -3,10 +3,7 @@
 import re
 
 from toonbank.language.late import late
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
+from toonbank.language.wordlist import wordlist
 
 
 def _ends(line: str) -> tuple[str, ...]:
@@ -20,20 +17,20 @@ _DUTCH_ENDS = _ends(
 )
 _SURE_ENDS = _ends("straat laan gracht singel plein plantsoen steeg dreef")  # also without a capital
 _SHORT = "str"
-_NO_STREETS = _words(
+_NO_STREETS = wordlist(
     "onderweg halverwege snelweg weg kerstmarkt weekmarkt braderie vlooienmarkt jaarmarkt koningsmarkt streekmarkt snelweg hoek kant "
     "achterkant voorkant zijkant bovenkant onderkant binnenkant buitenkant rug park winkelstraat beurs speelveld bos"
 )
-_ENGLISH_ENDS = _words(
+_ENGLISH_ENDS = wordlist(
     "street st road rd lane ln avenue ave drive close court crescent place square terrace way hill row mews gardens grove park walk "
     "rise hollow yard green quay view gate end wharf parade fields meadow meadows vale bank common path alley boulevard croft dale "
     "bridge heath heights house field copse cottages orchard lodge villas mill"
 )
-_SAINTS = _words(
+_SAINTS = wordlist(
     "oude nieuwe lange korte grote kleine hoge lage prins prinses koning koningin burgemeester burg dr prof sint st eerste tweede "
     "derde graaf hertog generaal pastoor mr minister president jan van de het den ter"
 )
-_LINKS = _words("van de der den het ter ten 't ’t")
+_LINKS = wordlist("van de der den het ter ten 't ’t")
 _HOUSE = late(r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)")
 _NUMBERED_YEAR = late(r"(?:19|20)\d\d,? (?:nr\.?|nummer|no\.?) ?\d{1,4}[a-z]?(?!\w)")
 _NO_HOUSE = late(

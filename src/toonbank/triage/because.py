@@ -55,9 +55,8 @@ class Weighed:
         text = f"{self.text[:start]}{' ' * (end - start)}{self.text[end:]}"
         words = [*self.words[:first], *self.words[last:]]
         if start and not self.text[start - 1].isspace():
-            read = tokens(
-                text
-            )  # what stands before it may read otherwise: a full stop may end a sentence now
+            # What stands before it may read otherwise: a full stop may end a sentence now.
+            read = tokens(text)
             if read != words:
                 return self.scores.grave - self.scale.weigh(text, read, self.signs_of(read)).grave
         part = Part(text, words, self.signs_of(words), self.words, first, last)

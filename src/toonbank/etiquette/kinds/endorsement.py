@@ -187,9 +187,8 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
 def _grades(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Number]:
     yield from grades(look, sentence)
     last = look.reading.sentence_at(cue.end)
-    if (
-        last.start != sentence.start and cue.end > sentence.end
-    ):  # "Which? scored it 91%" is no question and an answer
+    # "Which? scored it 91%" is no question and an answer.
+    if last.start != sentence.start and cue.end > sentence.end:
         yield from grades(look, last)
 
 
@@ -231,9 +230,8 @@ def _is_weighty(look: Look, sentence: Sentence, cue: Cue) -> bool:
             or _is_public(look, words)
         )
     if cue.sense == "expert" and ALL_OF_THEM.search(look.reading.folded[sentence.start : cue.start]):
-        return (
-            not look.facts.endorsements
-        )  # one person made into a whole trade: an exaggeration, and its own rule
+        # One person made into a whole trade: an exaggeration, and its own rule.
+        return not look.facts.endorsements
     return True
 
 

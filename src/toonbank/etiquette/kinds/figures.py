@@ -11,14 +11,11 @@ from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Product
     from toonbank.etiquette.kinds.base import Look
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
 
 
 NO_MONEY = frozenset(("time", "age", "measure", "people", "praise"))
@@ -237,7 +234,7 @@ def is_its_price(
 
 
 LAST_WORD = late(r"([\w'’]+)[^\w.,:;!?()–—|/-]*\Z")
-ASKS = _words(
+ASKS = wordlist(
     """
     kost kosten cost costs is zijn are voor for nu now only maar slechts just at à a prijs price prijsje vandaag today betaal betaalt
     betalen pay pays vraag vragen vraagt ask asks reken rekenen rekent charge charges je jou u you jullie nog steeds still ook also

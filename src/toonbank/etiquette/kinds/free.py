@@ -10,6 +10,7 @@ from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.conditions import BUYING, hidden, said_beside
 from toonbank.etiquette.kinds.cues.free import CUES
+from toonbank.etiquette.kinds.promotions import meet
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_amount
@@ -103,7 +104,7 @@ def _about(look: Look, claim: Noticed) -> Campaign | None:
     said = _subject(_beside(claim)) or _subject(claim.sentence.text) or _subject(look.reading.text)
     for one in campaigns:
         offered = _subject(TIED_TO.split(one.offer, maxsplit=1)[0]) or _subject(one.offer)
-        if _meet(offered, said) or (
+        if meet(offered, said) or (
             BRINGS.search(one.offer.casefold()) and BRINGS.search(claim.sentence.folded)
         ):
             return one
@@ -125,18 +126,7 @@ def _beside(claim: Noticed) -> str:
     return text[first:last]
 
 
-def _meet(offered: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether these are words for one thing: "tas" and "fietstas", "slijpen" and "messenslijpen"."""
-    return any(
-        one == other
-        or (min(len(one), len(other)) >= LONG_ENOUGH and (one.endswith(other) or other.endswith(one)))
-        for one in offered
-        for other in said
-    )
-
-
 BRINGS = late(r"verzend|bezorg|verzonden|(?<!\w)(?:porto|shipping|shipped|deliver|postage)")
-LONG_ENOUGH = 3  # letters of a word that may be the end of a longer one
 
 
 @cache

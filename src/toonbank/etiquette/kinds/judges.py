@@ -10,6 +10,7 @@ from toonbank.etiquette.kinds.base import Cue, Look
 from toonbank.etiquette.kinds.records import telling_words
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.language.numbers import Number
@@ -30,18 +31,14 @@ OPENS = late(
 )
 
 
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
-OWN_WORDS = _words(
+OWN_WORDS = wordlist(
     """
     nederland holland belgië vlaanderen netherlands belgium europa europe britain england uk test de het the
     januari februari maart april mei juni juli augustus september oktober november december
     january february march may june july august october monday tuesday wednesday thursday friday saturday sunday
     """
 )
-GENERIC = _words(
+GENERIC = wordlist(
     """
     keurmerk mark trustmark trust quality label waarborg test getest tested magazine tijdschrift blad gids guide bond
     union association award awards prijs prize nummer number issue nr no best beste winnaar winner koop buy

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toonbank.etiquette.late import late
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
+from toonbank.language.wordlist import wordlist
 
 # What counts differs by country; sources: domain rules, section 5.4.
-TAGS_NL = _words(
+TAGS_NL = wordlist(
     """
     ad adv advert advertentie reclame publiciteit spon sponsored gesponsord betaaldesamenwerking betaaldpartnerschap
     paidpartnership gifted affiliate werbung anzeige publicité partenariat
     """
 )
-TAGS_BE = _words(
+TAGS_BE = wordlist(
     """
     reclame advertentie publiciteit betaaldesamenwerking betaaldpartnerschap publicité werbung anzeige
     """

@@ -11,13 +11,10 @@ from toonbank.etiquette.late import late
 from toonbank.etiquette.recorded import whom
 from toonbank.language.goods import is_goods
 from toonbank.language.reading import Reading, Sentence
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Person
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
 
 
 PARTICLE = r"(?:van|de|den|der|ter|ten|von|la|le|du|da|di|del|el|al|het|['’]t|in ['’]t)"
@@ -41,7 +38,7 @@ TITLED = late(
 THE_FAMILY = late(r"the\s+(?=.* family\Z)", re.IGNORECASE)
 WHENCE = late(r"\s+(?:uit|van|from|of|op|at)\s+(?:de|het|the|'t)?\s*[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 POSSESSIVE = late(r"['’]s?\Z")
-OPENERS = _words(
+OPENERS = wordlist(
     """
     omdat als want maar en dus toen gisteren vorige ook nadat terwijl sinds zodra dat hoe waarom wat waar zo daar hier eerst straks
     vorig laatst onlangs vanmorgen vanmiddag vanavond of zelfs alleen

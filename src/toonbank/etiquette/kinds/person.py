@@ -19,13 +19,10 @@ from toonbank.etiquette.wording import both, say_day
 from toonbank.language.goods import is_goods
 from toonbank.language.persons import PARTICLES, bare, read_name
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Consent, Person, Utterance
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
 
 
 _WORD = late(r"\w+")
@@ -39,7 +36,7 @@ AS_CUSTOMER = late(
     r"rekening|zijn jas|haar jas|customer\w*|bought|buys|purchase\w*|order\w*|regret\w*|returned|complain\w*|paid|picked up|tried on)(?!\w)"
 )
 # Names that are nobody's: a saint, a province, a kind of wool.
-NOBODY = _words(
+NOBODY = wordlist(
     """
     sinterklaas sint piet kerstman santa claus nederland holland vlaanderen belgië england britain europa europe groningen
     friesland drenthe overijssel flevoland gelderland utrecht noord-holland zuid-holland zeeland noord-brabant brabant limburg

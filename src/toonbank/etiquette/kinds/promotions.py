@@ -53,13 +53,13 @@ def about(look: Look, sentence: Sentence, *spans: tuple[int, int]) -> tuple[Camp
     if not campaigns or _speaks_of_offer(sentence):
         return campaigns
     said = subject_of(sentence, *spans)
-    near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
+    near = tuple(one for one in campaigns if meet(_subjects_of(one, look.facts), said))
     if near:
         return near
     if not said:
         offers = any(map(_speaks_of_offer, look.reading.sentences))
         said = frozenset() if offers else _stems(_others(look, sentence))
-        near = tuple(one for one in campaigns if _meet(_subjects_of(one, look.facts), said))
+        near = tuple(one for one in campaigns if meet(_subjects_of(one, look.facts), said))
         return near or (() if said else campaigns)
     has_goods = any(is_goods(word) for word in sentence.tokens)
     return tuple(one for one in campaigns if has_goods and not _subjects_of(one, look.facts))
@@ -91,8 +91,8 @@ def _subjects_of(campaign: Campaign, facts: Facts) -> frozenset[str]:
     return frozenset().union(_stems(campaign.offer.casefold().split()), *map(words_of, names))
 
 
-def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether these are words for one thing: "tas" and "fietstas"."""
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether these are words for one thing: "tas" and "fietstas", "slijpen" and "messenslijpen"."""
     return any(
         a == b or (min(len(a), len(b)) >= PAIRED and (a.endswith(b) or b.endswith(a)))
         for a in one

@@ -17,16 +17,13 @@ from toonbank.etiquette.shelf import words_of
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Product
 
 
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
-NOT_GOODS = _words(
+NOT_GOODS = wordlist(
     """
     soort soorten sort sorts kind kinds type types manier manieren
     vraag vragen tip tips reden redenen stap stappen keer ding dingen dingetje woord woorden straat straten
@@ -61,7 +58,7 @@ ELSEWHERE = late(  # "we hebben er 3 gerepareerd", "er hangen er 2 in de etalage
     r"[^,;:!?]*?\b(?:ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t)|\w{3,}ed|etalage|window|thuis|at home|"
     r"aan de muur|onderweg)\b"
 )
-SEATS = _words(
+SEATS = wordlist(
     "plek plekken plaats plaatsen kaart kaarten kaartje kaartjes ticket tickets seat seats spot spots place places"
 )
 AFTERWARDS = late(r"\b(?:after|before|na|voor het|over|about)\W*$")
@@ -313,7 +310,7 @@ NOT_FOR_SALE = late(
     r"are|were) (?:met|with) \w+ in|"
     r"geen zorgen|no worries|rustig aan|no rush|geen haast|op je gemak|take your time)(?!\w)"
 )
-NOT_GOODS_AT_ALL = NOT_GOODS - _words(
+NOT_GOODS_AT_ALL = NOT_GOODS - wordlist(
     "keer van voor of to from until tot store shop winkel shops winkels huis colour colours color colors kleur kleuren "
     "kinderen children kids way kind kinds straat street weekend staff vinger vingers"
 )

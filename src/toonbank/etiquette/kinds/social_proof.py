@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 BOUND = late(r"\b(?:al|meer dan|ruim|reeds|inmiddels|over|more than|already|some)\s\Z")
 SALES = late(r"sold|verkocht|times|keer|bestellingen|orders")
 LONG_AGO = late(r"auction|veiling|1[89]\d\d")
-FIRST_ONES = late(
-    r"(?<!\w)(?:eerste|eerstvolgende|first|next)(?: \w+)?\W*\Z"
-)  # who will get something: nobody yet
+# Who will get something: nobody yet.
+FIRST_ONES = late(r"(?<!\w)(?:eerste|eerstvolgende|first|next)(?: \w+)?\W*\Z")
 OURSELVES = late(r"(?:we|i|ik|wij|they|he|she)\b")
 MINE = late(r"(?:mijn|my)\W*$")
 MEASURES = late(r"geld|price|prijs|jaar|dag|week")

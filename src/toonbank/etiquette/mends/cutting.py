@@ -5,14 +5,10 @@ import re
 from toonbank.etiquette.finding import Mend
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Reading, Sentence
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
+from toonbank.language.wordlist import wordlist
 
 BLANKS, WHITE = " \t", " \t\r\n"
-DANGLING = _words(
+DANGLING = wordlist(
     """
     voor van met op en is zijn de het een dit deze die dat we wij ons ik er hier nog maar om te meer hard heel bij in tot als dan
     for of to on with and are was the a an this that these those us at by just so as we i it if than then more fast very

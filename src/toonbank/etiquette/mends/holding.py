@@ -12,9 +12,8 @@ from toonbank.etiquette.checkup import Checkup
 from toonbank.etiquette.finding import Finding, Mend, Severity
 from toonbank.etiquette.late import late
 
-MOST_READ = (
-    500_000  # characters read again for one finding's text; what is longer gets the advice in words only
-)
+# Characters read again for one finding's text; what is longer gets the advice in words only.
+MOST_READ = 500_000
 SIGNED = late(
     r"(?:\^ ?\w{1,12}|(?:^|(?<=[\s.!?…)]))[–—-]{1,2} ?[A-ZÀ-Þ][\w’'-]+|"
     r"(?<!\w)(?i:(?:met )?(?:vriendelijke|hartelijke|warme) groet\w*|groet\w*|liefs|mvg|cheers|(?:kind |best |warm )?regards|"

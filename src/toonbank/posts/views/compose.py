@@ -229,9 +229,8 @@ def check(request: DeskRequest) -> HttpResponse:
     shown = _shown(scene, words)
     response = render(request, "posts/_answer.html", shown | {"words": words, "form": form})
     if request.POST.get("panel") == shown["panel_mark"]:
-        response["HX-Reswap"] = (
-            "none"  # what was read aloud is not read again, and what was unfolded stays so
-        )
+        # What was read aloud is not read again, and what was unfolded stays so.
+        response["HX-Reswap"] = "none"
     return response
 
 

@@ -1,5 +1,7 @@
 """Answers from a drawer: what points at them, the words that they are made of, and holes that nobody filled in."""
 
+from toonbank.language.wordlist import wordlist
+
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
 HOLE = (
@@ -23,11 +25,7 @@ CUES = (
 )  # fmt: skip
 
 
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
-
-SMALL = _words(
+SMALL = wordlist(
     """
     de het een en of maar dat die dit deze is was zijn wordt worden werd bent ben hebben heeft hebt had ik je jij jou jouw u uw we wij ons onze
     jullie zij ze er hier daar aan op in uit van voor met door bij naar om te tot als dan zo ook nog al wel niet heel erg zeer zal zullen
@@ -37,7 +35,7 @@ SMALL = _words(
     """
 )
 # What such answers are made of. A reply in which nothing else is said could stand under any message.
-DRAWER = _words(
+DRAWER = wordlist(
     """
     love loved looking asking asked always leuk interesse telt tellen werken voortdurend continu constant verbetering winkel shop store great
     meneer webcare zoeken zoek uitzoek erop hierop mening opinion opinions klant klanten bekend behandel behandeld moet moeten mocht vind vinden gevonden laat later lees leest hoop hopen mogelijke uitstekende best
@@ -79,7 +77,7 @@ DRAWER = _words(
 # Endings that a word of the drawer may have: "behandeld", "handled", "contacting".
 ENDINGS = ("en", "de", "te", "d", "t", "e", "s", "n", "ed", "ing", "ly", "er", "ste", "est", "je", "jes")
 # At least one of these must be there: without them short words of thanks are just that.
-CORE = _words(
+CORE = wordlist(
     """
     asking interesse telt verbetering improve erop hierop webcare opinion mening reactie feedback melding behandeling belangrijk important klantenservice klantendienst afdeling ongemak overlast excuses verontschuldigen betreuren
     vervelend spijtig aandacht klacht behandeld spoedig zsm ticketnummer verwijzen hiermee aangegeven streven groet groeten verder dm contact
@@ -89,6 +87,6 @@ CORE = _words(
     """
 )
 # These two are in the drawer only with thanks, or as "your message"; "a message in the morning" is not.
-MESSAGE = _words("bericht berichtje message messages")
-ADDRESSED = _words("bedankt dank dankjewel dankuwel thank thanks ontvangen received your je jouw uw")
+MESSAGE = wordlist("bericht berichtje message messages")
+ADDRESSED = wordlist("bedankt dank dankjewel dankuwel thank thanks ontvangen received your je jouw uw")
 GREETING = r"(?:beste|geachte|hoi|hallo|hey|hé|ha|dag|goedemiddag|goedemorgen|goedenavond|dear|hi|hello|good (?:morning|afternoon|evening))"

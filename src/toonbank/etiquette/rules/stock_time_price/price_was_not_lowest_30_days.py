@@ -27,9 +27,8 @@ def uses_another_price_of_before(hearing: Hearing) -> Iterator[Trouble]:
             yield _runs_endlessly(hearing, claim, since)
 
 
-ENDLESS = timedelta(
-    days=92
-)  # "discounts should not run endlessly" (ACM): after three months it is the usual price
+# "discounts should not run endlessly" (ACM): after three months it is the usual price.
+ENDLESS = timedelta(days=92)
 
 
 def _endless_since(hearing: Hearing, claim: Noticed) -> datetime | None:

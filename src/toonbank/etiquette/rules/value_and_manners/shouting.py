@@ -16,9 +16,8 @@ MARKS_IN_A_ROW, CHARACTERS_PER_MARK = 3, 80
 MOST_EMOJI, MOST_EMOJI_IN_A_ROW = 6, 3
 
 CAPITALS = late(r"[A-ZÀ-ÖØ-Þ]{4,}")
-ASCII_CAPITALS = bytes(
-    65 if 65 <= code <= 90 else 32 for code in range(256)
-)  # "Wij ZIJN er" -> "A   AAAA   "
+# "Wij ZIJN er" -> "A   AAAA   "
+ASCII_CAPITALS = bytes(65 if 65 <= code <= 90 else 32 for code in range(256))
 LOUD = late(r"(?<![\w#@&/.-])[A-ZÀ-ÖØ-Þ]{4,}(?![\w-])")
 BETWEEN = late(r"[ \t,!?.…:&'\"“”’–—]{1,4}\Z")
 NEAR = 12
