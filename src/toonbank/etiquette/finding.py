@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from toonbank.etiquette.evidence import Evidence
@@ -33,6 +33,27 @@ class Mend:
     text: str
 
 
+class Ways:
+    """Mends that are thought of when they are first asked for: most who check ask only what is wrong."""
+
+    __slots__ = ("_found", "_think")
+
+    def __init__(self, think: Callable[..., Iterable[Mend]], *about: object) -> None:
+        self._think = partial(think, *about)
+        self._found: tuple[Mend, ...] | None = None
+
+    def __iter__(self) -> Iterator[Mend]:
+        if self._found is None:
+            self._found = tuple(self._think())
+        return iter(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ways) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True)
 class Finding:
     """Where a text breaks a rule, why, on what evidence, and the way out.
@@ -51,13 +72,13 @@ class Finding:
     source: tuple[str, ...]
     base: str | None
     evidence: tuple[Evidence, ...] = ()
-    proposed: tuple[Mend, ...] = ()
+    proposed: tuple[Mend, ...] | Ways = ()
     tried: Callable[[Finding], tuple[Mend, ...]] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def mends(self) -> tuple[Mend, ...]:
         """The mends that hold: taken and checked again, the finding is gone and nothing new has come."""
-        return self.proposed if self.tried is None or not self.proposed else self.tried(self)
+        return tuple(self.proposed) if self.tried is None else self.tried(self)
 
     def as_json(self) -> dict[str, Any]:  # the JSON contract is loose by nature
         """The finding as `toonbank check --jsonl` prints it."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.draft import Language
 from toonbank.etiquette.evidence import ClaimState, Evidence
-from toonbank.etiquette.finding import Mend, Severity
+from toonbank.etiquette.finding import Mend, Severity, Ways
 from toonbank.etiquette.kinds.base import FOREIGN, Look, Noticed
 
 Words = dict[str, str]
@@ -36,7 +36,7 @@ class Trouble:
     end: int | None = None
     fix: str | None = None
     evidence: tuple[Evidence, ...] = ()
-    mends: tuple[Mend, ...] = ()
+    mends: tuple[Mend, ...] | Ways = ()
     severity: Severity | None = None
 
 
@@ -106,6 +106,8 @@ def about(noticed: Noticed, message: str, mends: Iterable[Mend] = (), fix: str |
     """
     if noticed.sense == FOREIGN:
         mends = ()
+    elif not isinstance(mends, Ways):
+        mends = tuple(mends)
     is_doubtful = not noticed.is_sure and noticed.state is not ClaimState.CONTRADICTED
     severity = Severity.ADVISE if is_doubtful else None
-    return Trouble(message, noticed.start, noticed.end, fix, noticed.evidence, tuple(mends), severity)
+    return Trouble(message, noticed.start, noticed.end, fix, noticed.evidence, mends, severity)

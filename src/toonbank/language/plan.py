@@ -10,7 +10,9 @@ from typing import NamedTuple
 WORD, PART = "=", "~"
 ANY_WORD = ""  # as a second word: whatever stands there, or nothing
 ANY_DIGIT = "\\d"
-Follows = dict[str, tuple[int, ...]]
+Numbers = tuple[int, ...]
+Follows = tuple[dict[str, Numbers], Numbers]
+"""Of a word: the patterns that may begin there by the word after it, and those whatever that word is (among the first, too)."""
 Lines = dict[str, list[str]]
 
 
@@ -69,12 +71,14 @@ class Plan:
 
     def follows(self, word: str) -> Follows:
         """The patterns that may begin at this word, by the word after it."""
-        found = self.pairs[word] = {
-            second: numbers
+        by_second = {
+            second: self._numbers(line)
             for line, _, seconds in (item.partition(":") for item in self._pairs[word].split("\t"))
-            if (numbers := self._numbers(line))
             for second in seconds.split(" ")
         }
+        anyhow = by_second.pop(ANY_WORD, ())
+        merged = {second: tuple({*numbers, *anyhow}) for second, numbers in by_second.items() if numbers}
+        found = self.pairs[word] = merged, anyhow
         return found
 
     def needing(self, word: str) -> tuple[int, ...]:

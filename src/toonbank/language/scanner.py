@@ -89,16 +89,11 @@ class Scanner:
         """The patterns that may begin at a word because of that word and the next."""
         tries: list[_Try] = []
         plan, tokens = self._plan, seen.tokens
-        pairs, last = plan.pairs, len(tokens) - 1
+        pairs, seconds = plan.pairs, [*tokens[1:], ANY_WORD]
         for at, word in enumerate(tokens):
             if word in pairs:
-                follows = pairs[word]
-                if follows is None:
-                    follows = plan.follows(word)
-                if at < last and tokens[at + 1] in follows:
-                    tries += [(at, number) for number in follows[tokens[at + 1]]]
-                if ANY_WORD in follows:
-                    tries += [(at, number) for number in follows[ANY_WORD]]
+                follows, anyhow = pairs[word] or plan.follows(word)
+                tries += [(at, number) for number in follows.get(seconds[at], anyhow)]
         return tries
 
     def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:

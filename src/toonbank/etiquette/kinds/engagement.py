@@ -6,9 +6,10 @@ from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart
 from toonbank.etiquette.kinds.cues.engagement import CUES
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
 
-NOTICE = late(
-    r"(?<!\w)(?:vermist|vermiste|weggelopen|gevonden|missing|lost|found|stray|politie|police|oproep|getuigen|witness)(?!\w)"
+NOTICE = wordlist(
+    "vermist vermiste weggelopen gevonden missing lost found stray politie police oproep getuigen witness"
 )
 REASON = late(
     r"(?<!\w)(?:dan verwerk|dan neem|handleiding|guide|and i add|verzamel|en waarom|and why|ervaring met|experience with)(?!\w)"
@@ -29,7 +30,7 @@ LIKE_AFTER = frozenset(["and", "en", "please", "dus", "so", "just", "eerst", "fi
 
 def find(look: Look) -> Iterator[Noticed]:
     """Every begging that stands on its own, without a reason that has to do with what is said."""
-    if NOTICE.search(look.reading.folded):
+    if not NOTICE.isdisjoint(look.reading.tokens):
         return
     for sentence, cues in look.cues_by_sentence("engagement"):
         for cue in apart(cues):

@@ -64,17 +64,41 @@ def _spaced(line: str) -> str:
     return _PIECE.sub(lambda match: _GAPS.get(match[0], match[0]), line)
 
 
-_BEFORE = {
+_NAME = late(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]+" + GAP + r"\Z")
+_NUMBER = {
     "number": late(r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"\Z"),
     "number and words": late(
         r"(?<![\w.,])(?:" + _spaced(SLOTS["{n}"]) + r")\+?" + GAP + r"(?:[\w'’]+" + GAP + r"){0,3}\Z"
     ),
-    "name": late(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]+" + GAP + r"\Z"),
 }
+_NUMBER_ENDS = (*"0123456789", *NUMBER_WORDS[len(r"\w*(?:") : -1].split("|"))
+_TIMES = ("k", "x")  # "10k", "10 x"
+_WORD = late(r"[\w'’]+")
+_AFTER_NUMBER = 3  # words
 
 
 def opening_before(reading: Reading, place: int, line: Line) -> int | None:
     """Where the number or name begins that stands before `place`, None when there is none."""
-    text = reading.text if line.opening == "name" else reading.folded  # a name has a capital
-    match = _BEFORE[line.opening or "number"].search(text, max(0, place - _FARTHEST), place)
+    first = max(0, place - _FARTHEST)
+    if line.opening == "name":
+        match = _NAME.match(reading.text, _last_word(reading.text, first, place), place)
+        return match.start() if match else None
+    # The search tries all numbers at every place of a text; that the last words hold none is soon seen.
+    words = _WORD.findall(reading.folded, first, place)
+    if not any(map(_may_be_number, words[-1 - _AFTER_NUMBER :])):
+        return None
+    match = _NUMBER[line.opening or "number"].search(reading.folded, first, place)
     return match.start() if match else None
+
+
+def _may_be_number(word: str) -> bool:
+    return word.endswith(_NUMBER_ENDS) or (word.endswith(_TIMES) and (len(word) == 1 or word[0].isdigit()))
+
+
+def _last_word(text: str, first: int, place: int) -> int:
+    """Where the last word between two places begins."""
+    while place > first and not text[place - 1].isalpha():
+        place -= 1
+    while place > first and text[place - 1].isalpha():
+        place -= 1
+    return place

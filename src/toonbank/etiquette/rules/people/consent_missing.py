@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.people import anonymous
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
@@ -29,7 +29,7 @@ def names_without_consent(hearing: Hearing) -> Iterator[Trouble]:
     """People who can be known from the text, without a consent that holds for this use, network and moment."""
     for person in hearing.of("person"):
         if person.state is not ClaimState.PROVEN and person.sense != "vague":
-            mends = () if person.because == "maker" else anonymous(hearing.look, person)
+            mends = () if person.because == "maker" else Ways(anonymous, hearing.look, person)
             yield about(person, _message(hearing, person), mends)
 
 

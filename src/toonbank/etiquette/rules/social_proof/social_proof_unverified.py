@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.crowds import real_count
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
@@ -17,7 +17,7 @@ def counts_others_without_proof(hearing: Hearing) -> Iterator[Trouble]:
         is_asked = claim.sense in ("rating", "reviews") and claim.sentence.start in asked
         if claim.state is not ClaimState.PROVEN and not is_asked:
             yield about(
-                claim, _message(hearing, claim), real_count(hearing.look, claim), _fix(hearing, claim)
+                claim, _message(hearing, claim), Ways(real_count, hearing.look, claim), _fix(hearing, claim)
             )
 
 

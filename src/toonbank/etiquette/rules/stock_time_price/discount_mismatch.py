@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.prices import agreed
 from toonbank.etiquette.mends.stocks import real_number
@@ -20,12 +20,12 @@ def names_other_figures(hearing: Hearing) -> Iterator[Trouble]:
     """Figures that differ from the till or the promotion, sums that do not come out, wrong numbers of plenty."""
     for claim in hearing.of("price_reduction", "price"):
         if claim.also:
-            yield about(claim, _about_money(hearing, claim), agreed(hearing.look, claim))
+            yield about(claim, _about_money(hearing, claim), Ways(agreed, hearing.look, claim))
     for claim in hearing.contradicted("scarcity", "stock"):
         if claim.because in ("over", "plenty"):
             number = say_number(claim.known or 0, hearing.lang)
             message = hearing.say(f"Het zijn er {number}.", f"There are {number}.")
-            yield about(claim, message, real_number(hearing.look, claim), _STOCK_FIX[hearing.lang])
+            yield about(claim, message, Ways(real_number, hearing.look, claim), _STOCK_FIX[hearing.lang])
 
 
 _STOCK_FIX = {"nl": "Vul de echte stand in.", "en": "Put in the real number."}

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.late import late
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
+from toonbank.language.capitals import may_shout
 
-CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
+LETTERS = 3
+CAPITALS = late(rf"\b[A-ZÀ-Þ]{{{LETTERS},}}\b")
 LEVERS = {
     "scarcity": ("schaarste", "scarcity"),
     "urgency": ("haast", "haste"),
@@ -37,7 +39,7 @@ def pulls_several_levers(hearing: Hearing) -> Iterator[Trouble]:
 
 
 def _shouts(text: str) -> bool:
-    return text.count("!") >= SHOUTS or len(CAPITALS.findall(text)) >= SHOUTS
+    return text.count("!") >= SHOUTS or (may_shout(text, LETTERS) and len(CAPITALS.findall(text)) >= SHOUTS)
 
 
 RULE = Rule(

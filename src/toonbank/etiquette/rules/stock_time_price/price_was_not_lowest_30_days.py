@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from toonbank.etiquette.evidence import ClaimState
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.prices import lowest_instead, only_now
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
@@ -22,7 +22,7 @@ def uses_another_price_of_before(hearing: Hearing) -> Iterator[Trouble]:
             claim.because == "no_history" and _has_figure(claim)
         ):
             message, fix = _words(hearing, claim)
-            yield about(claim, message, lowest_instead(hearing.look, claim), fix)
+            yield about(claim, message, Ways(lowest_instead, hearing.look, claim), fix)
         elif (since := _endless_since(hearing, claim)) is not None:
             yield _runs_endlessly(hearing, claim, since)
 
@@ -51,7 +51,9 @@ def _runs_endlessly(hearing: Hearing, claim: Noticed, since: datetime) -> Troubl
         f"This has been the price since {day}. What lasts that long is no reduction any more but the usual price.",
     )
     fix = hearing.say("Noem alleen de prijs van nu.", "State only the price of now.")
-    return replace(about(claim, message, only_now(hearing.look, claim, now), fix), severity=Severity.ADVISE)
+    return replace(
+        about(claim, message, Ways(only_now, hearing.look, claim, now), fix), severity=Severity.ADVISE
+    )
 
 
 def _has_figure(claim: Noticed) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.stocks import real_number
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
@@ -13,7 +13,7 @@ def says_less_than_there_is(hearing: Hearing) -> Iterator[Trouble]:
     """Claims of little stock that fresh facts deny. A wrong number of plenty is `discount-mismatch`."""
     for claim in hearing.contradicted("scarcity", "stock"):
         if claim.because in ("under", "level", "restock"):
-            yield about(claim, _message(hearing, claim), real_number(hearing.look, claim))
+            yield about(claim, _message(hearing, claim), Ways(real_number, hearing.look, claim))
 
 
 def _message(hearing: Hearing, claim: Noticed) -> str:

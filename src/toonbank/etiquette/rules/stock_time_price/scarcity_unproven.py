@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.kinds.stock import is_fresh
 from toonbank.etiquette.mends.stocks import without_claim
@@ -13,7 +13,7 @@ from toonbank.etiquette.wording import say_moment
 def says_little_without_knowing(hearing: Hearing) -> Iterator[Trouble]:
     """Claims of little stock with no product, no number or no fresh reading. Calm numbers of plenty pass."""
     for claim in hearing.unknown("scarcity"):
-        yield about(claim, _message(hearing, claim), without_claim(hearing.look, claim))
+        yield about(claim, _message(hearing, claim), Ways(without_claim, hearing.look, claim))
 
 
 def _message(hearing: Hearing, claim: Noticed) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
 from toonbank.etiquette.mends.ends import real_end
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
@@ -12,7 +12,7 @@ from toonbank.etiquette.wording import say_weekday
 def names_another_end(hearing: Hearing) -> Iterator[Trouble]:
     """Pushes of time that the linked promotion denies: ends later, earlier, is over, was put off too often, came back."""
     for claim in hearing.contradicted("urgency"):
-        yield about(claim, _message(hearing, claim), real_end(hearing.look, claim))
+        yield about(claim, _message(hearing, claim), Ways(real_end, hearing.look, claim))
 
 
 def _message(hearing: Hearing, claim: Noticed) -> str:
