@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import translation
+from django.utils import timezone, translation
 
 from conftest import NOW
 from toonbank.conversations.models import Conversation, Message
@@ -149,6 +149,72 @@ def test_a_list_is_shown_first_and_kept_when_somebody_says_so(noor, door_of):
     kept = browser.post("/s/jas/counter/told/list/", {"content": page.context["content"], "do": "keep"})
     assert kept.status_code == 302
     assert Message.objects.count() == 3
+
+
+ZOE = "wie;wat;sterren\nZoë Müller;Eén café-jas, € 5 duurder dan vorig jaar.;3\n"
+
+
+def brought(browser, content):
+    """Look at a list as a browser brings it, and keep what is shown; the notes afterwards."""
+    page = browser.post("/s/jas/counter/told/list/", {"list": SimpleUploadedFile("lijst.csv", content)})
+    assert page.status_code == 200
+    shown = page.context["content"].replace("\n", "\r\n")
+    kept = browser.post("/s/jas/counter/told/list/", {"content": shown, "do": "keep"}, follow=True)
+    return [str(note) for note in kept.context["messages"]]
+
+
+@pytest.mark.parametrize("alphabet", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_what_is_kept_is_what_was_shown_in_whatever_alphabet_a_spreadsheet_writes(noor, door_of, alphabet):
+    brought(door_of(noor), ZOE.encode(alphabet))
+    message = Message.objects.get()
+    assert (message.identity.name, message.text) == (
+        "Zoë Müller",
+        "Eén café-jas, € 5 duurder dan vorig jaar.",
+    )
+
+
+def test_the_same_list_without_days_is_the_same_list_tomorrow_and_says_so(noor, door_of, monkeypatch):
+    browser = door_of(noor)
+    assert brought(browser, ZOE.encode()) == ["1 regel ligt op de toonbank."]
+    tomorrow = timezone.now() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: tomorrow)
+    more = ZOE + "Bram;Fijne winkel.;5\n"
+    assert brought(browser, more.encode()) == [
+        "1 regel ligt op de toonbank. 1 regel bleef erbuiten: die lag er al, of wie het zei is gewist."
+    ]
+    assert Message.objects.count() == 2
+    assert set(Message.objects.values_list("identity__name", flat=True)) == {"Zoë Müller", "Bram"}
+
+
+def test_a_row_that_was_mended_stays_mended_when_the_list_comes_again(noor, jas_shop):
+    for words in ("Fijne winkel.", "Fijne winkel in Zutphen."):
+        listed = read_list(b"wie;wat\nRob;Fijne winkel.\n", jas_shop.clock, now=NOW)
+        take_down(noor, listed.good, now=NOW + timedelta(hours=1))
+        Message.objects.update(text=words)
+    later = read_list(b"wie;wat\nRob;Fijne winkel.\n", jas_shop.clock, now=NOW + timedelta(days=2))
+    assert take_down(noor, later.good, now=NOW + timedelta(days=2)) == 0
+    assert Message.objects.get().text == "Fijne winkel in Zutphen."
+
+
+def test_the_same_words_told_on_another_day_are_told_again(noor, jas_shop):
+    for day in (0, 1):
+        at = NOW + timedelta(days=day)
+        assert take_down(noor, [event_of({"what": "Mooie winkel!"}, jas_shop.clock, now=at)], now=at) == 1
+    assert Message.objects.count() == 2
+
+
+@pytest.mark.parametrize("how", ["list", "content"])
+def test_a_list_that_is_too_large_says_so_and_how_large_it_may_be(noor, door_of, how):
+    content = b"wat\n" + b"x" * 500_000
+    given = SimpleUploadedFile("lijst.csv", content) if how == "list" else content.decode()
+    page = door_of(noor).post("/s/jas/counter/told/list/", {how: given})
+    assert page.status_code == 422
+    assert "meer dan 500000 bytes" in page.content.decode()
+
+
+def test_a_list_that_just_fits_is_kept_in_every_alphabet(noor, door_of):
+    content = ("wat\n" + "é" * 4_000 + "\n").encode("cp1252").ljust(500_000, b"\n")
+    assert brought(door_of(noor), content) == ["1 regel ligt op de toonbank."]
 
 
 @pytest.mark.parametrize("when", ["05-01-0001", "1800-11-20", "01-01-2016 10:00", "0001-01-01"])

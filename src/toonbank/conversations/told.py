@@ -17,6 +17,7 @@ from toonbank.conversations.intake import TOLD, keep, take_in
 from toonbank.conversations.models import Message
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.shops.models import Member
+from toonbank.sources.encodings import text_of
 
 OLDEST = timedelta(days=3653)
 """What was said longer ago waits for nobody any more: it is a slip of the pen."""
@@ -55,29 +56,40 @@ class Listed:
 
 
 def take_down(member: Member, events: Iterable[Incoming], *, now: datetime) -> int:
-    """Put what somebody told on the counter, at once; the same again is the same."""
+    """Put what somebody told on the counter, at once; how many came that did not stand there yet.
+
+    The same again is the same: it changes nothing, also when it was mended since. What was erased does not come back.
+    """
     if not member.may("write"):
         raise NotAllowed(_("You may read here, not write things down. Ask the owner of the shop."))
     told = list(events)
-    _let_be_told_anew(member, told)
-    count = keep(member.shop, None, told, now=now)
+    stood = _standing(told)
+    new = [one for one in told if one.remote_id not in stood]
+    _let_be_told_anew(member, new)
+    keep(member.shop, None, new, now=now)
     while take_in(member.shop, now=now):
         pass
-    return count
+    return len(_standing(new))
+
+
+def _standing(told: list[Incoming]) -> set[str]:
+    """The names of those that stand there."""
+    there = Message.objects.filter(account=None, remote_id__in=[one.remote_id for one in told])
+    return set(there.values_list("remote_id", flat=True))
 
 
 def _let_be_told_anew(member: Member, told: list[Incoming]) -> None:
     """What was taken back may be told once more, in the very same words: it does not stand there, so it did not come yet."""
-    names = [one.remote_id for one in told]
-    there = Message.objects.filter(account=None, remote_id__in=names)
-    standing = set(there.values_list("remote_id", flat=True))
-    keys = [key_of(TOLD, as_body(one) | {"kind": TOLD}) for one in told if one.remote_id not in standing]
+    keys = [key_of(TOLD, as_body(one) | {"kind": TOLD}) for one in told]
     came = Arrival.objects.filter(shop=member.shop, state=Arrival.State.DONE, key__in=keys)
     came.delete()
 
 
-def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Incoming:
-    """What was told, by when, who, how, what, stars and address; BadInput says what is wrong, in the words of the form."""
+def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime, in_list: bool = False) -> Incoming:
+    """What was told, by when, who, how, what, stars and address; BadInput says what is wrong, in the words of the form.
+
+    A row of a list is known by what it says: one without a day is the same row tomorrow.
+    """
     text, who = whole(said.get("what", "")).strip(), " ".join(whole(said.get("who", "")).split())
     stars, address = _stars(said.get("stars", "")), said.get("address", "").strip()
     sort = HOW.get(said.get("how", "").strip().lower())
@@ -95,7 +107,8 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime) -> Inco
     at = moment_on(clock, said.get("when", ""), now)
     if at < now - OLDEST:
         raise BadInput(_("That day is more than ten years ago. Is the year right?"))
-    name = sha256("\n".join([at.isoformat(), who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
+    day = "" if in_list and not said.get("when", "").strip() else at.isoformat()
+    name = sha256("\n".join([day, who, sort, text, str(stars), address]).encode()).hexdigest()[:32]
     # Two people may have the same name, the last one too: who it is of those we know, a colleague says.
     person = f"{who.casefold()} {name}" if who else ""
     return Incoming(
@@ -120,7 +133,7 @@ def read_list(content: bytes, clock: ZoneInfo, *, now: datetime) -> Listed:
     good, bad = [], []
     for number, row in enumerate(rows, start=2):
         try:
-            good.append(event_of(row, clock, now=now))
+            good.append(event_of(row, clock, now=now, in_list=True))
         except BadInput as trouble:
             bad.append(
                 BadRow(number, " · ".join(value for value in row.values() if value)[:200], str(trouble))
@@ -129,12 +142,9 @@ def read_list(content: bytes, clock: ZoneInfo, *, now: datetime) -> Listed:
 
 
 def _rows(content: bytes) -> Iterable[dict[str, str]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
+    text = text_of(content).replace("\0", "")
     first = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=max(";,\t", key=first.count))
+    reader = csv.reader(io.StringIO(text), delimiter=max(";,\t", key=first.count))
     try:
         lines = [line for line in reader if any(cell.strip() for cell in line)]
     except csv.Error:

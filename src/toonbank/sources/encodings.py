@@ -43,6 +43,12 @@ def text_encoding(head: bytes) -> str:
     return "utf-8"
 
 
+def text_of(content: bytes) -> str:
+    """The text of a whole file, in whatever alphabet a spreadsheet or a shop system wrote it."""
+    encoding = text_encoding(content)
+    return content.decode(encoding, errors_for(encoding))
+
+
 def xml_encoding(head: bytes) -> str | None:
     """The encoding that an XML file declares, None when this Python cannot read it."""
     encoding = text_encoding(head)

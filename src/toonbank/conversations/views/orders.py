@@ -21,8 +21,7 @@ from toonbank.conversations.orders.wording import OrderLine, line_of
 from toonbank.core.errors import BadInput, ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, go, may
-from toonbank.sources.bytestream import BLOCK
-from toonbank.sources.encodings import errors_for, text_encoding
+from toonbank.sources.encodings import text_of
 
 LARGEST = 500_000
 """Bytes of a list in the browser; `toonbank orders` takes larger ones."""
@@ -86,7 +85,7 @@ def _look(request: DeskRequest, content: bytes, found: ListedOrders, **more: Any
         bad=found.bad[:MOST_BAD],
         more_bad=max(0, len(found.bad) - MOST_BAD),
         count=len({one.number for one in found.orders}),
-        content=_as_text(content),
+        content=text_of(content),
         **more,
     )
 
@@ -101,11 +100,6 @@ def _shown(one: OrderTold) -> OrderLine:
 def _content(request: DeskRequest) -> bytes:
     file = request.FILES.get("list")
     return file.read(LARGEST + 1) if file else request.POST.get("content", "").encode()
-
-
-def _as_text(content: bytes) -> str:
-    encoding = text_encoding(content[:BLOCK])
-    return content.decode(encoding, errors_for(encoding))
 
 
 def _page(request: DeskRequest, **more: Any) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from toonbank.conversations.acquaintances import NEW, known_as, spoken_by
@@ -15,13 +15,15 @@ from toonbank.conversations.models import Message
 from toonbank.conversations.retelling import as_typed, mend, name_of, take_back, told_by_hand
 from toonbank.conversations.told import event_of, read_list, take_down
 from toonbank.conversations.views.talk import number
-from toonbank.core.errors import ToonbankError
+from toonbank.core.errors import BadInput, ToonbankError
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, go, may
+from toonbank.sources.encodings import text_of
 
 FIELDS = ("when", "who", "how", "what", "stars", "address")
 LARGEST = 500_000
 SHOWN = 100
+STOOD = gettext_lazy("This stood there already, or whoever said it was erased.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,10 +41,10 @@ def one(request: DeskRequest) -> HttpResponse:
         if known and person is None and choice != NEW:
             return _page(request, said, known=known)
         event = spoken_by(event, person) if person else event
-        take_down(request.member, [event], now=now)
+        count = take_down(request.member, [event], now=now)
     except ToonbankError as trouble:
         return _page(request, said, problem=in_words(trouble))
-    messages.success(request, _("Noted. It stands on the counter."))
+    messages.success(request, _("Noted. It stands on the counter.") if count else STOOD)
     told = Message.objects.filter(account=None, remote_id=event.remote_id).values_list("pk", flat=True)
     return redirect(f"{at(request.shop, 'conversations:told')}?noted={told.first() or ''}")
 
@@ -85,28 +87,41 @@ def _again(request: DeskRequest, message: Message, said: dict[str, str], **more:
 @may("write")
 def many(request: DeskRequest) -> HttpResponse:
     """A list: first what we make of it, then, when somebody says so, all that can be used is kept."""
-    now, content = timezone.now(), _content(request)
+    now = timezone.now()
     try:
+        content = _content(request)
         listed = read_list(content, request.shop.clock, now=now)
         if request.POST.get("do") != "keep":
             shown = {
                 "listed": listed,
                 "rows": listed.good[:SHOWN],
-                "content": content.decode("utf-8-sig", "replace"),
+                "content": text_of(content),
             }
             return _page(request, {}, **shown)
         count = take_down(request.member, listed.good, now=now)
     except ToonbankError as trouble:
         return _page(request, {}, list_problem=in_words(trouble))
     text = ngettext("%(n)d row stands on the counter.", "%(n)d rows stand on the counter.", count)
-    messages.success(request, text % {"n": count})
+    messages.success(request, f"{text % {'n': count}} {_kept_out(len(listed.good) - count)}".strip())
     return go(request, "conversations:told")
 
 
+def _kept_out(count: int) -> str:
+    text = ngettext(
+        "%(n)d row was kept out: it stood there already, or whoever said it was erased.",
+        "%(n)d rows were kept out: they stood there already, or whoever said them was erased.",
+        count,
+    )
+    return text % {"n": count} if count else ""
+
+
 def _content(request: DeskRequest) -> bytes:
+    """The list as a file, or as it was shown: a browser gives that back as text, with line ends of its own."""
     file = request.FILES.get("list")
-    content = file.read(LARGEST + 1) if file else request.POST.get("content", "").encode()
-    return content if len(content) <= LARGEST else b""
+    given = file.read(LARGEST + 1) if file else request.POST.get("content", "").replace("\r\n", "\n")
+    if len(given) > LARGEST:
+        raise BadInput(_("This list has more than %(most)d bytes. Bring it in parts.") % {"most": LARGEST})
+    return given if isinstance(given, bytes) else given.encode()
 
 
 def _page(request: DeskRequest, said: dict[str, str], **more: Any) -> HttpResponse:
