@@ -27,6 +27,7 @@ class Batch:
         self._changed: dict[Place, Message] = {}
         self._to_judge: dict[Place, Message] = {}
         self._unasked: set[Place] = set()
+        self._named: list[Message] = []
         self._parked: list[tuple[str, Heard]] = []
         self._placed: list[int] = []
         self.touched: dict[int, Conversation] = {}
@@ -90,7 +91,7 @@ class Batch:
     def _say_again(self, message: Message, heard: Heard) -> None:
         """The same again, an edit, or words that stood there before."""
         event = heard.event
-        self._meet(heard)
+        self._name(message, self._meet(heard))
         if message.post_id is not None and event.event == "said":
             return  # the network tells what we sent; our own words stand
         moment = _moment_of(heard)
@@ -128,6 +129,15 @@ class Batch:
         if event.extra.get("nobody_waits"):
             self._unasked.add(heard.place)
         self._touch(conversation, wakes=not event.is_own)
+
+    def _name(self, message: Message, person: Identity | None) -> None:
+        """Who said it may be told later than what was said."""
+        if person is None or message.is_ours or message.identity_id or message.identity:
+            return
+        message.identity = person
+        if message.pk is not None:
+            self._named.append(message)
+        self._touch(self._conversation(message))
 
     def _meet(self, heard: Heard) -> Identity | None:
         return None if heard.event.is_own else self._known.people.meet(heard.kind, heard.event)
@@ -193,6 +203,9 @@ class Batch:
         self._known.people.save()
         for one in self._new:
             one.identity = one.identity  # takes over the key that it has by now, without asking the database
+        for one in self._named:
+            one.identity = one.identity  # as above
+        rewrite(self._named, ("identity",))
         rewrite(list(self._changed.values()), CHANGED)
 
     def new_by_conversation(self) -> dict[int, list[Message]]:

@@ -23,7 +23,7 @@ from toonbank.channels.networks import ELSEWHERE
 from toonbank.conversations.arrivals import Inlet, Knock
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.intake import keep
-from toonbank.conversations.meeting import speaker_of
+from toonbank.conversations.meeting import alone, speaker_of
 from toonbank.conversations.orders.deleting import delete_orders
 from toonbank.conversations.orders.folding import keep_orders
 from toonbank.conversations.orders.reading import DELETED, ORDER, OrderTold, read_deleted, read_order
@@ -225,7 +225,10 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
     for name, moment in (("at", event.at), ("changed_at", event.changed_at)):
         if moment is not None and moment > now + AHEAD:
             raise BadEvent(name, _("This moment lies in the future."))
-    return _in_its_own_words(inlet, event)
+    event = _in_its_own_words(inlet, event)
+    if event.is_own or speaker_of(event):
+        return event
+    return replace(event, author_id=alone(event.remote_id))
 
 
 def _network_of(said: object) -> str:

@@ -1,6 +1,7 @@
 """Who speaks: identities and contacts, made at the first message, with a name and a handle and nothing else."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from toonbank.channels.base import Incoming
@@ -14,6 +15,14 @@ NAMED = ("name", "first_word", "last_word")
 def speaker_of(event: Incoming) -> str:
     """The lasting name that the network has for who speaks; the handle where it has none."""
     return event.author_id or event.author
+
+
+def alone(remote_id: str) -> str:
+    """The lasting name of whoever said this, when nothing but perhaps a name is known: somebody of this message alone.
+
+    The same name is not the same person; what is told of the message later, or earlier, is of the same one.
+    """
+    return f"only {sha256(remote_id.encode()).hexdigest()[:32]}"
 
 
 @dataclass
@@ -42,6 +51,8 @@ class Meeting:
         if not key:
             return None
         identity = self.known.get((kind, key))
+        if not event.author_name and key == alone(event.remote_id):
+            return identity
         if identity is None:
             identity = self._greet(kind, key, event)
         else:
