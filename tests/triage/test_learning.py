@@ -1,10 +1,13 @@
 """Noor corrects what triage said, and Jas's own small model remembers it."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from toonbank.core.errors import BadInput
 from toonbank.language.linear import Fitted, Linear, write
-from toonbank.triage import triage
+from toonbank.triage import GRAVE, KINDS, triage
 from toonbank.triage.learning import Correction, Own, learn
 from toonbank.triage.weighing import Rules, scale
 
@@ -13,6 +16,8 @@ CORRECTIONS = [
     Correction("Kaper gespot bij jullie, prachtig", "chat", "nl"),
     Correction("Is de kaper al terug?", "question", "nl"),
 ]
+
+SQUARE = tomllib.loads((files("toonbank.channels.customers") / "nl.toml").read_text("utf-8"))
 
 
 @pytest.fixture(params=["model", "rules"])
@@ -32,6 +37,48 @@ def test_a_correction_that_calls_something_grave_raises_its_score(below):
     said = "De draaideur doet weer gezellig mee vandaag."
     own = Own(below, Linear.read(write(learn([Correction(said, "complaint-disapproval", "nl")], below))))
     assert triage(said, "nl", by=own).score > triage(said, "nl", by=below).score
+
+
+SERIOUS = [
+    ("danger", "De kachel maakt sinds gisteren een raar geluid.", "Onze kachel maakt sinds vandaag zo'n raar geluid", "De kachel is mooi!"),
+    ("danger", "The strap slipped while I was carrying my boy.", "My boy was in it when the strap slipped", "The strap is a nice colour"),
+    ("danger", "Leuke winkel, prima jas", "Prima jas, en een leuke winkel", "Leuke sjaal!"),
+    ("legal-press", "Dan bel ik Mulder en Zonen over het contract", "Ik bel Mulder en Zonen over ons contract", "Dan kom ik morgen"),
+    ("legal-press", "Our member of parliament will ask you about this.", "Our member of parliament will call you about this", "Ask away"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "said", "alike", "other"), SERIOUS)
+def test_one_correction_to_danger_or_law_is_remembered_also_in_nearly_the_same_words(
+    below, kind, said, alike, other
+):
+    own = Own(below, Linear.read(write(learn([Correction(said, kind)], below))))
+    assert triage(said, by=own).kind == kind
+    assert triage(alike, by=own).kind == kind
+    assert triage(other, by=own).kind not in ("danger", "legal-press")
+    assert triage(said, by=own).score >= 0.5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "said", ["De draaideur doet weer gezellig mee vandaag.", "De lader rookt, mijn advocaat belt u"]
+)
+def test_every_kind_takes_at_once(below, said, kind):
+    own = Own(below, Linear.read(write(learn([Correction(said, kind, "nl")], below))))
+    assert triage(said, "nl", by=own).kind == kind
+
+
+def test_five_grave_corrections_leave_what_others_say_as_it_was(below):
+    own = Own(
+        below, Linear.read(write(learn([Correction(said, kind) for kind, said, _, _ in SERIOUS], below)))
+    )
+    said = [line for kinds in SQUARE.values() for line in kinds]
+    moved = [
+        line
+        for line in said
+        if triage(line, by=own).kind in GRAVE[:2] and triage(line, by=below).kind not in GRAVE[:2]
+    ]
+    assert len(moved) <= len(said) // 100, moved
 
 
 def test_what_the_corrections_are_not_about_stays_as_it_was(below):

@@ -6,6 +6,7 @@ learned, so that one correction mends its like and leaves the rest alone. The sa
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from operator import add
 from typing import NamedTuple
 
 from toonbank.core.errors import BadInput
@@ -15,13 +16,18 @@ from toonbank.language.reading import Language
 from toonbank.triage.judging import language_of
 from toonbank.triage.labels import GRAVE, KINDS, Kind
 from toonbank.triage.signs import Sign, lexicon
-from toonbank.triage.weighing import Part, Scale, Scores
+from toonbank.triage.smallwords import is_reason
+from toonbank.triage.weighing import DANGER, LAW, Part, Scale, Scores
 
 _ROUNDS = 40
 _STEP = 0.5
 _SHRINK = 0.002
 _LEAST = 1e-6
 _DAMPING = 0.5
+# A step that teaches danger or law counts so many times as much, and goes on until they are this surer than sure: they are to be heard
+# in other words as well.
+_SERIOUS, _SPARE = 3.0, 3.0
+_RARE = DANGER | LAW
 
 
 class Correction(NamedTuple):
@@ -50,12 +56,10 @@ class Own:
         )
         shift = _logit(sum(kinds[: len(GRAVE)])) - _logit(sum(before.kinds[: len(GRAVE)]))
         danger, law = (
-            sigmoid(_logit(chance) + _logit(kinds[place]) - _logit(before.kinds[place]))
-            for place, chance in enumerate(before.serious)
+            sigmoid(_logit(chance) + more) for chance, more in zip(before.serious, moved, strict=False)
         )
-        return before._replace(
-            grave=sigmoid(_logit(before.grave) + shift), serious=(danger, law), kinds=kinds
-        )
+        grave = max(sigmoid(_logit(before.grave) + shift), danger, law)
+        return before._replace(grave=grave, serious=(danger, law), kinds=kinds)
 
     def grave_without(self, part: Part, scores: Scores) -> float:
         """`weigh(...).grave` of what is left."""
@@ -74,41 +78,58 @@ def learn(corrections: Iterable[Correction], below: Scale) -> Fitted:
     weights: dict[str, list[float]] = {}
     for round_ in range(_ROUNDS):
         step = _STEP / (1 + round_ / 10)
-        for kind, chances, features in lessons:
-            _learn_one(weights, (kind, chances, features), step)
+        for lesson in lessons:
+            _learn_one(weights, lesson, step)
     return Fitted(
         KINDS, {name: tuple(row) for name, row in weights.items()}, (1.0,) * 12, (0.0,) * 12, "one", _DAMPING
     )
 
 
-_Lesson = tuple[int, tuple[float, ...], tuple[str, ...]]
+class _Lesson(NamedTuple):
+    """What one correction teaches: its kind, and what the model below thought of each kind, and of danger and law by themselves."""
+
+    kind: int
+    kinds: tuple[float, ...]
+    serious: tuple[float, ...]
+    features: tuple[str, ...]
 
 
 def _lesson(correction: Correction, below: Scale) -> _Lesson:
     words = tokens(correction.text)
     signs = lexicon(correction.language or language_of(correction.text)).signs(words)
     before = below.weigh(correction.text, words, signs)
-    starts = tuple(log(max(chance, _LEAST)) for chance in before.kinds)
-    return KINDS.index(correction.kind), starts, tuple(sorted(_features(words, signs)))
+    return _Lesson(
+        KINDS.index(correction.kind),
+        tuple(log(max(chance, _LEAST)) for chance in before.kinds),
+        tuple(map(_logit, before.serious)),
+        tuple(sorted(_features(words, signs))),
+    )
 
 
 def _learn_one(weights: dict[str, list[float]], lesson: _Lesson, step: float) -> None:
-    """One step towards the right kind for one message."""
-    kind, starts, features = lesson
-    damp = (1 + len(features)) ** -_DAMPING
-    rows = [weights.setdefault(feature, [0.0] * len(KINDS)) for feature in features]
-    sums = [start + damp * sum(row[place] for row in rows) for place, start in enumerate(starts)]
-    wrong = [float(place == kind) - chance for place, chance in enumerate(softmax(sums))]
+    """One step towards the right kind for one message: as one of twelve, and danger and law also by themselves."""
+    damp = (1 + len(lesson.features)) ** -_DAMPING
+    rows = [weights.setdefault(feature, [0.0] * len(KINDS)) for feature in lesson.features]
+    moved = [damp * sum(row[place] for row in rows) for place in range(len(KINDS))]
+    sums = map(add, lesson.kinds, moved)
+    wrong = [float(place == lesson.kind) - chance for place, chance in enumerate(softmax([*sums]))]
+    for place, start in enumerate(lesson.serious):
+        is_so = float(place == lesson.kind)
+        wrong[place] += _SERIOUS * (is_so - sigmoid(start + moved[place] - _SPARE * is_so))
     for row in rows:
         for place, error in enumerate(wrong):
             row[place] += step * (damp * error - _SHRINK * row[place])
 
 
 def _features(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
-    """Whole words, pairs and signs: few corrections cannot teach parts of words."""
-    names: Mapping[str, None] = dict.fromkeys(sign.name for sign in signs)
+    """What few corrections can teach of: words that can be a reason, pairs of words, and signs of danger and law.
+
+    Small words and the other signs stand in every second message, and would drag those along.
+    """
+    names: Mapping[str, None] = dict.fromkeys(sign.name for sign in signs if sign.name in _RARE)
+    reasons = filter(is_reason, words) if any(map(is_reason, words)) else words
     return [
-        *(f"w:{word}" for word in dict.fromkeys(words)),
+        *(f"w:{word}" for word in dict.fromkeys(reasons)),
         *pair_features(words),
         *(f"c:{name}" for name in names),
     ]
