@@ -1,6 +1,6 @@
 """From a draft and the facts to a checkup: read once, notice claims, hear every rule that applies."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from toonbank.etiquette.rule import Hearing, Rule, Trouble
 from toonbank.language.reading import read
 
 Told = list[tuple[Rule, Trouble]]  # what the rules say of a text
+Tried = Callable[[Finding], tuple[Mend, ...]]
 
 
 def check(draft: Draft, facts: Facts | None = None, *, told_in: Language | None = None) -> Checkup:
@@ -60,13 +61,14 @@ def judge(hearing: Hearing, rules: Iterable[Rule]) -> Checkup:
 
         heard = obeying(heard, severities)
     told = list(heard)
-    findings = [_finding(hearing, rule, trouble, told) for rule, trouble in told]
+    tried = partial(_tried, hearing.look, told, {})
+    findings = [_finding(hearing, rule, trouble, tried) for rule, trouble in told]
     findings.sort(key=_by_severity_then_place)
     claims = tuple(one.as_claim() for one in hearing.noticed if one.kind in names_of_claims())
     return Checkup(hearing.look.lang, claims, tuple(findings))
 
 
-def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, told: Told) -> Finding:
+def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, tried: Tried) -> Finding:
     start, end = trouble.start, trouble.end
     if start is not None and end is not None:
         start, end = hearing.look.reading.original_span(start, end)
@@ -81,16 +83,24 @@ def _finding(hearing: Hearing, rule: Rule, trouble: Trouble, told: Told) -> Find
         rule.base_in(hearing.lang),
         trouble.evidence,
         trouble.mends,
-        partial(_tried, hearing.look.draft, hearing.look.facts, told) if trouble.mends else None,
+        tried if trouble.mends else None,
     )
 
 
-def _tried(draft: Draft, facts: Facts, told: Told, finding: Finding) -> tuple[Mend, ...]:
-    """The mends of a finding that hold, beside all that was said of its text; few who check ask for them."""
+def _tried(look: Look, told: Told, known: dict[str, Checkup], finding: Finding) -> tuple[Mend, ...]:
+    """The mends of a finding that hold, beside all that was said of its text; few who check ask for them.
+
+    `known` are the texts that were tried before: two findings often have the same way out.
+    """
     from toonbank.etiquette.mends.holding import those_that_hold
 
+    def again(text: str) -> Checkup:
+        if text not in known:
+            known[text] = check(replace(look.draft, text=text), look.facts)
+        return known[text]
+
     said = [(rule.slug, trouble.severity or rule.severity) for rule, trouble in told]
-    return those_that_hold(lambda text: check(replace(draft, text=text), facts), draft.text, finding, said)
+    return those_that_hold(again, look.draft.text, finding, said)
 
 
 def _by_place(noticed: Noticed) -> tuple[int, int]:

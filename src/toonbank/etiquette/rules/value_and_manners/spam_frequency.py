@@ -26,10 +26,10 @@ def posts_too_often(hearing: Hearing) -> Iterator[Trouble]:
     facts, draft = hearing.look.facts, hearing.look.draft
     if not facts.archive or (draft.kind == "post" and facts.publish_at is None):
         return
-    posts = [one for one in facts.archive if one.at is not None and not is_answer(one)]
     if draft.kind == "post":
-        yield from _of_the_plan(hearing, posts)
+        yield from _of_the_plan(hearing, facts.archive)
         return
+    posts = [one for one in facts.archive if one.at is not None and not is_answer(one)]
     for network, of_channel in by_network(posts, draft.network).items():
         for account in _accounts(of_channel):
             for moments in by_day(account, shop_zone(facts)).values():
@@ -50,7 +50,7 @@ def _of_the_plan(hearing: Hearing, posts: Sequence[Published]) -> Iterator[Troub
     if moment is None or not network:
         return
     own = moment.astimezone(shop_zone(facts))
-    beside = [one for one in posts if (one.network or "").lower() == network]
+    beside = [one for one in posts if (one.network or "").lower() == network and not is_answer(one)]
     days = by_day(beside, own.tzinfo or shop_zone(facts))
     yield from _of_a_day(hearing, network, sorted([*days.get(own.date().isoformat(), []), own]), own)
 
