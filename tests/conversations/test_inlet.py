@@ -65,6 +65,18 @@ def test_a_review_stands_on_the_counter(kiyoh):
     assert Message.objects.get().rating == 2
 
 
+@pytest.mark.parametrize("ahead", [timedelta(hours=2), timedelta(hours=20)])
+@pytest.mark.parametrize(
+    "text", ["De jas vloog in brand, ik ben gewond!", "The coat caught fire, I am hurt!"]
+)
+def test_a_clock_that_runs_ahead_gives_us_no_more_time(kiyoh, ahead, text):
+    said = {"id": "d-1", "author": "rob", "text": text, "at": (NOW + ahead).isoformat()}
+    assert knocked(kiyoh, said).status == 202
+    take_in_waiting(now=NOW)
+    talk = Conversation.objects.get()
+    assert (talk.label, talk.heard_at, talk.due_at) == ("danger", NOW, NOW + timedelta(minutes=30))
+
+
 def test_it_is_stored_before_we_answer(kiyoh):
     knocked(kiyoh, REVIEW)
     assert Arrival.objects.get().state == "waiting"

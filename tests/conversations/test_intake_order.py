@@ -59,7 +59,10 @@ def says(remote_id, text, at, **more):
 
 
 def one_afternoon():
-    """A complaint under a post that is edited twice, answered in the app and taken back; a question beside it."""
+    """A complaint under a post that is edited twice, answered in the app and taken back; a question and praise beside it.
+
+    The praise is answered and turned into blame.
+    """
     complaint = says("c1", "Mijn jas is stuk.", LATER[0], thread="p", answers="p")
     answer = Incoming("a1", "jas", "We kijken. ^Noor", LATER[3], answers="c1", thread="p", is_own=True)
     second = says("c2", "Hallo? Is daar iemand?", LATER[5], thread="p", answers="a1")
@@ -67,7 +70,14 @@ def one_afternoon():
         complaint, remote_id="q1", author="rob", author_id="8", author_name="Rob", text="Valt de jas groot?"
     )
     renamed = replace(asked, remote_id="q2", author_name="Rob H.", at=LATER[9], text="En in het blauw?")
+    praise = replace(
+        asked, remote_id="w1", author="els", author_id="9", author_name="Els", text="Fijne winkel, bedankt!"
+    )
     return [
+        praise,
+        Incoming("a4", "jas", "Dank je wel! ^Noor", LATER[2], answers="w1", thread="p", is_own=True),
+        replace(praise, event="edited", text="Jullie lichten mensen op.", changed_at=LATER[11]),
+        replace(praise, event="edited", text="Jullie lichten mensen op!", changed_at=LATER[14]),
         complaint,
         replace(complaint, event="edited", text="Mijn jas is al weer stuk.", changed_at=LATER[1]),
         asked,

@@ -47,12 +47,20 @@ def test_giving_back_the_label_of_triage_undoes_it(heard, noor):
     assert Message.objects.get().labelled_by is None
 
 
-def test_a_persons_label_stays_when_the_message_is_edited(heard, noor, jas_shop, square):
+def test_a_persons_label_stays_when_the_message_is_edited(heard, noor):
+    message = heard("Wat een fijne winkel, bedankt!")
+    relabel(message, noor, "question", 0, now=NOW)
+    heard("Tot morgen.", event="edited", changed_at=NOW + timedelta(hours=1))
+    message.refresh_from_db()
+    assert (message.label, message.suggested) == ("question", "chat")
+
+
+def test_a_persons_label_is_not_of_words_that_are_graver_than_those_they_read(heard, noor):
     message = heard("Wat een fijne winkel, bedankt!")
     relabel(message, noor, "chat", 0, now=NOW)
     heard("Jullie lichten mensen op.", event="edited", changed_at=NOW + timedelta(hours=1))
     message.refresh_from_db()
-    assert (message.label, message.suggested) == ("chat", "complaint-blame")
+    assert (message.label, message.labelled_by) == ("complaint-blame", None)
 
 
 def test_who_only_looks_changes_no_label(heard, hire, jas_shop):

@@ -184,3 +184,20 @@ def test_an_answer_from_the_desk_is_told_by_the_desk_itself():
 
 def test_who_took_the_complaint_back_complains_no_more():
     assert complaint_of(gist_of([complaint(0, is_deleted=True, gone_at=minute(2)), theirs(3)])) is None
+
+
+def test_a_source_whose_clock_runs_ahead_gives_us_no_more_time():
+    early = theirs(120, "danger", "30 min", heard_at=minute(0))
+    assert (stand(early).due_at, stand(early).heard_at) == (minute(30), minute(0))
+    assert complaint_of(gist_of([early])) == (minute(0), None)
+
+
+def test_nor_does_an_answer_whose_clock_runs_ahead_answer_what_came_after_it():
+    ahead = Said(minute(130), "o", True, minute(10))
+    later = theirs(140, heard_at=minute(20))
+    assert stand(theirs(120, heard_at=minute(0)), ahead, later).heard_at == minute(20)
+    assert stand(theirs(120, heard_at=minute(0)), ahead).answered_at == minute(10)
+
+
+def test_what_we_hear_late_is_due_from_when_it_was_said():
+    assert stand(theirs(0, heard_at=minute(100))).due_at == minute(240)

@@ -65,7 +65,7 @@ def messages_of(
 def unanswered(messages: Sequence[Message]) -> list[Message]:
     """Theirs since our last word."""
     fresh: list[Message] = []
-    for one in messages:
+    for one in sorted(messages, key=lambda one: one.since):
         fresh = [] if one.is_ours else [*fresh, one]
     return fresh
 
@@ -77,7 +77,7 @@ def to_answer(messages: Sequence[Message]) -> list[Message]:
 
 def message_to_answer(messages: Sequence[Message], *, is_private: bool) -> Message:
     """Their last message that still stands and was said as openly as the answer, else their last one."""
-    theirs = [one for one in messages if not one.is_ours]
+    theirs = [one for one in sorted(messages, key=lambda one: one.since) if not one.is_ours]
     standing = [one for one in theirs if one.deleted_at is None] or theirs
     alike = [one for one in standing if one.is_public != is_private]
     return (alike or standing)[-1]

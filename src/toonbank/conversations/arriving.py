@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from toonbank.conversations.cases import answer_is_gone, note_answer
@@ -74,7 +75,8 @@ def _was_written(message: Message, at: datetime) -> None:
 def _is_answered(message: Message, now: datetime) -> None:
     """It is on its way again, or turned out to be there: unless more was heard since it was written, it is their turn."""
     talk = message.conversation
-    newer = talk.messages.filter(is_ours=False, deleted_at=None, heard_at__gt=message.heard_at)
+    is_newer = Q(heard_at__gt=message.heard_at) | Q(raised_heard_at__gt=message.heard_at)
+    newer = talk.messages.filter(is_newer, is_ours=False, deleted_at=None)
     if talk.state in WAITING and not newer.exists():
         move_conversation(talk, "reply", at=now, due_at=None, heard_at=None)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Early
-from toonbank.conversations.hearing import JUDGED, judge, lay_low
+from toonbank.conversations.hearing import JUDGED, RAISED, judge, lay_low, note_rise
 from toonbank.conversations.known import Heard, Known, Place
 from toonbank.conversations.models import Conversation, Message, Wording
 from toonbank.conversations.rewriting import rewrite
@@ -15,7 +15,7 @@ from toonbank.posts.models import Kind
 from toonbank.relations.models import Identity
 from toonbank.triage.weighing import Scale
 
-CHANGED = ("text", "rating", "changed_at", "deleted_at", "at", "url", *JUDGED)
+CHANGED = ("text", "rating", "changed_at", "deleted_at", "at", "url", *JUDGED, *RAISED)
 
 
 class Batch:
@@ -26,6 +26,7 @@ class Batch:
         self._new: list[Message] = []
         self._changed: dict[Place, Message] = {}
         self._to_judge: dict[Place, Message] = {}
+        self._heard_anew: dict[int, datetime] = {}
         self._unasked: set[Place] = set()
         self._named: list[Message] = []
         self._parked: list[tuple[str, Heard]] = []
@@ -99,8 +100,8 @@ class Batch:
         message.at, message.url = min(message.at, event.at), message.url or event.url
         if self._known.versions.add(message, event.text, moment, rating=event.rating):
             self._to_judge[heard.place] = message
-            self._mark(message)
-        elif (message.at, message.url) != was:
+            self._heard_anew[id(message)] = self._read_from(heard)
+        if id(message) in self._known.versions.reworded or (message.at, message.url) != was:
             self._mark(message)
         self._be_born(self._conversation(message), heard)
 
@@ -118,7 +119,7 @@ class Batch:
             text=event.text,
             rating=event.rating,
             at=event.at,
-            heard_at=max(heard.came_at, self._taken_at),  # before that nobody could read it
+            heard_at=self._read_from(heard),
             is_public=event.is_public,
             changed_at=_moment_of(heard) if _was_changed(heard) else None,
         )
@@ -138,6 +139,10 @@ class Batch:
         if message.pk is not None:
             self._named.append(message)
         self._touch(self._conversation(message))
+
+    def _read_from(self, heard: Heard) -> datetime:
+        """Before that nobody could read it."""
+        return max(heard.came_at, self._taken_at)
 
     def _meet(self, heard: Heard) -> Identity | None:
         return None if heard.event.is_own else self._known.people.meet(heard.kind, heard.event)
@@ -191,12 +196,16 @@ class Batch:
         self._touch(self._conversation(message))
 
     def judge(self, by: Scale) -> None:
-        """Triage what they said that is new or changed."""
+        """Triage what they said that is new or changed, and whether the change made it graver."""
         for place, message in self._to_judge.items():
             if not message.is_ours:
                 judge(message, by)
                 if place in self._unasked:
                     lay_low(message)
+        for message in self._known.versions.reworded.values():
+            if not message.is_ours:
+                before, heard_at = self._known.versions.before(message), self._heard_anew.get(id(message))
+                note_rise(message, before, by, heard_at)
 
     def begin_saving(self) -> None:
         """Write people and what changed of messages that are rows: with these it is worked out how conversations stand."""

@@ -25,8 +25,12 @@ def answers_that_end(case: Case) -> QuerySet[Message]:
     ours = ours.annotate(given_at=Least("at", "heard_at"))
     is_from_desk = Q(post__isnull=False) | Q(member__isnull=False)
     asked = _asked(case)
-    heard_later = Exists(asked.filter(heard_at__gt=OuterRef("given_at")))
-    said_later = Exists(asked.filter(at__gt=OuterRef("at")))
+    given_at, at = OuterRef("given_at"), OuterRef("at")
+    heard_later = Exists(asked.filter(Q(heard_at__gt=given_at) | Q(raised_heard_at__gt=given_at)))
+    # What our clock heard first was said first, whatever the other clock says.
+    said_later = Exists(
+        asked.filter(Q(at__gt=at, heard_at__gt=at) | Q(raised_at__gt=at, raised_heard_at__gt=at))
+    )
     taken_up = Turn.objects.filter(
         conversation=case.conversation_id, event__in=TAKEN_UP, member__isnull=False, at__gt=OuterRef("at")
     )

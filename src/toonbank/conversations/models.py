@@ -240,6 +240,17 @@ class Message(models.Model):
     language = models.CharField(max_length=2, blank=True, default="")
     changed_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    raised_at = models.DateTimeField(
+        null=True, blank=True, help_text="of the edit that made it as grave as it is; none when it always was"
+    )
+    raised_heard_at = models.DateTimeField(null=True, blank=True, help_text="when we heard of that edit")
+    raised_from = models.CharField(
+        max_length=25,
+        choices=LABELS,
+        blank=True,
+        default="",
+        help_text="what triage said of the words before",
+    )
     label = models.CharField(max_length=25, choices=LABELS, blank=True, default="")
     severity = models.PositiveSmallIntegerField(default=0)
     sentiment = models.CharField(max_length=3, blank=True, default="")
@@ -256,6 +267,11 @@ class Message(models.Model):
     private = models.JSONField(default=list, blank=True, help_text="[start, end, kind] of personal data")
 
     objects = ScopedManager(shop="shop")
+
+    @property
+    def since(self) -> datetime:
+        """Since when it says what it says: an edit that makes it graver says it anew."""
+        return self.raised_at or self.at
 
     class Meta:
         ordering = ["at", "pk"]
@@ -277,6 +293,7 @@ class Wording(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.PROTECT, related_name="+", db_index=False)
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="wordings")
     text = models.TextField()
+    rating = models.PositiveSmallIntegerField(null=True, blank=True, help_text="the stars beside these words")
     since_at = models.DateTimeField(default=timezone.now, help_text="when it was said or changed to this")
     until_at = models.DateTimeField(help_text="when it was changed")
 

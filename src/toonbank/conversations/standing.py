@@ -20,7 +20,7 @@ LAID_ASIDE = frozenset({"settled", "aside", "closed"})
 MANY = 3
 """With more than so many others who complain about the same, the clock runs a step faster."""
 LONGEST_EXCERPT = 200
-_RANK = {kind: place for place, kind in enumerate(KINDS)}
+_RANK: dict[str, int] = {kind: place for place, kind in enumerate(KINDS)}
 
 
 class Said(NamedTuple):
@@ -41,6 +41,31 @@ class Said(NamedTuple):
     name: str = ""
     contact: int | None = None
     gone_at: datetime | None = None
+    raised_at: datetime | None = None
+    raised_heard_at: datetime | None = None
+    raised_from: str = ""
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said: as its source tells, but not after we heard it, for clocks run ahead."""
+        return self.at if self.is_from_desk else min(self.at, self.heard_at)
+
+    @property
+    def since(self) -> datetime:
+        """Since when it says what it says: an edit that makes it graver says it anew."""
+        if self.raised_at is None:
+            return self.said_at
+        return max(self.said_at, min(self.raised_at, self.read_from))
+
+    @property
+    def read_from(self) -> datetime:
+        """From when on somebody here could read that."""
+        return self.raised_heard_at or self.heard_at
+
+    def before_it_rose(self) -> "Said":
+        """What it said until it was edited, as far as the clock asks."""
+        calm = self._replace(raised_at=None, raised_heard_at=None, raised_from="")
+        return calm._replace(label=self.raised_from, clock=usual_step(self.raised_from) or "")
 
 
 class Decided(NamedTuple):
@@ -60,13 +85,17 @@ class Complaint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What is going on: all that was said, in order, what of it waits, what gave the label, and what people decided."""
+    """What is going on: all that was said, in order, what of it waits, what gave the label, and what people decided.
+
+    `promised` is what waited already before it was edited into something graver: no edit gives us more time.
+    """
 
     said: tuple[Said, ...]
     waiting: tuple[Said, ...]
     gravest: Said | None
     is_reopened: bool
     is_laid_aside: bool = False
+    promised: tuple[Said, ...] = ()
 
     @property
     def is_complaint(self) -> bool:
@@ -108,34 +137,41 @@ Due = Callable[[str, str, datetime, bool], datetime | None]
 """When something is due: by its step, its label, the moment it was said, and whether the step was raised."""
 
 
+def gravity(label: str) -> int:
+    """Its place among the labels: 0 is the gravest."""
+    return _RANK.get(label, len(_RANK))
+
+
 def gist_of(said: Iterable[Said], decided: Sequence[Decided] = ()) -> Gist:
     """What is going on in these messages."""
-    ordered = tuple(sorted(said, key=lambda one: (one.at, one.remote_id)))
-    waiting = _waiting(ordered, decided)
+    ordered = tuple(sorted(said, key=lambda one: (one.since, one.at, one.remote_id)))
+    waits = _waiting(ordered, decided)
+    waiting = tuple(one for one in ordered if waits(one))
+    before = (one.before_it_rose() for one in waiting if one.raised_at is not None)
     round_ = waiting or _last_round(ordered)
     # Of equals the first: they waited longest.
-    gravest = min(round_, key=lambda one: _RANK.get(one.label, len(_RANK)), default=None)
+    gravest = min(round_, key=lambda one: gravity(one.label), default=None)
     is_laid_aside = any(one.to_state == "aside" for one in decided)
-    return Gist(ordered, waiting, gravest, _is_reopened(ordered, decided), is_laid_aside)
+    promised = tuple(one for one in before if waits(one))
+    return Gist(ordered, waiting, gravest, _is_reopened(ordered, decided), is_laid_aside, promised)
 
 
 def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = False) -> Standing:
     """How it stands. `others` are those who complain about the same; `has_open_case`, that we know them from a complaint."""
-    theirs = [one for one in gist.said if not one.is_ours]
-    first = theirs[0] if theirs else None
+    first = _first_of_them(gist)
     top = gist.gravest
     label = top.label if top else ""
     is_pressed = len(gist.waiting) > 1 or has_open_case or (others > MANY and gist.is_complaint)
-    clocks = [moment for one in gist.waiting if (moment := _due(one, due, is_pressed)) is not None]
+    clocks = [_due(one, due, is_pressed) for one in (*gist.waiting, *gist.promised)]
     severity = max((one.severity for one in gist.waiting), default=top.severity if top else 0)
     return Standing(
         label=label,
         severity=severity,
         band=_band(label, severity) if gist.waiting else 2,
-        due_at=min(clocks, default=None),
-        heard_at=gist.waiting[0].at if gist.waiting else None,
+        due_at=min((moment for moment in clocks if moment is not None), default=None),
+        heard_at=min((one.since for one in (*gist.waiting, *gist.promised)), default=None),
         answered_at=_answered_at(gist.said),
-        last_at=gist.said[-1].at,
+        last_at=gist.said[-1].since,
         excerpt=excerpt_of(top) if top else "",
         language=top.language if top else "",
         name=first.name if first else "",
@@ -145,15 +181,21 @@ def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = 
 
 def contact_of(gist: Gist) -> int | None:
     """Whom the conversation is with: who spoke first of them."""
-    return next((one.contact for one in gist.said if not one.is_ours), None)
+    first = _first_of_them(gist)
+    return first.contact if first else None
+
+
+def _first_of_them(gist: Gist) -> Said | None:
+    theirs = (one for one in gist.said if not one.is_ours)
+    return min(theirs, key=lambda one: (one.said_at, one.at, one.remote_id), default=None)
 
 
 def complaint_of(gist: Gist) -> Complaint | None:
     """What is in it that calls for a case; None when they do not complain, or took all of that back."""
-    opened_at = next((one.at for one in gist.said if _complains(one)), None)
+    opened_at = next((one.since for one in gist.said if _complains(one)), None)
     if opened_at is None:
         return None
-    in_app = (one.at for one in gist.said if one.is_ours and not one.is_deleted and not one.is_from_desk)
+    in_app = (one.since for one in gist.said if one.is_ours and not one.is_deleted and not one.is_from_desk)
     return Complaint(opened_at, next((at for at in in_app if at >= opened_at), None))
 
 
@@ -166,12 +208,12 @@ def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
 
     The story is that of what was said, not of how it reached us: what was answered, or taken back, once left the row.
     """
-    ours = [one for one in gist.said if one.is_ours]
+    ours = [one.since for one in gist.said if one.is_ours]
     gone = [one.gone_at or one.at for one in gist.said if one.is_deleted and not one.is_ours]
     if gist.waiting:
-        back = ("customer_writes", gist.waiting[0].at)
+        back = ("customer_writes", gist.waiting[0].since)
         if state == "new":
-            left = ("reply", ours[0].at) if ours else ("taken_back", min(gone)) if gone else None
+            left = ("reply", ours[0]) if ours else ("taken_back", min(gone)) if gone else None
             return (left, back) if left else ()
         return (back,) if state in LAID_ASIDE or state == "theirs" else ()
     stands = gist.is_reopened if state in {"new", "ours"} else gist.is_laid_aside or state != "aside"
@@ -179,7 +221,7 @@ def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
         return ()
     # Also when all was taken back since: it was answered, and nothing waits.
     if ours:
-        return (("reply", ours[-1].at),)
+        return (("reply", ours[-1]),)
     return (("taken_back", max(gone)),) if gist.is_taken_back and state != "aside" else ()
 
 
@@ -206,11 +248,12 @@ def step_up(step: str) -> str:
     return STEPS[max(0, STEPS.index(step) - 1)] if step in STEPS else step
 
 
-def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> tuple[Said, ...]:
+def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> Callable[[Said], bool]:
+    """Whether something that was said waits for us."""
     # Who answers here had read what we had heard when they pressed, however late their words arrived and whatever a network's
     # clock says; who answers in the network's own app, what was said by then.
     in_app = max(
-        (one.at for one in ordered if one.is_ours and not one.is_from_desk and not one.is_deleted),
+        (one.since for one in ordered if one.is_ours and not one.is_from_desk and not one.is_deleted),
         default=None,
     )
     from_desk = max(
@@ -224,14 +267,12 @@ def _waiting(ordered: Sequence[Said], decided: Sequence[Decided]) -> tuple[Said,
     laid_aside = max((one.at for one in decided if one.to_state in LAID_ASIDE), default=None)
     if any(one.event == "reopen" and laid_aside is not None and one.at >= laid_aside for one in decided):
         laid_aside = None
-    return tuple(
-        one
-        for one in ordered
-        if not one.is_ours
+    read = max((moment for moment in (laid_aside, from_desk) if moment is not None), default=None)
+    return lambda one: (
+        not one.is_ours
         and not one.is_deleted
-        and (in_app is None or one.at > in_app)
-        and (laid_aside is None or one.heard_at > laid_aside)
-        and (from_desk is None or one.heard_at > from_desk)
+        and (in_app is None or one.since > in_app)
+        and (read is None or one.read_from > read)
     )
 
 
@@ -266,14 +307,11 @@ def _due(one: Said, due: Due, is_pressed: bool) -> datetime | None:
     is_raised = step != own
     if is_pressed and not is_raised:
         is_raised, step = True, step_up(step)
-    return due(step, one.label, one.at, is_raised)
+    return due(step, one.label, one.since, is_raised)
 
 
 def _answered_at(ordered: Sequence[Said]) -> datetime | None:
     """When we first spoke after they had."""
-    they_spoke = False
-    for one in ordered:
-        if one.is_ours and they_spoke and not one.is_deleted:
-            return one.at
-        they_spoke = they_spoke or not one.is_ours
-    return None
+    began = min(((one.said_at, one.remote_id) for one in ordered if not one.is_ours), default=None)
+    ours = ((one.said_at, one.remote_id) for one in ordered if one.is_ours and not one.is_deleted)
+    return min((one for one in ours if began is not None and one > began), default=(None,))[0]

@@ -47,6 +47,7 @@ WRITTEN = (*STANDS, "contact", "sort", "began_at", "about", "snoozed_until")
 _COLUMNS = (
     "conversation_id", "at", "remote_id", "is_ours", "heard_at", "post_id", "member_id", "deleted_at", "label", "severity",
     "clock", "text", "private", "language", "identity__name", "identity__handle", "identity__key", "identity__contact_id",
+    "raised_at", "raised_heard_at", "raised_from",
 )  # fmt: skip
 Known = Mapping[int, Sequence[Said]]
 Thread = tuple[int | None, str]
@@ -134,6 +135,9 @@ def _said(row: Sequence[Any]) -> Said:  # Any: columns as the database gives the
         language=row[13],
         name=(row[14] or row[15] or row[16] or "")[:120],
         contact=row[17],
+        raised_at=row[18],
+        raised_heard_at=row[19],
+        raised_from=row[20],
     )
 
 
@@ -274,4 +278,7 @@ def as_said(message: Message) -> Said:
         language=message.language,
         name=shown_name(person) if person else "",
         contact=person.contact_id if person else None,
+        raised_at=message.raised_at,
+        raised_heard_at=message.raised_heard_at,
+        raised_from=message.raised_from,
     )
