@@ -6,6 +6,8 @@ import pytest
 
 from conftest import NOW
 from posts.sending import Fence, Watch, only_delivery, say_yes
+from toonbank.evidence.dossier import Quote
+from toonbank.evidence.filing import put_on_file
 from toonbank.posts.checking import Setting, judge
 from toonbank.posts.delivering import deliver
 from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
@@ -57,3 +59,32 @@ def test_the_last_look_holds_a_post_on_her_when_she_took_her_yes_back(jas_shop, 
     delivery.refresh_from_db()
     assert (delivery.state, fence.posts) == ("held", [])
     assert [finding["rule"] for finding in delivery.held_why["findings"]] == ["consent-missing"]
+
+
+QUOTED = "Een klant schreef: “Na drie winters nog geen pluisje.” Daar zijn we blij mee."
+
+
+def filed(shop, noor, author, agreed=""):
+    words = Quote(text="Na drie winters nog geen pluisje.", source="het plein", author=author, agreed=agreed)
+    return put_on_file(shop, noor, words, now=NOW)
+
+
+@pytest.mark.parametrize("agreed", ["", SAID])
+def test_who_takes_a_yes_back_is_not_quoted_without_a_name_either(jas_shop, noor, marloes, agreed):
+    filed(jas_shop, noor, "Marloes Kramer", agreed)
+    consent = give_consent(marloes, noor, Yes(SAID, quote=True), now=NOW - DAY)
+    assert findings(jas_shop, QUOTED) == []
+
+    withdraw_consent(consent, noor, now=NOW - DAY)
+    assert findings(jas_shop, QUOTED) == ["consent-missing"]
+
+
+def test_words_on_file_that_nobody_agreed_to_are_not_used(jas_shop, noor):
+    filed(jas_shop, noor, "Anouk")
+    assert findings(jas_shop, QUOTED) == ["consent-missing"]
+    assert findings(jas_shop, "Iemand vertelde: na drie winters nog geen pluisje.") == ["consent-missing"]
+
+
+def test_words_on_file_with_a_yes_may_be_used(jas_shop, noor, marloes):
+    filed(jas_shop, noor, "Anouk", SAID)
+    assert findings(jas_shop, QUOTED) == []

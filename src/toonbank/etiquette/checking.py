@@ -40,6 +40,11 @@ def hear(draft: Draft, facts: Facts) -> Hearing:
 
         if named := list(on_record(reading, facts.people)):
             cues["person"] = sorted((*cues.get("person", ()), *named), key=lambda cue: cue.start)
+    if facts.reviews is not None and facts.reviews.quotes and draft.kind in SPOKEN:
+        from toonbank.etiquette.kinds.quoting import on_file  # only where words of customers are known
+
+        if said := list(on_file(reading, facts.reviews.quotes)):
+            cues["quote"] = sorted((*cues.get("quote", ()), *said), key=lambda cue: cue.start)
     look = Look(draft, facts, reading, cues, reading.language)
     noticed = [one for kind in kinds_named(look.cues) for one in kind.find(look)]
     if FOREIGN in look.cues:

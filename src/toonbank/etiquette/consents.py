@@ -1,14 +1,15 @@
-"""Whether somebody may be named, tagged or shown: by what they allowed, where and until when."""
+"""Whether somebody may be named, tagged, quoted or shown: by what they allowed, where and until when."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Consent, Person
 
-Use = Literal["name", "tag", "photo"]
+Use = Literal["name", "tag", "photo", "quote"]
 
 
 def refusal(consent: Consent, use: Use, network: str | None, at: datetime | None) -> str:
@@ -25,6 +26,34 @@ def refusal(consent: Consent, use: Use, network: str | None, at: datetime | None
     if consent.networks and network is not None and network not in consent.networks:
         return "other_network"
     return ""
+
+
+def quote_refusal(
+    yes: bool | None, authors: Sequence[Person], network: str | None, at: datetime | None
+) -> str:
+    """Why words may not be used: a reason of `refusal`, no_consent, minor or namesakes; "" when they may.
+
+    `yes` is what the record of the words says of that; `authors` are those on file who may have said them. A yes of the
+    record is enough, until its author takes back what they allowed.
+    """
+    customers = [one for one in authors if not needs_no_yes(one)]
+    if not customers:
+        return "no_consent" if yes is False else ""
+    refused = [why for one in customers if (why := _words_refused(one, yes, network, at))]
+    if refused and len(refused) < len(customers):
+        return "namesakes"
+    return refused[0] if refused else ""
+
+
+def _words_refused(author: Person, yes: bool | None, network: str | None, at: datetime | None) -> str:
+    consent = author.consent
+    if consent is None:
+        why = "" if yes else "no_consent"
+    elif yes and not consent.quote and consent.withdrawn_at is None:
+        why = ""  # what they allowed besides is about their name or face
+    else:
+        why = refusal(consent, "quote", network, at)
+    return why or ("minor" if author.minor and not author.guardian else "")
 
 
 def portrait_refusal(person: Person, network: str | None, at: datetime | None) -> str:

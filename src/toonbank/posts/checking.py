@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from toonbank.etiquette import Checkup, Draft, Facts, Finding, Severity, check
+from toonbank.etiquette.kinds.quoting import authors_quoted
 from toonbank.evidence.facts import facts_for
 from toonbank.posts.answers import AnswerFacts, answer_facts
 from toonbank.posts.archive import Around, around
@@ -91,16 +92,19 @@ def judge(setting: Setting, text: str, networks: Iterable[str | None] = (None,))
     shown = {pk for picture in setting.pictures for pk in picture.person_ids}
     beside = setting.answer or setting.around
     staff = beside.staff if beside else None
-    people = people_for(setting.shop, text, publish_at, shown=shown, staff=staff)
+    known = facts_for(
+        setting.shop,
+        text,
+        now=setting.now,
+        publish_at=publish_at,
+        product_ids=setting.product_ids,
+        reader_gets=setting.reader_gets or None,  # a line nobody wrote is unknown, no statement
+    )
+    quotes = known.reviews.quotes if known.reviews else None
+    quoted = authors_quoted(text, quotes or ())
+    people = people_for(setting.shop, text, publish_at, shown=shown, quoted=quoted, staff=staff)
     facts = replace(
-        facts_for(
-            setting.shop,
-            text,
-            now=setting.now,
-            publish_at=publish_at,
-            product_ids=setting.product_ids,
-            reader_gets=setting.reader_gets or None,  # a line nobody wrote is unknown, no statement
-        ),
+        known,
         people=people.everybody,
         media=tuple(picture.as_media(people.contacts) for picture in setting.pictures),
         giveaway=setting.giveaway.as_facts(setting.shop.clock, setting.large_this_year),

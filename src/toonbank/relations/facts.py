@@ -41,15 +41,17 @@ def people_for(
     now: datetime,
     *,
     shown: Collection[int] = (),
+    quoted: Iterable[str] = (),
     staff: Iterable[str] | None = None,
 ) -> Known:
-    """Contacts and colleagues whose name or handle may stand in `text`, and the contacts that are `shown`.
+    """Contacts and colleagues whose name or handle may stand in `text`, and the contacts that are `shown` or `quoted` by name.
 
     Two questions, or three when the names of the `staff` are not known yet; none about consents when nobody is meant.
     Who was merged into another keeps their name and handle here, with what the other allowed.
     """
     words = words_in(text)
-    meant = _MEANT.rows(shop, words=words, handles=accounts_in(text), shown=shown)
+    asked = words.union(*map(name_words, quoted))
+    meant = _MEANT.rows(shop, words=asked, handles=accounts_in(text), shown=shown)
     found = meant[: MOST_PEOPLE + len(shown)]
     given = _consents_of({row["merged_into"] or row["pk"] for row in found})
     contacts = {row["pk"]: _person(row, given.get(row["merged_into"] or row["pk"], ()), now) for row in found}

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from toonbank.etiquette.consents import quote_refusal
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled
 from toonbank.etiquette.kinds.cues.quote import CUES
-from toonbank.etiquette.kinds.quoting import Record, compare
+from toonbank.etiquette.kinds.quoting import ON_FILE, Comparison, Record, compare
 from toonbank.etiquette.late import late
+from toonbank.etiquette.recorded import whom
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both
 from toonbank.language.reading import Sentence
@@ -104,7 +106,8 @@ def find(look: Look) -> Iterator[Noticed]:
     records = _records(look)
     spans: set[tuple[int, int]] = set()
     for sentence, cues in look.cues_by_sentence("quote"):
-        for cue in apart(cues):
+        yield from _said_on_file(look, sentence, cues, records)
+        for cue in apart([one for one in cues if one.sense != ON_FILE]):
             if cue.sense == "marks":
                 span = _span_at(look.reading.quotes, cue.start)
                 if span is not None and span not in spans:
@@ -126,8 +129,41 @@ def _words(look: Look, cue: Cue) -> str:
 def _records(look: Look) -> list[Record]:
     reviews = look.facts.reviews
     quotes = reviews.quotes if reviews else None
-    own = [Record(one.text, one.author or one.id) for one in quotes or () if one.text]
+    own = [
+        Record(one.text, one.author or one.id, one.author, one.consent) for one in quotes or () if one.text
+    ]
+    if any(
+        one.yes is not True for one in own
+    ):  # of the same words, those of who is named here, then those with a yes
+        said = words_of(look.reading.text)
+        own.sort(key=lambda one: (not words_of(one.author) & said, one.yes is not True))
     return own + [Record(one.quote, one.who) for one in look.facts.endorsements or () if one.quote]
+
+
+def _said_on_file(
+    look: Look, sentence: Sentence, cues: Sequence[Cue], records: Sequence[Record]
+) -> Iterator[Noticed]:
+    """Words on file that stand here as they were written, without marks that make a quotation of them."""
+    for cue in cues:
+        words = look.reading.text[cue.start : cue.end]
+        if cue.sense != ON_FILE or _is_marked(look, cue) or _is_answered(look, words):
+            continue
+        found = compare(words, records)
+        if found is not None and found.state is ClaimState.PROVEN:
+            yield _as_written(look, sentence, (cue.start, cue.end), found)
+
+
+def _is_marked(look: Look, cue: Cue) -> bool:
+    """Whether a quotation that this kind hears stands around it."""
+    if look.draft.kind not in KIND.drafts:
+        return False
+    return any(start < cue.start and cue.end <= end for start, end in look.reading.quotes)
+
+
+def _is_answered(look: Look, words: str) -> bool:
+    """Whether a reply repeats what was said in its own thread."""
+    messages = look.facts.thread.messages if look.facts.thread else ()
+    return any(compare(words, [Record(one.text, "")]) for one in messages if one.sender != "shop")
 
 
 def _quoted(
@@ -141,22 +177,34 @@ def _quoted(
             yield Noticed("quote", "quoted", start, end, sentence)
         return
     if found is not None:
-        state, because, record = found.state, found.because, found.record
-        evidence = (Evidence(state, both(record.text, record.text), "reviews", None, record.by or None),)
-        yield Noticed(
-            "quote",
-            "quoted",
-            start,
-            end,
-            sentence,
-            state=state,
-            because=because,
-            also=record.text,
-            evidence=evidence,
-        )
+        yield _as_written(look, sentence, span, found)
         return
     state, because = _without_record(look, span)
     yield Noticed("quote", "quoted", start, end, sentence, state=state, because=because)
+
+
+def _as_written(look: Look, sentence: Sentence, span: tuple[int, int], found: Comparison) -> Noticed:
+    """Words that are on file: what was changed in them, else whether they may be used."""
+    state, because, record = found.state, found.because, found.record
+    if state is ClaimState.PROVEN and (because := _refused(look, span, record)):
+        state = ClaimState.UNKNOWN if because == "no_consent" else ClaimState.CONTRADICTED
+    evidence = (Evidence(state, both(record.text, record.text), "reviews", None, record.by or None),)
+    return Noticed(
+        "quote", "quoted", *span, sentence, state=state, because=because, also=record.text, evidence=evidence
+    )
+
+
+def _refused(look: Look, span: tuple[int, int], record: Record) -> str:
+    """Why these words may not be used, by the record and by what is known of who said them."""
+    people, after = look.facts.people or (), look.reading.text[span[1] : span[1] + AROUND]
+    if record.author:
+        authors = whom(people, record.author)
+        is_named = bool(words_of(record.author) & words_of(look.reading.text))
+    else:
+        authors, is_named = tuple(one for one in people if _is_signed_by(one, after)), False
+    if record.yes is None and is_named and not authors:
+        return "no_consent"
+    return quote_refusal(record.yes, authors, look.draft.network, look.facts.moment)
 
 
 def _is_praise_of_a_customer(look: Look, sentence: Sentence, span: tuple[int, int], inner: str) -> bool:
@@ -216,8 +264,16 @@ def _without_record(look: Look, span: tuple[int, int]) -> tuple[ClaimState, str]
 def _agreed(person: Person, after: str) -> bool:
     """Whether the one whose name stands below the quotation said yes to being quoted."""
     consent = person.consent
-    is_named = bool(person.name) and bool(words_of(person.name) & words_of(after))
-    return is_named and consent is not None and consent.quote and consent.withdrawn_at is None
+    return (
+        _is_signed_by(person, after)
+        and consent is not None
+        and consent.quote
+        and consent.withdrawn_at is None
+    )
+
+
+def _is_signed_by(person: Person, after: str) -> bool:
+    return bool(person.name) and bool(words_of(person.name) & words_of(after))
 
 
 def _retold(look: Look, sentence: Sentence, cue: Cue) -> Noticed:

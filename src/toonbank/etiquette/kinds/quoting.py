@@ -1,15 +1,23 @@
 """Whether a quotation is what was written: whole, or with its cuts marked, and with its meaning."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.evidence import ClaimState
+from toonbank.etiquette.kinds.base import Cue
 from toonbank.etiquette.late import late
-from toonbank.language.reading import fold
+from toonbank.language.reading import Reading, fold
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Quote
 
 CUT = late(r"[\[(]\s?(?:…|\.{2,3})\s?[\])]|…|\.{3}")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+RUN = re.compile(r"\w+")
 TURNS = late(  # a cut that drops one of these changes what was meant
     r"(?<!\w)(?:maar|echter|helaas|alleen|behalve|jammer|toch|hoewel|niet|geen|nooit|wel|minder|kapot|stuk|lekt?|"
     r"slechte?|duur|te|"
@@ -18,13 +26,18 @@ TURNS = late(  # a cut that drops one of these changes what was meant
     r"\w+n['’]t)(?!\w)"
 )
 ALIKE = 0.6  # of the words of a quotation, for it to be a version of the record
+ON_FILE = "on file"
+OWN_WORDS = 4  # so many words in a row are somebody's, also without quotation marks
+IN_A_ROW = 3
 
 
 class Record(NamedTuple):
-    """Words that are on file, and whose."""
+    """Words that are on file, whose, and whether they said that the words may be used."""
 
     text: str
     by: str
+    author: str = ""
+    yes: bool | None = True
 
 
 class Comparison(NamedTuple):
@@ -48,6 +61,36 @@ def compare(quoted: str, records: Sequence[Record]) -> Comparison | None:
         if found is not None and (nearest is None or nearest.because == "differs"):
             nearest = found
     return nearest
+
+
+def on_file(reading: Reading, quotes: Iterable[Quote]) -> Iterator[Cue]:
+    """Where the text holds the whole of words that are on file, between marks or not."""
+    shown = f" {' '.join(_runs(reading.folded))} "
+    for quote in quotes:
+        said = _runs(fold(quote.text))
+        if len(said) >= OWN_WORDS and f" {' '.join(said)} " in shown:
+            place = re.search(r"\b" + r"\W+".join(map(re.escape, said)) + r"\b", reading.folded)
+            if place is not None:
+                yield Cue(ON_FILE, *place.span())
+
+
+def authors_quoted(text: str, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """By name, those of whose words on file some stand in a text."""
+    rows = _rows(fold(text))
+    named = (quote for quote in quotes if quote.author)
+    return tuple(dict.fromkeys(one.author for one in named if not rows.isdisjoint(_rows(fold(one.text)))))
+
+
+def _rows(folded: str) -> frozenset[tuple[str, ...]]:
+    """Every few words in a row; of fewer, all."""
+    said = _runs(folded)
+    last = max(1, len(said) - IN_A_ROW + 1)
+    return frozenset(said[at : at + IN_A_ROW] for at in range(last)) - {()}
+
+
+@lru_cache(maxsize=512)
+def _runs(folded: str) -> tuple[str, ...]:
+    return tuple(RUN.findall(folded))
 
 
 def _held_against(quoted: str, pieces: list[list[str]], record: Record) -> Comparison | None:

@@ -1,10 +1,11 @@
-"""The post names, tags or describes a customer who did not say yes to that."""
+"""The post names, tags, describes or quotes a customer who did not say yes to that."""
 
 from collections.abc import Iterator
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.finding import Severity, Ways
 from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.mends.cutting import without_sentence
 from toonbank.etiquette.mends.people import anonymous
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 
@@ -31,6 +32,10 @@ def names_without_consent(hearing: Hearing) -> Iterator[Trouble]:
         if person.state is not ClaimState.PROVEN and person.sense != "vague":
             mends = () if person.because == "maker" else Ways(anonymous, hearing.look, person)
             yield about(person, _message(hearing, person), mends)
+    for words in hearing.of("quote"):
+        if words.because in REASONS or words.because == "no_consent":
+            mend = without_sentence(hearing.look.reading, words.sentence)
+            yield about(words, _message(hearing, words), (mend,) if mend else ())
 
 
 def _message(hearing: Hearing, person: Noticed) -> str:
@@ -41,6 +46,8 @@ def _message(hearing: Hearing, person: Noticed) -> str:
             "Hieraan herkennen anderen wie dit is, en er is geen toestemming.",
             "Others can tell who this is, and there is no consent.",
         )
+    if person.kind == "quote":
+        return hearing.say("Geen toestemming om deze woorden te gebruiken.", "No consent to use these words.")
     return hearing.say("Geen toestemming om deze klant te noemen.", "No consent to name this customer.")
 
 
@@ -86,7 +93,7 @@ RULE = Rule(
         Example("Hi Jan, good question.", _JAN, "en", "reply"),
     ),
     check=names_without_consent,
-    hears=frozenset({"person"}),
+    hears=frozenset({"person", "quote"}),
     applies_to=("post", "repost", "reply"),
     misses={
         "nl": "Een voornaam zonder meer (“Femke was er ook.”) en een beschrijving in gewone woorden worden gemist; wie in het "
