@@ -95,10 +95,34 @@ def test_the_message_says_which_setting_why_and_what_is_allowed():
         read('[severities]\nurgency-unproven = "off"')
 
     assert told.value.shown["en"] == (
-        "urgency-unproven is set to 'off'. This rule is the law (UCPD art. 6, 12; Annex I no. 7); "
+        "urgency-unproven (\u201cHaste without a reason\u201d) is set to 'off'. This rule is the law (UCPD art. 6, 12; Annex I no. 7); "
         "a shop may only be stricter. Allowed: warn, block."
     )
     assert "een winkel mag alleen strenger zijn. Toegestaan: warn, block." in told.value.shown["nl"]
+
+
+def test_a_measure_is_called_as_on_the_page_too():
+    with pytest.raises(NotInAnyHouse) as told:
+        read("[thresholds]\nprice_window_days = 10")
+
+    assert told.value.shown["nl"].startswith(
+        "price_window_days (\u201cDe vanprijs is de laagste prijs van de laatste\u201d) is 10."
+    )
+    assert "van 30 tot en met 365 dagen" in told.value.shown["nl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[severities", "het breekt aan het einde af"),
+        ('[severities]\nshouting = "warn\n', "regel 2 is vanaf teken 17 niet te lezen"),
+        ("[severities]\nshouting warn", "regel 2 is vanaf teken 10 niet te lezen"),
+    ],
+)
+def test_a_file_that_is_no_toml_says_in_dutch_where(text, says):
+    with pytest.raises(NotInAnyHouse) as told:
+        read(text)
+    assert told.value.shown["nl"] == f"Dit is geen bestand met huisregels (TOML): {says}."
 
 
 def test_what_the_law_fixes_may_become_stricter_and_never_looser():

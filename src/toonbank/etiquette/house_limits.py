@@ -90,8 +90,8 @@ def check_level(slug: object, level: object) -> None:
     if not isinstance(slug, str) or slug not in index().rules:
         near = _nearest(shown, tuple(index().rules))
         raise NotInAnyHouse(
-            nl=f"Er is geen regel {shown}.{_meant(near, 'nl') or ' `toonbank rules` noemt ze alle.'}",
-            en=f"There is no rule {shown}.{_meant(near, 'en') or ' `toonbank rules` lists them all.'}",
+            nl=f"Er is geen regel {shown}.{_meant(near, 'nl') or ' De huisregels van de winkel en `toonbank rules` noemen ze alle.'}",
+            en=f"There is no rule {shown}.{_meant(near, 'en') or ' The house rules of the shop and `toonbank rules` list them all.'}",
         )
     allowed = levels_of(slug)
     if level in allowed:
@@ -101,10 +101,10 @@ def check_level(slug: object, level: object) -> None:
         "nl": " " + why["nl"] if why else " Dat kennen wij niet.",
         "en": " " + why["en"] if why else " We do not know that.",
     }
-    choice = ", ".join(allowed)
+    choice, title = ", ".join(allowed), rule_named(slug).title
     raise NotInAnyHouse(
-        nl=f"{slug} staat op {_shown(level)}.{words['nl']} Toegestaan: {choice}.",
-        en=f"{slug} is set to {_shown(level)}.{words['en']} Allowed: {choice}.",
+        nl=f"{slug} (\u201c{title['nl']}\u201d) staat op {_shown(level)}.{words['nl']} Toegestaan: {choice}.",
+        en=f"{slug} (\u201c{title['en']}\u201d) is set to {_shown(level)}.{words['en']} Allowed: {choice}.",
         place=(slug, ""),
     )
 
@@ -151,6 +151,7 @@ def check_number(measure: Measure, key: str, value: object) -> None:
     if is_number and measure.least <= value <= measure.most:  # type: ignore[operator]  # it is a number
         return
     name = f"{measure.name}.{key}" if key else measure.name
+    called = {lang: f"{name} (\u201c{measure.named(key, lang)}\u201d)" for lang in ("nl", "en")}
     why = {
         lang: f" {fixed}; {_ONLY_STRICTER[lang]}."
         for lang, fixed in _FIXED_BY.get(measure.fixed_by, {}).items()
@@ -158,8 +159,8 @@ def check_number(measure: Measure, key: str, value: object) -> None:
     if not is_number:
         why = {}
     raise NotInAnyHouse(
-        nl=f"{name} is {_shown(value)}.{why.get('nl', '')} Toegestaan: {allowed_numbers(measure, 'nl')}.",
-        en=f"{name} is {_shown(value)}.{why.get('en', '')} Allowed: {allowed_numbers(measure, 'en')}.",
+        nl=f"{called['nl']} is {_shown(value)}.{why.get('nl', '')} Toegestaan: {allowed_numbers(measure, 'nl')}.",
+        en=f"{called['en']} is {_shown(value)}.{why.get('en', '')} Allowed: {allowed_numbers(measure, 'en')}.",
         place=(measure.name, key),
     )
 

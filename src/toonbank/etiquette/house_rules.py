@@ -1,5 +1,6 @@
 """The house rules of one shop: how grave it takes each rule, and its own measures. Never milder than law or honesty allow."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -155,10 +156,17 @@ def read(toml_text: str) -> HouseRules:
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as trouble:
         why = (str(trouble).splitlines() or ["?"])[0].rstrip(".")
         raise NotInAnyHouse(
-            nl=f"Dit is geen bestand met huisregels (TOML): {why}.",
+            nl=f"Dit is geen bestand met huisregels (TOML): {_where_it_breaks(why)}.",
             en=f"This is no file of house rules (TOML): {why}.",
         ) from None
     return HouseRules.from_json(content)
+
+
+def _where_it_breaks(why: str) -> str:
+    """In Dutch, by the place that the reader of TOML names; what it expected there, it says in English only."""
+    if place := re.search(r"at line (\d+), column (\d+)", why):
+        return f"regel {place[1]} is vanaf teken {place[2]} niet te lezen"
+    return "het breekt aan het einde af" if "end of document" in why else "het is niet te lezen"
 
 
 HEADING = {
