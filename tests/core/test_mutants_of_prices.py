@@ -17,6 +17,7 @@ import pytest
 
 import core.test_money
 import etiquette.test_price_rule
+import etiquette.test_what_a_promotion_proves
 from core.mutants import Mutant, mutants, put_in
 from toonbank.core import money
 from toonbank.etiquette.kinds import sums
@@ -24,13 +25,14 @@ from toonbank.etiquette.rules.stock_time_price import price_was_not_lowest_30_da
 
 SECONDS = 3  # a mutant may go round for ever
 OF_SUMS = frozenset(
-    {"price_before", "with_fresh_price", "_is_stale", "_against_history", "_was_agrees", "mismatch", "_is_other_percent",
-     "_is_other_at_till", "_adds_up", "_will_be", "_tolerance", "_true_percent", "judge"}
+    {"price_before", "as_published", "with_planned_price", "_is_stale", "_against_history", "_paid",
+     "_was_agrees", "mismatch", "_is_other_percent",
+     "_is_other_at_till", "_adds_up", "_will_be", "_tolerance", "_true_percent", "judge", "_judge_deal", "_is_hidden"}
 )  # fmt: skip
 OF_THE_RULE = frozenset({"uses_another_price_of_before", "_has_figure"})
 WHERE = [
     (money, None, (core.test_money, etiquette.test_price_rule)),
-    (sums, OF_SUMS, (etiquette.test_price_rule,)),
+    (sums, OF_SUMS, (etiquette.test_price_rule, etiquette.test_what_a_promotion_proves)),
     (rule, OF_THE_RULE, (etiquette.test_price_rule,)),
 ]
 

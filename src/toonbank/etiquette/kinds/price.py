@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import figures, sums
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
 from toonbank.etiquette.kinds.cues.price import CUES
-from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.kinds.deals import Deal, deal_in
+from toonbank.etiquette.kinds.promotions import in_force
+from toonbank.etiquette.kinds.reductions import judged_under
 from toonbank.etiquette.late import late
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
 from toonbank.language.reading import Sentence
-
-if TYPE_CHECKING:
-    from toonbank.etiquette.background import Campaign, Product
 
 NOW = late(
     r"(?<!\w)(?:nu|now|vandaag|today|kost|kosten|costs?|staat op|"
@@ -201,14 +198,9 @@ def _cents(number: Number | None) -> int | None:
 
 
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
-    product = sums.with_fresh_price(look.product(sentence)[0], look.facts)
-    campaigns = [
-        one
-        for one in linked(look.facts, sentence)
-        if not one.products or product is None or product.ref in one.products
-    ]
+    product = sums.as_published(look.product(sentence)[0], look.facts)
     said = _said(look, sentence, parts)
-    judged = _judged(look, said, product, campaigns[0] if len(campaigns) == 1 else None)
+    judged = judged_under(look, said, product, in_force(look, sentence, product))
     figures = [one for one in (parts.was, parts.now, parts.off) if one is not None]
     return Noticed(
         "price_reduction",
@@ -235,26 +227,6 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
     )
 
 
-def _judged(look: Look, said: sums.Said, product: Product | None, campaign: Campaign | None) -> sums.Judged:
-    """The reduction of one product; one of several goods at once is as good as the worst of them."""
-    if product is not None or campaign is None:
-        return sums.judge(said, product, campaign, look.facts)
-    worst: sums.Judged | None = None
-    for one in _goods_of(look, campaign):
-        judged = sums.judge(said, sums.with_fresh_price(one, look.facts), campaign, look.facts)
-        if judged.state is ClaimState.CONTRADICTED:
-            return judged
-        if worst is None or judged.state is ClaimState.UNKNOWN:
-            worst = worst if worst is not None and worst.state is judged.state else judged
-    return worst or sums.judge(said, None, campaign, look.facts)
-
-
-def _goods_of(look: Look, campaign: Campaign) -> list[Product]:
-    """The goods of the facts that a promotion is about."""
-    known = look.facts.products or ()
-    return [one for one in known if not campaign.products or one.ref in campaign.products]
-
-
 def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
     known = ("rrp", "was", "percent", "half", "off", "multi")
     start = parts.cues[0].start
@@ -265,9 +237,16 @@ def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
         off=_cents(parts.off),
         percent=parts.percent,
         is_up_to=UP_TO.search(look.reading.folded, max(0, start - 6), start + 6) is not None,
+        deal=_deal(sentence, parts),
         text=sentence.folded,
         whole=look.reading.folded,
     )
+
+
+def _deal(sentence: Sentence, parts: Parts) -> Deal | None:
+    """How many pieces for how much, where the words are about several."""
+    cue = next((one for one in parts.cues if one.sense == "multi"), None)
+    return deal_in(sentence.folded[cue.start - sentence.start : cue.end - sentence.start]) if cue else None
 
 
 def _figure_at(parts: Parts) -> tuple[int, int] | None:
@@ -291,7 +270,10 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
         cents = _cents(amount) or 0
         if product is not None and not figures.is_its_price(look, sentence, product, (amount, money)):
             product = None
-        state, because, evidence = sums.judge_price(cents, product, linked(look.facts, sentence), look.facts)
+        product = sums.with_planned_price(product, look.facts)
+        state, because, evidence = sums.judge_price(
+            cents, product, in_force(look, sentence, product), look.facts
+        )
         yield Noticed(
             "price",
             "price",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.kinds.base import Look
+from toonbank.etiquette.kinds.deals import promise_of
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
+from toonbank.language.days import days_in
 from toonbank.language.goods import is_goods
 from toonbank.language.numbers import percentages
 from toonbank.language.reading import Sentence
@@ -17,12 +20,89 @@ from toonbank.language.tongue import SMALL_WORDS
 from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
-    from toonbank.etiquette.background import Campaign
+    from datetime import datetime
+
+    from toonbank.etiquette.background import Campaign, Product
 
 
 def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:
     """The promotions that a sentence may be about: those with its percentage or words, else all."""
-    campaigns = facts.campaigns or ()
+    return _near(facts.campaigns or (), sentence)
+
+
+def in_force(look: Look, sentence: Sentence, product: Product | None = None) -> tuple[Campaign, ...]:
+    """Of these the ones that run when the text is read, and that may take something off this product.
+
+    One that begins later speaks where the text names a day of it: "vanaf 1 december 20%".
+    """
+    if not look.facts.campaigns:
+        return ()
+    moment = look.facts.moment
+    kept = (
+        with_its_figures(one)
+        for one in look.facts.campaigns
+        if (runs(one, moment) or _is_announced(look, sentence, one))
+        and not _is_elsewhere(one, sentence, product)
+    )
+    return _near(tuple(kept), sentence)
+
+
+def runs(campaign: Campaign, moment: datetime | None) -> bool:
+    """Whether a promotion is on at this moment; where no clock is known its days tell nothing."""
+    if moment is None:
+        return True
+    has_begun = campaign.starts_at is None or campaign.starts_at <= moment
+    return has_begun and (campaign.ends_at is None or moment <= campaign.ends_at)
+
+
+def with_its_figures(campaign: Campaign) -> Campaign:
+    """The promotion with the percentage that its words hold, and without one that is of a second piece."""
+    promise = promise_of(campaign.offer)
+    if promise.deal is not None:
+        return replace(campaign, percent=None) if campaign.percent is not None else campaign
+    if campaign.percent is None and promise.percent is not None:
+        return replace(campaign, percent=promise.percent)
+    return campaign
+
+
+def _is_announced(look: Look, sentence: Sentence, campaign: Campaign) -> bool:
+    """Whether the sentence, or another that speaks of the offer, names a day of a promotion that is yet to begin."""
+    moment, starts = look.facts.moment, campaign.starts_at
+    if moment is None or starts is None or starts <= moment:
+        return False
+    first = starts.astimezone(moment.tzinfo).date()
+    last = campaign.ends_at.astimezone(moment.tzinfo).date() if campaign.ends_at else None
+    return any(
+        first <= day.date and (last is None or day.date <= last)
+        for one in look.reading.sentences
+        if one.start == sentence.start or _speaks_of_offer(one)
+        for day in days_in(
+            look.reading.folded, one.start, one.end, today=moment.date(), language=one.language
+        )
+    )
+
+
+def _is_elsewhere(campaign: Campaign, sentence: Sentence, product: Product | None) -> bool:
+    """Whether a promotion is for other goods than a sentence: by their refs, else by the goods that its words name."""
+    if campaign.products:
+        return product is not None and product.ref not in campaign.products
+    goods = [word for word in words_of_offer(campaign.offer) if is_goods(word)]
+    if not goods:
+        return False
+    named = [word for name in product.names for word in words_of_offer(name)] if product else []
+    said = [*sentence.tokens, *named]
+    return any(map(is_goods, said)) and not meet(_stems(goods), _stems(said))
+
+
+def words_of_offer(offer: str) -> list[str]:
+    """The words of an offer or a name, in small letters and without their marks."""
+    return WORD.findall(offer.casefold())
+
+
+WORD = late(r"[^\W\d_]+")
+
+
+def _near(campaigns: tuple[Campaign, ...], sentence: Sentence) -> tuple[Campaign, ...]:
     if len(campaigns) < 2:
         return campaigns
     said = {float(number.value) for number in percentages(sentence)}

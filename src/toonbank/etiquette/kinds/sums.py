@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toonbank.core import money
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
+from toonbank.etiquette.kinds.deals import Deal, promise_of
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_amount, say_day, say_number
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     off: int | None = None
     percent: Decimal | None = None
     is_up_to: bool = False
+    deal: Deal | None = None
     text: str = ""
     whole: str = ""  # all the text around it, in small letters
 
@@ -64,6 +66,8 @@ class Judged(NamedTuple):
 
 def judge(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> Judged:
     """An announced reduction against the price history, the till and the promotion."""
+    if said.sense == "multi":
+        return _judge_deal(said, campaign)
     before = price_before(product, campaign, facts)
     because = _against_history(said, before, product, campaign, facts)
     also = mismatch(said, product, campaign, before, facts)
@@ -71,7 +75,9 @@ def judge(said: Said, product: Product | None, campaign: Campaign | None, facts:
         state = ClaimState.CONTRADICTED
     else:
         state = ClaimState.UNKNOWN if because else ClaimState.PROVEN
-    percent = _true_percent(product, before)
+    if also == "percent" or (also in ("sum", "condition") and because == "no_history"):
+        because = ""  # one claim, one cause: what is known to be wrong goes before what is not known
+    percent = _true_percent(product, campaign, before)
     return Judged(
         state,
         because,
@@ -85,9 +91,37 @@ def judge(said: Said, product: Product | None, campaign: Campaign | None, facts:
     )
 
 
-def with_fresh_price(product: Product | None, facts: Facts) -> Product | None:
-    """The product without its price, when that was seen too long ago to say anything."""
+def _judge_deal(said: Said, campaign: Campaign | None) -> Judged:
+    """Several pieces for less: true when the promotion says the same, unknown when it speaks of no pieces."""
+    if campaign is None:
+        return Judged(ClaimState.UNKNOWN)
+    if _is_hidden(said, campaign):
+        return Judged(ClaimState.CONTRADICTED, also="condition", campaign=campaign)
+    offered = promise_of(campaign.offer).deal
+    if offered is None or said.deal is None:
+        return Judged(ClaimState.UNKNOWN)
+    if offered == said.deal:
+        return Judged(ClaimState.PROVEN, campaign=campaign)
+    return Judged(ClaimState.CONTRADICTED, also="deal", campaign=campaign)
+
+
+def as_published(product: Product | None, facts: Facts) -> Product | None:
+    """The product at the price of the moment that the text goes out; without it when that is not known."""
+    product = with_planned_price(product, facts)
     return replace(product, price_cents=None) if product and _is_stale(product, facts) else product
+
+
+def with_planned_price(product: Product | None, facts: Facts) -> Product | None:
+    """The product at the price that is planned for a text that goes out later."""
+    now, moment = facts.now, facts.moment
+    if product is None or now is None or moment is None or moment <= now:
+        return product
+    planned = [one for one in product.price_history or () if now < one.from_at <= moment]
+    if not planned:
+        return product
+    last = max(planned, key=lambda one: one.from_at)
+    holds = last.to_at is None or last.to_at > moment
+    return replace(product, price_cents=last.cents if holds else None, price_at=None)
 
 
 def _is_stale(product: Product, facts: Facts) -> bool:
@@ -123,26 +157,32 @@ def _against_history(
     said: Said, before: money.PriceBefore, product: Product | None, campaign: Campaign | None, facts: Facts
 ) -> str:
     """Why the price of before may not be used: "" when it may, "no_history", "not_lowest" or "not_reduced"."""
-    if said.sense in ("rrp", "multi", "talk", "vat"):
-        return ""
+    if said.sense in ("rrp", "talk", "vat"):
+        return "no_history"  # words that no price of before speaks of
     if said.was is not None:
         return _was_agrees(said.was, before)
-    price = said.now if said.now is not None else product.price_cents if product else None
-    if before.price is None:
+    paid = said.now if said.now is not None else _paid(product, campaign, before)
+    if before.price is None or paid is None:
         return "no_history"
-    if price is None:
-        return "" if campaign is not None else "no_history"
-    if said.sense == "vague":
-        return "" if price < before.price or campaign is not None else "not_reduced"
-    if price == before.price and campaign is not None and said.now is None:
-        return ""  # the promotion takes it off at the till
-    if said.percent is not None and not said.is_up_to:
+    if said.percent is not None:
         promised = money.reduced(before.price, float(said.percent))
     elif said.off is not None:
         promised = before.price - said.off
     else:
-        return "" if price < before.price else "not_reduced"
-    return "" if price <= promised + _tolerance(before.price, facts) else "not_lowest"
+        return "" if paid < before.price else "not_reduced"
+    return "" if paid <= promised + _tolerance(before.price, facts) else "not_lowest"
+
+
+def _paid(product: Product | None, campaign: Campaign | None, before: money.PriceBefore) -> float | None:
+    """What it costs in the end: a price that is not lower yet is reduced by the promotion at the till."""
+    price = product.price_cents if product else None
+    if campaign is None or before.price is None or (price is not None and price < before.price):
+        return price
+    asked = before.price if price is None else price
+    if campaign.percent is not None:
+        return money.reduced(asked, campaign.percent)
+    off = promise_of(campaign.offer).off_cents
+    return price if off is None else asked - off
 
 
 def _was_agrees(was: int, before: money.PriceBefore) -> str:
@@ -175,10 +215,15 @@ def mismatch(
         return "percent"
     if _is_other_at_till(said, product, campaign, facts):
         return "till"
-    if campaign is None or not LIMITED.search(campaign.conditions.casefold()):
-        return ""
+    return "condition" if campaign is not None and _is_hidden(said, campaign) else ""
+
+
+def _is_hidden(said: Said, campaign: Campaign) -> bool:
+    """Whether an offer is said to be for all, and its limits are not told."""
     return (
-        "condition" if EVERYTHING.search(said.text) and not is_told(campaign.conditions, said.whole) else ""
+        LIMITED.search(campaign.conditions.casefold()) is not None
+        and EVERYTHING.search(said.text) is not None
+        and not is_told(campaign.conditions, said.whole)
     )
 
 
@@ -192,7 +237,7 @@ def _is_other_percent(said: Said, campaign: Campaign | None) -> bool:
 
 
 def _is_other_at_till(said: Said, product: Product | None, campaign: Campaign | None, facts: Facts) -> bool:
-    if said.now is None or said.sense == "multi" or product is None or product.price_cents is None:
+    if said.now is None or product is None or product.price_cents is None:
         return False
     differs = abs(said.now - product.price_cents) > facts.thresholds.arithmetic_cents
     return differs and not _will_be(said.now, product, campaign, facts)
@@ -208,21 +253,24 @@ def _adds_up(said: Said, was: int, now: int, facts: Facts) -> bool:
 
 def _will_be(cents: int, product: Product, campaign: Campaign | None, facts: Facts) -> bool:
     """Whether the promotion makes it this price."""
-    if campaign is None or campaign.percent is None or product.price_cents is None:
+    if campaign is None or product.price_cents is None:
         return False
-    return abs(money.reduced(product.price_cents, campaign.percent) - cents) <= _tolerance(
-        product.price_cents, facts
-    )
+    price, off = product.price_cents, promise_of(campaign.offer).off_cents
+    if campaign.percent is None and off is None:
+        return False
+    reduced = money.reduced(price, campaign.percent) if campaign.percent is not None else price - (off or 0)
+    return abs(reduced - cents) <= _tolerance(price, facts)
 
 
 def _tolerance(cents: int, facts: Facts) -> float:
     return max(cents * facts.thresholds.arithmetic_share, facts.thresholds.arithmetic_cents)
 
 
-def _true_percent(product: Product | None, before: money.PriceBefore) -> float | None:
-    if product is None or product.price_cents is None or not before.price:
-        return None
-    return 100 - 100 * product.price_cents / before.price
+def _true_percent(
+    product: Product | None, campaign: Campaign | None, before: money.PriceBefore
+) -> float | None:
+    paid = _paid(product, campaign, before) if product is not None else None
+    return 100 - 100 * paid / before.price if paid is not None and before.price else None
 
 
 def judge_price(
@@ -239,15 +287,15 @@ def judge_price(
             "",
             (Evidence(ClaimState.UNKNOWN, shown, source, product.price_at, subject),),
         )
-    agrees = abs(cents - product.price_cents) <= facts.thresholds.arithmetic_cents or any(
-        _will_be(cents, product, campaign, facts) for campaign in campaigns
-    )
+    is_asked = abs(cents - product.price_cents) <= facts.thresholds.arithmetic_cents
+    by = None if is_asked else next((one for one in campaigns if _will_be(cents, product, one, facts)), None)
+    agrees = is_asked or by is not None
     state = ClaimState.PROVEN if agrees else ClaimState.CONTRADICTED
     shown = both(
         f"{say_amount(product.price_cents, 'nl')} euro", f"{say_amount(product.price_cents, 'en')} euro"
     )
     evidence = Evidence(state, shown, source, product.price_at, subject)
-    return state, "" if agrees else "till", (evidence,)
+    return state, "" if agrees else "till", (evidence, *_of_promotion(state, by))
 
 
 def _evidence(
@@ -271,13 +319,21 @@ def _evidence(
             f"now {say_amount(product.price_cents, 'en')} euro",
         )
         shown.append(Evidence(state, price, _price_source(product), product.price_at, subject))
-    if campaign is not None and campaign.percent is not None:
-        percent = both(
-            f"actie: {say_number(campaign.percent, 'nl')} %",
-            f"promotion: {say_number(campaign.percent, 'en')} %",
-        )
-        shown.append(Evidence(state, percent, "promotion", None, campaign.ref or None))
-    return tuple(shown)
+    return (*shown, *_of_promotion(state, campaign))
+
+
+def _of_promotion(state: ClaimState, campaign: Campaign | None) -> tuple[Evidence, ...]:
+    """The promotion as far as it says something about a price."""
+    if campaign is None:
+        return ()
+    if campaign.percent is not None:
+        words = both(f"{say_number(campaign.percent, 'nl')} %", f"{say_number(campaign.percent, 'en')} %")
+    elif any(promise_of(campaign.offer)):
+        words = both(campaign.offer, campaign.offer)
+    else:
+        return ()
+    shown = both(f"actie: {words['nl']}", f"promotion: {words['en']}")
+    return (Evidence(state, shown, "promotion", None, campaign.ref or None),)
 
 
 def _name_of_before(product: Product | None) -> dict[str, str]:

@@ -39,8 +39,9 @@ def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         and claim.sense == "percent"
     ):
         mends = _digits(look, _percent_at(look, claim), say_number(int(claim.known_percent or 0), look.lang))
-    elif claim.off_cents is not None and lowest is not None and now is not None and now < lowest:
-        mends = _digits(look, claim.number_at, say_amount(lowest - now, look.lang))
+    elif claim.off_cents is not None and lowest is not None and (claim.known_percent or 0) >= 1:
+        off = round(lowest * (claim.known_percent or 0) / 100)
+        mends = _digits(look, claim.number_at, say_amount(off, look.lang))
     return (*mends, *only_now(look, claim, now))
 
 
@@ -139,6 +140,8 @@ def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
     if claim.also == "condition" and claim.campaign is not None:
         return _condition(look, claim, claim.campaign.conditions)
+    if claim.also == "deal":
+        return without_haste(look.reading, claim.sentence, claim.start, claim.end)
     return only_now(look, claim, price if price is not None else claim.now_cents)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from toonbank.etiquette.facts import Campaign, Product
 from toonbank.etiquette.finding import Mend, Severity
 from toonbank.etiquette.kinds.base import Noticed
-from toonbank.etiquette.kinds.promotions import linked
+from toonbank.etiquette.kinds.promotions import in_force
 from toonbank.etiquette.kinds.stock import known_stock
 from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put
@@ -136,7 +136,7 @@ def _one_size(hearing: Hearing, claim: Noticed, product: Product | None) -> Trou
 
 def _part_only(hearing: Hearing, claim: Noticed) -> Trouble | None:
     """A promotion for one size or a few pieces that the post shows as if it were for all."""
-    for campaign in linked(hearing.look.facts, claim.sentence):
+    for campaign in in_force(hearing.look, claim.sentence, claim.product):
         conditions = campaign.conditions.casefold()
         if not LIMITED.search(conditions) or not GOODS.search(conditions):
             continue

@@ -43,6 +43,8 @@ def _about_money(hearing: Hearing, claim: Noticed) -> str:
             f"De actie geldt niet voor alles: {campaign.conditions}.",
             f"The offer has a limit: {campaign.conditions}.",
         )
+    if claim.also == "deal" and campaign is not None:
+        return hearing.say(f"De actie is: {campaign.offer}.", f"The promotion is: {campaign.offer}.")
     return hearing.say("De som klopt niet.", "The sum does not come out.")
 
 

@@ -98,8 +98,8 @@ def _of_a_share(hearing: Hearing, claim: Noticed, lowest: str) -> tuple[str, str
         return hearing.say(f"{since} is dit geen korting.", f"{since} this is no reduction."), hearing.say(
             "Noem alleen de prijs van nu.", "State only the price of now."
         )
-    if claim.off_cents is not None and claim.product is not None and claim.product.price_cents is not None:
-        off = say_amount((claim.known_cents or 0) - claim.product.price_cents, hearing.lang)
+    if claim.off_cents is not None:
+        off = say_amount(round((claim.known_cents or 0) * (claim.known_percent or 0) / 100), hearing.lang)
         shown = hearing.say(f"{off} euro", f"{off} euro")
     else:
         shown = hearing.say(f"{percent} procent", f"{percent} percent")

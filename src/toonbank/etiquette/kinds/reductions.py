@@ -1,0 +1,42 @@
+"""One reduction under all promotions that run, and of several goods at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from toonbank.etiquette.evidence import ClaimState
+from toonbank.etiquette.kinds import sums
+from toonbank.etiquette.kinds.base import Look
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Campaign, Product
+
+
+def judged_under(
+    look: Look, said: sums.Said, product: Product | None, campaigns: Sequence[Campaign]
+) -> sums.Judged:
+    """The reduction under the promotion that bears it out, if one does; else as one of them denies it."""
+    verdicts = [_under(look, said, product, one) for one in campaigns or (None,)]
+    return min(verdicts, key=lambda one: KINDEST.index(one.state))
+
+
+KINDEST = (ClaimState.PROVEN, ClaimState.CONTRADICTED, ClaimState.UNKNOWN)
+WORST = (ClaimState.CONTRADICTED, ClaimState.UNKNOWN, ClaimState.PROVEN)
+
+
+def _under(look: Look, said: sums.Said, product: Product | None, campaign: Campaign | None) -> sums.Judged:
+    """The reduction of one product; of several at once the worst tells, and of "up to" the one that goes furthest."""
+    goods: list[Product | None] = [product] if product is not None else []
+    if product is None and (campaign is not None or said.is_up_to):
+        goods = [sums.as_published(one, look.facts) for one in _goods_of(look, campaign)]
+    verdicts = [sums.judge(said, one, campaign, look.facts) for one in goods or (None,)]
+    if said.is_up_to:
+        return max(verdicts, key=lambda one: (WORST.index(one.state), one.percent or 0))
+    return min(verdicts, key=lambda one: WORST.index(one.state))
+
+
+def _goods_of(look: Look, campaign: Campaign | None) -> list[Product]:
+    """The goods of the facts that a promotion is about, all where none limits them."""
+    meant = campaign.products if campaign is not None else ()
+    return [one for one in look.facts.products or () if not meant or one.ref in meant]
