@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from conftest import NOW
+from conversations.cast import answered
 from toonbank.channels.base import Incoming
 from toonbank.conversations.casebook import Case
-from toonbank.conversations.casework import give_up_case
+from toonbank.conversations.casework import give_up_case, judge_case
 from toonbank.conversations.intake import keep, take_in
 from toonbank.conversations.models import Conversation, Message
 from toonbank.triage.labels import GRAVE
@@ -64,11 +65,31 @@ def test_its_case_is_closed_with_that_as_the_reason(hears):
     assert "verwijderd" in case.reason
 
 
-def test_a_case_that_somebody_works_on_stays_with_them(hears):
+def test_a_case_that_somebody_works_on_stays_with_them_and_in_the_row(hears, noor, door_of):
     hears(COMPLAINT)
-    Case.objects.update(state="checking")
+    judge_case(Case.objects.get(), noor, verdict="right", kernel="De rits is stuk.", now=LATER)
+    talk = hears(DELETION)
+    assert Case.objects.get().state == "solving"
+    assert (talk.state, talk.band, talk.heard_at, talk.excerpt) == ("new", 1, NOW + 2 * HOUR, "")
+    assert NOW + 2 * HOUR < talk.due_at <= NOW + 72 * HOUR
+    row = door_of(noor).get("/s/jas/counter/").content.decode()
+    assert "(verwijderd door wie het schreef; de zaak is nog open)" in row
+    assert "de zaak is nog open" in door_of(noor).get("/s/jas/").content.decode()
+
+
+def test_once_that_case_is_closed_it_leaves_the_row(hears, noor):
+    hears(COMPLAINT)
+    judge_case(Case.objects.get(), noor, verdict="right", kernel="De rits is stuk.", now=LATER)
     hears(DELETION)
-    assert Case.objects.get().state == "checking"
+    give_up_case(Case.objects.get(), noor, reason="Zij wist het en zei niets meer.", now=LATER)
+    assert (Conversation.objects.get().state, Conversation.objects.get().due_at) == ("settled", None)
+
+
+def test_what_of_it_was_answered_already_waits_for_them(hears, noor):
+    talk = hears(COMPLAINT)
+    answered(talk, noor, "Ik kijk er meteen naar. ^Noor", at=LATER)
+    judge_case(Case.objects.get(), noor, verdict="right", kernel="De rits is stuk.", now=LATER)
+    assert hears(DELETION).state == "theirs"
 
 
 def test_who_writes_again_waits_again(hears):

@@ -115,7 +115,7 @@ class Pen:
             one.name or _("Somebody"),
             *when,
             label_words(one.label),
-            gist or (_("(deleted by who wrote it)") if _is_taken_back(one) else _("(no words)")),
+            gist or without_words(one),
             one.language,
             self._where(one),
             self._whose(one),
@@ -139,9 +139,13 @@ class Pen:
         return _("with %(name)s") % {"name": getattr(one, "assignee_name", "")}
 
 
-def _is_taken_back(one: Conversation) -> bool:
-    """Nothing that was said gives it a label any more."""
-    return one.state == "aside" and not one.label
+def without_words(one: Conversation) -> str:
+    """What stands where nothing is left to read. Of what was taken back nothing gives it a label any more."""
+    if one.label:
+        return _("(no words)")
+    if one.due_at is not None:
+        return _("(deleted by who wrote it; its case is still open)")
+    return _("(deleted by who wrote it)") if one.state == "aside" else _("(no words)")
 
 
 def waiting_line(one: Conversation, now: datetime) -> Line:

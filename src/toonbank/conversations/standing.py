@@ -19,6 +19,8 @@ SERIOUS_FROM = 3
 LAID_ASIDE = frozenset({"settled", "aside", "closed"})
 MANY = 3
 """With more than so many others who complain about the same, the clock runs a step faster."""
+TO_CLOSE = "1 day"
+"""How soon somebody closes the case of what was taken back."""
 LONGEST_EXCERPT = 200
 _RANK: dict[str, int] = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -96,6 +98,8 @@ class Gist:
     is_reopened: bool
     is_laid_aside: bool = False
     promised: tuple[Said, ...] = ()
+    is_worked_on: bool = False
+    """Whether somebody works on the case of it: what they took back stays in the row until that is closed."""
 
     @property
     def is_complaint(self) -> bool:
@@ -106,6 +110,16 @@ class Gist:
     def is_taken_back(self) -> bool:
         """Whether nothing is left of what they said: they deleted it at the network."""
         return all(one.is_deleted for one in self.said if not one.is_ours)
+
+    @property
+    def is_for_its_case_alone(self) -> bool:
+        """Whether nothing of it asks anything any more but its case, which is still open."""
+        return self.is_worked_on and self.is_taken_back and not any(one.is_ours for one in self.said)
+
+    @property
+    def taken_back_at(self) -> datetime:
+        """When the last of what they took back was gone."""
+        return max(one.gone_at or one.at for one in self.said if one.is_deleted and not one.is_ours)
 
     @property
     def came_back(self) -> bool:
@@ -164,12 +178,18 @@ def standing_of(gist: Gist, due: Due, *, others: int = 0, has_open_case: bool = 
     is_pressed = len(gist.waiting) > 1 or has_open_case or (others > MANY and gist.is_complaint)
     clocks = [_due(one, due, is_pressed) for one in (*gist.waiting, *gist.promised)]
     severity = max((one.severity for one in gist.waiting), default=top.severity if top else 0)
+    due_at = min((moment for moment in clocks if moment is not None), default=None)
+    heard_at = min((one.since for one in (*gist.waiting, *gist.promised)), default=None)
+    band = _band(label, severity) if gist.waiting else 2
+    if gist.is_for_its_case_alone:
+        band, heard_at = 1, gist.taken_back_at
+        due_at = due(TO_CLOSE, "", heard_at, False)
     return Standing(
         label=label,
         severity=severity,
-        band=_band(label, severity) if gist.waiting else 2,
-        due_at=min((moment for moment in clocks if moment is not None), default=None),
-        heard_at=min((one.since for one in (*gist.waiting, *gist.promised)), default=None),
+        band=band,
+        due_at=due_at,
+        heard_at=heard_at,
         answered_at=_answered_at(gist.said),
         last_at=gist.said[-1].since,
         excerpt=excerpt_of(top) if top else "",
@@ -222,7 +242,8 @@ def next_events(gist: Gist, state: str) -> tuple[tuple[str, datetime], ...]:
     # Also when all was taken back since: it was answered, and nothing waits.
     if ours:
         return (("reply", ours[-1]),)
-    return (("taken_back", max(gone)),) if gist.is_taken_back and state != "aside" else ()
+    leaves = gist.is_taken_back and state != "aside" and not gist.is_for_its_case_alone
+    return (("taken_back", gist.taken_back_at),) if leaves else ()
 
 
 def state_after(gist: Gist, state: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.models import Band, Conversation
+from toonbank.conversations.rowlines import without_words
 from toonbank.conversations.wording import label_words
 from toonbank.evidence.gathering import listed, moment_in
 from toonbank.posts.notices import Notice
@@ -50,6 +51,8 @@ def _notice(shop: Shop, one: Conversation) -> Notice:
     words, due = label_words(one.label), date_format(timezone.localtime(one.due_at), "D j b, H:i")
     told = {"name": one.name or _("Somebody"), "label": words.word, "when": due, "text": one.excerpt}
     said = _("Answer by %(when)s. ‘%(text)s’") if one.excerpt else _("Answer by %(when)s.")
+    if not one.label:
+        said = without_words(one)
     return Notice(
         _("%(name)s: %(label)s") % told,
         said % told,

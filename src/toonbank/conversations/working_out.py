@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, F, Q
 
+from toonbank.conversations.casebook import OVER, Case
 from toonbank.conversations.meeting import shown_name
 from toonbank.conversations.models import WAITING, Conversation, Message, Turn
 from toonbank.conversations.moves import follow
@@ -72,6 +74,7 @@ def work_out(
     When so many complain about the same that others become more urgent by it, those are added to `rows`.
     """
     gists, asked = _gists(rows, new), len(rows)
+    _note_work_on(rows, gists)
     _add_of_same_people(rows, gists, strangers)
     others = _complaints_beside(shop, rows, gists)
     _add_pressed(rows, gists, others)
@@ -106,6 +109,16 @@ def _gists(rows: Sequence[Conversation], new: Known) -> dict[int, Gist]:
         id(one): gist_of([*said.get(one.pk or 0, ()), *new.get(id(one), ())], decided.get(one.pk or 0, ()))
         for one in rows
     }
+
+
+def _note_work_on(rows: Sequence[Conversation], gists: dict[int, Gist]) -> None:
+    """Which of those that were taken back have a case that somebody began to look into; one question, and none mostly."""
+    gone = {one.pk: id(one) for one in rows if one.pk is not None and gists[id(one)].is_taken_back}
+    if not gone:
+        return
+    open_cases = Case.objects.filter(conversation__in=gone).exclude(state__in=("new", *OVER))
+    for pk in open_cases.values_list("conversation", flat=True):
+        gists[gone[pk]] = replace(gists[gone[pk]], is_worked_on=True)
 
 
 def _said_in(conversations: Sequence[int]) -> dict[int, list[Said]]:
