@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_scopes import scope
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -105,6 +105,11 @@ def test_one_wrong_event_keeps_no_other_out_and_is_named(kiyoh):
         ({"at": "2026-11-21T08:30:00"}, "at"),
         ({"at": None}, "at"),
         ({"at": "2031-01-01T00:00:00Z"}, "at"),
+        ({"at": "0001-01-01T00:00:00Z"}, "at"),
+        ({"at": "1989-12-31T23:59:59Z"}, "at"),
+        ({"event": "edited", "changed_at": "0001-01-01T12:00:00+00:00"}, "changed_at"),
+        ({"thread": "x" * 401}, "thread"),
+        ({"answers": "x" * 401}, "answers"),
         ({"text": ["a"]}, "text"),
         ({"text": "", "rating": None}, "text"),
         ({"sort": "shout"}, "sort"),
@@ -122,6 +127,36 @@ def test_the_field_that_is_wrong_is_named(kiyoh, change, field):
     assert answer.status == 422
     assert answer.said["refused"][0]["field"] == field
     assert not Arrival.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "why"), [("nl", "id heeft meer dan 400 tekens"), ("en", "id has more than 400")]
+)
+def test_what_is_wrong_is_told_by_the_name_that_the_sender_gave(kiyoh, language, why):
+    with translation.override(language):
+        refused = knocked(kiyoh, REVIEW | {"id": "x" * 401}).said["refused"][0]
+    assert (refused["field"], why in refused["why"]) == ("id", True)
+
+
+def test_names_as_long_as_the_manual_allows_stand_on_the_counter(kiyoh):
+    long = {name: name[0] * 400 for name in ("id", "thread", "answers")}
+    own = {
+        "id": "o" * 400,
+        "thread": long["thread"],
+        "answers": long["id"],
+        "is_own": True,
+        "text": "Dank je.",
+    }
+    assert knocked(kiyoh, [REVIEW | own, REVIEW | long]).status == 202
+    take_in_waiting(now=NOW)
+    assert not Arrival.objects.filter(state="refused").exists()
+    assert Conversation.objects.get().messages.count() == 2
+
+
+def test_what_was_said_in_1990_stands_on_the_counter(kiyoh):
+    knocked(kiyoh, REVIEW | {"at": "1990-01-01T00:00:00Z"})
+    take_in_waiting(now=NOW)
+    assert Conversation.objects.get().label == "complaint-accusation"
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,17 @@
 """The page that tells what we hear: accounts, doors for other systems, and what could not be read."""
 
+from datetime import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from conftest import NOW
+from toonbank.channels.base import Incoming
 from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.inlets import open_inlet
-from toonbank.conversations.intake import take_in_waiting
-from toonbank.conversations.models import Message
+from toonbank.conversations.intake import keep, take_in_waiting
+from toonbank.conversations.models import Conversation, Message
 
 PAGE = "/s/jas/counter/heard/"
 
@@ -88,3 +91,14 @@ def test_a_stranger_finds_no_page(noor, hire, door_of, db):
 
     other = Shop.objects.create(name="Muts", slug="muts")
     assert door_of(hire(other, "Els", "owner")).get(PAGE).status_code == 404
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+00:00", "0001-01-02T12:00:00+00:00"])
+def test_what_a_network_dates_in_the_year_one_is_heard_all_the_same(jas_shop, square, noor, door_of, at):
+    event = Incoming("m-1", "rob", "De jas is kapot, oplichters!", datetime.fromisoformat(at), author_id="7")
+    keep(jas_shop, square, [event], now=NOW)
+    take_in_waiting(now=NOW)
+    talk = Conversation.objects.get()
+    assert talk.label == "complaint-blame"
+    for page in ("", f"{talk.pk}/"):
+        assert door_of(noor).get(f"/s/jas/counter/{page}").status_code == 200

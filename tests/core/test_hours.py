@@ -291,3 +291,19 @@ def test_a_working_day_later_is_later_and_open_until_then(hours, at, days):
     else:
         assert due > at
         assert hours.is_open(due) or hours.is_open(due - timedelta(seconds=1))
+
+
+THE_ENDS = ("0001-01-01T00:00", "0001-01-03T12:00", "9999-12-30T00:00", "9999-12-31T23:59")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/New_York", "Pacific/Auckland"])
+@pytest.mark.parametrize("moment", THE_ENDS)
+def test_at_the_ends_of_the_calendar_nothing_breaks(zone, moment):
+    jas, at = (
+        same_every_day(time(9), time(18), days=7, zone=ZoneInfo(zone)),
+        datetime.fromisoformat(f"{moment}Z"),
+    )
+    assert jas.is_open(at) in {True, False}
+    due, opens = jas.add(at, HOUR), jas.opens_next(at)
+    assert (due is None, opens is None) == (at.year > 1, at.year > 1)
+    assert jas.between(at, at) == timedelta(0)

@@ -14,16 +14,18 @@ from toonbank.core.errors import BadInput
 SORTS = frozenset(get_args(Sort))
 EVENTS = frozenset({"said", "edited", "deleted"})
 LONGEST = {
-    "remote_id": 400,
+    "remote_id": 450,
     "author": 200,
     "text": 100_000,
-    "answers": 400,
-    "thread": 400,
+    "answers": 450,
+    "thread": 450,
     "author_id": 300,
     "author_name": 120,
     "url": 1000,
 }
 """Texts of an event and the most characters that each may have."""
+CALLED = {"remote_id": "id"}
+"""What a field is called to who told us, where that is not its own name."""
 MOST_EXTRA = 20_000
 BY_HAND = "told:"
 """What the name of a message begins with that a colleague wrote down."""
@@ -32,11 +34,11 @@ TAKEN_BACK = "taken-back:"
 
 
 class BadEvent(BadInput):
-    """An event that cannot be used; `field` is where the trouble is."""
+    """An event that cannot be used; `field` is where the trouble is, by the name that who told us gave it."""
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
-        self.field = field
+        self.field = CALLED.get(field, field)
 
 
 def as_body(event: Incoming) -> dict[str, Any]:
@@ -76,9 +78,9 @@ def whole(text: str) -> str:
 def read_event(body: object) -> Incoming:
     """The event that a body tells of; BadEvent names the field that is wrong."""
     if not isinstance(body, dict):
-        raise BadEvent("", _("An event is an object with fields, such as remote_id, text and at."))
+        raise BadEvent("", _("An event is an object with fields, such as id, text and at."))
     # Any: the other fields that `Incoming` takes are no texts.
-    texts: dict[str, Any] = {name: _text(body, name, most) for name, most in LONGEST.items()}
+    texts: dict[str, Any] = {name: text_in(body, name, most) for name, most in LONGEST.items()}
     if not texts["remote_id"]:
         raise BadEvent("remote_id", _("An event needs the name that its source gives it."))
     event, sort = body.get("event", "said"), body.get("sort", "comment")
@@ -129,15 +131,16 @@ def _extra(given: object) -> dict[str, str]:
     return {whole(name)[:40]: whole(value)[:MOST_EXTRA] for name, value in list(found.items())[:20]}
 
 
-def _text(body: Mapping[str, Any], name: str, most: int) -> str:
-    text = body.get(name)
+def text_in(body: Mapping[str, Any], name: str, most: int) -> str:
+    """A text, "" when the field is not there; BadEvent when it is none, or too long."""
+    text, called = body.get(name), CALLED.get(name, name)
     if text is None:
         return ""
     if not isinstance(text, str):
-        raise BadEvent(name, _("%(field)s must be a text.") % {"field": name})
+        raise BadEvent(name, _("%(field)s must be a text.") % {"field": called})
     if len(text) > most:
         raise BadEvent(
-            name, _("%(field)s has more than %(most)d characters.") % {"field": name, "most": most}
+            name, _("%(field)s has more than %(most)d characters.") % {"field": called, "most": most}
         )
     return whole(text)
 

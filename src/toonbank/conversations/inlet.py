@@ -12,7 +12,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
 
 from django.db import IntegrityError, transaction
@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from toonbank.channels.base import Incoming
 from toonbank.channels.networks import ELSEWHERE
 from toonbank.conversations.arrivals import Inlet, Knock
-from toonbank.conversations.events import BadEvent, read_event
+from toonbank.conversations.events import CALLED, BadEvent, read_event, text_in
 from toonbank.conversations.intake import keep
 from toonbank.conversations.meeting import alone, speaker_of
 from toonbank.conversations.orders.deleting import delete_orders
@@ -34,7 +34,12 @@ MOST_EVENTS = 500
 BELIEVED_FOR = timedelta(minutes=5)
 """How far the clock of who knocks may be from ours."""
 AHEAD = timedelta(days=1)
-NAMES = {"id": "remote_id"}
+FIRST = datetime(1990, 1, 1, tzinfo=UTC)
+"""What was said before there was anywhere to say it is a slip of a program."""
+NAMES = {name: ours for ours, name in CALLED.items()}
+GIVEN = ("remote_id", "thread", "answers")
+LONGEST_GIVEN = 400
+"""Characters of the names that another system gives; with the name of the door before them they are kept."""
 FIELDS = frozenset(
     {
         "id", "event", "sort", "at", "changed_at", "author", "author_id", "author_name", "text", "thread", "answers", "url",
@@ -184,8 +189,7 @@ def _sorted_out(inlet: Inlet, events: list[object], now: datetime) -> Sorted:
                 event = _event(inlet, said, now)
                 found.said.setdefault(source, []).append(event)
         except BadEvent as trouble:
-            named = {"remote_id": "id"}.get(trouble.field, trouble.field)
-            found.refuse(place, named, str(trouble).replace("remote_id", "id"))
+            found.refuse(place, trouble.field, str(trouble))
     return found
 
 
@@ -215,7 +219,10 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
         raise BadEvent(
             unknown[0][:60], _("We know no such field. The fields are told in docs/using/webhook.md.")
         )
-    event = read_event({NAMES.get(name, name): value for name, value in said.items()})
+    body = {NAMES.get(str(name), str(name)): value for name, value in said.items()}
+    for name in GIVEN:
+        text_in(body, name, LONGEST_GIVEN)
+    event = read_event(body)
     if said.get("network") and event.event != "deleted" and not (speaker_of(event) or event.is_own):
         raise BadEvent("author", _("What was said on a network needs who said it: author or author_id."))
     if event.event == "said" and not event.text.strip() and event.rating is None:
@@ -225,6 +232,8 @@ def _event(inlet: Inlet, said: object, now: datetime) -> Incoming:
     for name, moment in (("at", event.at), ("changed_at", event.changed_at)):
         if moment is not None and moment > now + AHEAD:
             raise BadEvent(name, _("This moment lies in the future."))
+        if moment is not None and moment < FIRST:
+            raise BadEvent(name, _("This moment lies before 1990. Is the year right?"))
     event = _in_its_own_words(inlet, event)
     if event.is_own or speaker_of(event):
         return event

@@ -15,6 +15,8 @@ from toonbank.core.holidays import KEYS, holidays_in
 
 DAY = timedelta(days=1)
 MIDNIGHT = time(0, 0)
+EARLIEST, LATEST = date.min + 2 * DAY, date.max - 3 * DAY
+"""Outside these nothing is open: the days beyond cannot be counted."""
 FARTHEST = timedelta(days=5 * 366)
 """How far ahead we look: a shop that does not open in five years is never open."""
 ON_AND_ON = timedelta(days=31)
@@ -177,13 +179,16 @@ class OpeningHours:
     def _day_of(self, at: datetime) -> date:
         if at.tzinfo is None:
             raise BadInput(f"{at} has no zone: it could be any moment")
-        return at.astimezone(self.zone).date()
+        try:
+            return at.astimezone(self.zone).date()
+        except OverflowError:
+            return at.date()
 
     def _ahead(self, at: datetime, until: datetime | None = None) -> Iterator[Span]:
         """What is open from `at` on, in order, without overlap; spans that touch stay apart at midnight."""
         day, reached = self._day_of(at), at.astimezone(UTC)
-        last = day + FARTHEST if until is None else self._day_of(until)
-        while self.is_ever_open and day <= last and day < date.max - 2 * DAY:
+        last = min(day, LATEST - FARTHEST) + FARTHEST if until is None else self._day_of(until)
+        while self.is_ever_open and day <= min(last, LATEST):
             for opens, closes in self._spans_on(day):
                 begins = max(opens, reached)
                 if begins < closes and (until is None or begins < until):
@@ -193,6 +198,8 @@ class OpeningHours:
 
     def _spans_on(self, day: date) -> tuple[Span, ...]:
         """The open moments of one day of the calendar, sorted; kept, for the same days are asked again and again."""
+        if not EARLIEST <= day <= LATEST:
+            return ()
         spans = self._known.get(day)
         if spans is None:
             if len(self._known) > 4000:
