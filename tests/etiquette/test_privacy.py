@@ -257,3 +257,78 @@ def test_a_question_that_moves_keeps_the_greeting_and_the_signature():
 )
 def test_speaking_of_it_is_not_asking_for_it(text):
     assert not found("pii-in-public-reply", text, kind="reply")
+
+
+KEEPS = {"shop": {"name": "Jas", "contacts": ["030-5550100", "noor@jas.example"]}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mail naar kim@voorbeeld.nl is teruggekomen.",
+        "Je mail kim@voorbeeld.nl werkt niet.",
+        "Bel 06-12345678 was in gesprek, Kim.",
+        "Uw telefoon 06-12345678 stond uit.",
+        "Email kim@example.com bounced, Kim.",
+        "Call 06-12345678 for Kim.",
+        "Our workshop will call you on 06-12345678.",
+        "We are sorry, your parcel went to 14 Linden Lane.",
+    ],
+)
+def test_what_the_customer_gave_is_not_the_shops_for_a_word_before_it(text):
+    assert found("pii-in-public-reply", text, kind="reply")
+    assert found("pii-in-public-reply", text, KEEPS, kind="reply")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel gerust 030-5550100 voor een afspraak.",
+        "Mail noor@jas.example, dan kijken we mee.",
+        "Onze werkplaats is te bereiken op 030-5550100.",
+        "Call 030-5550100 and ask for Noor.",
+        "Text us on 030-5550100 any day.",
+    ],
+)
+def test_readers_are_asked_to_call_with_the_shops_contacts_and_where_none_are_known(text):
+    assert not found("pii-in-public-reply", text, KEEPS, kind="reply")
+    assert not found("pii-in-public-reply", text, kind="reply")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ons KvK-nummer is 12345678.",
+        "Jas, btw-nummer NL001234567B01, Handelsregister 12345678.",
+        "Onze IBAN is NL91 ABNA 0417 1643 00.",
+        "We zijn open aan de Kerkstraat 12.",
+        "De deuren zijn weer open aan de Kerkstraat 12.",
+        "Our VAT number is NL001234567B01.",
+        "Our Chamber of Commerce number is 12345678.",
+        "Our IBAN is NL91 ABNA 0417 1643 00.",
+        "Product code 3SABC1234567890 is the green one.",
+    ],
+)
+def test_numbers_that_a_company_must_show_are_no_secret(text):
+    assert not found("pii-in-public-reply", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Je kenteken 12-ABC-3 staat erbij.", "Je kenteken staat erbij."),
+        ("Je nummer 06-12345678 klopt niet.", "Je nummer klopt niet."),
+        ("Your phone number 06-12345678 does not work.", "Your phone number does not work."),
+        ("Je pakket ging naar Lindelaan 14.", "Je pakket ging naar je adres."),
+    ],
+)
+def test_the_word_for_it_is_said_once(text, mended):
+    for kind in ("post", "reply"):
+        (one,) = found("pii-in-public-reply", text, kind=kind)
+        (mend,) = one.mends
+        assert text[: mend.start] + mend.text + text[mend.end :] == mended
+
+
+def test_nothing_is_offered_where_the_sentence_tells_only_that():
+    (one,) = found("pii-in-public-reply", "Je bestelnummer is 3STEST0012345.", kind="reply")
+    assert one.mends == ()

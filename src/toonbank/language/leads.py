@@ -9,7 +9,7 @@ def _endings(lines: str) -> tuple[str, ...]:
     return tuple(lines.split())
 
 
-Strength = Literal["sure", "likely", "bare"]
+Strength = Literal["sure", "likely", "bare", "public"]
 _LOOK_BACK = 48
 
 _OURS = (
@@ -32,6 +32,11 @@ _LIKELY = late(
     r"(?: (?:is|was|met|nummer|nr|no|number|with|with number|met nummer|met code|ref))?[ :.=(#\"'“‘]{1,3}\Z"
 )
 _BARE = late(r"(?<!\w)(?:nummer|number|nr|no)\.?(?: is| was)?[ :.#]{1,3}\Z")
+_PUBLIC = late(  # of a company or of goods: it stands in a register or on the box
+    r"(?<!\w)(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|btw|btw-id|vat|bce|kbo|ondernemings|rsin|coc|chamber of commerce|company"
+    r"|company registration|charity|artikel|article|product|model|serie|serial|onderdeel|part|item|ean|isbn|sku)"
+    rf"(?:[ -]?(?:identificatie)?{_NUMBER})?\.?(?: (?:is|was))?[ :.#(]{{1,3}}(?:[a-z]{{2}} )?\Z"
+)
 _POSTCODE = late(r"(?:postcode|postal code|post code|zip(?: ?code)?)[^.!?\d]{0,40}\Z")
 _BIRTH = late(
     r"(?<!\w)(?:geboren|geboortedatum|geb\. ?datum|geboortedag|geb|born|date of birth|birth ?date|dob|d\.o\.b)\b[^.!?\d]{0,16}\Z"
@@ -56,7 +61,8 @@ _LAST_WORDS = _endings(
     nummer nummers nr nrs num number no code id ref is was heeft has met with order orders bestelling bestellingen bestelbon factuur
     invoice bon bonnetje receipt ticket dossier zaak case reference referentie kenmerk melding zending pakket pakje parcel package
     shipment reservering boeking reservation booking retour return tracking file slip offerte quote klacht complaint claim rma aankoop
-    account trace t trackcode mt
+    account trace t trackcode mt kvk btw vat koophandel handelsregister rsin commerce nl be gb artikel article product model serie
+    serial onderdeel part item ean isbn sku company id
     """
 )
 _STOPS = " :.=(#\"'“‘"
@@ -68,9 +74,14 @@ def before_number(text: str, start: int) -> str:
 
 
 def lead(before: str) -> Strength | None:
-    """How surely these words announce a reference number: by name, by a word for the matter, by "number" alone."""
+    """How surely these words announce a reference number: by name, by a word for the matter, by "number" alone.
+
+    What is "public" is nobody's private number: of a company, or of goods.
+    """
     if not before.rstrip(_STOPS).endswith(_LAST_WORDS):
         return None
+    if _PUBLIC.search(before):
+        return "public"
     if _SURE.search(before) or (before.endswith("#") and _LIKELY.search(before)):
         return "sure"
     if _LIKELY.search(before):

@@ -160,6 +160,8 @@ def _chunk_end(text: str, start: int) -> int:
 def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
     before = before_number(text, start)
     strength = lead(before)
+    if strength == "public":
+        return None
     if strength is None and _LONE.match(text, start):
         return _announced(text, start, before) or _address(text, start)
     end = _iban_end(text, start)

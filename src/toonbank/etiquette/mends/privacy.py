@@ -22,6 +22,11 @@ ORDER_WORD = late(
     r"|nummer|number)\.?)?"
     r"[ :#]{1,3}\Z",
 )
+SAID_BEFORE = late(  # "je nummer 06-12345678 klopt niet": the word for it stands there
+    r"(?<!\w)(?:je|jouw|uw|your|het|de|the) (?:\w+ )?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban|kenteken|geboortedatum"
+    r"|kaart|bsn|address|number|phone|mobile|account|plate|registration|birth|card)[ :#(]{1,3}\Z"
+)
+TOLD_NEXT = late(r"(?<!\w)(?:is|was|luidt|wordt|has|heeft|being)[ :]{1,2}\Z")
 OWNER = late(r"(?<!\w)(?:je|jouw|uw|your|het|the|de) \Z")
 SEAM = " ,:#("
 LETTERS = late(r"[^\W\d_]+")
@@ -37,11 +42,13 @@ def without_personal(look: Look, piece: Personal) -> tuple[Mend, ...]:
     if not _says_more(look, start, end):
         return ()
     words = look.reading.folded[max(0, start - 40) : start]
+    if TOLD_NEXT.search(words):
+        return ()  # "your number is" says nothing without it
     order = ORDER_WORD.search(words) if piece.kind == "order" else None
     if order is not None:
         said = _to_reader(look, "je bestelling", "your order")
         return (put(look.reading, start - len(words) + order.start(), end, said),)
-    if piece.kind in INSTEAD:
+    if piece.kind in INSTEAD and not SAID_BEFORE.search(words):
         owner = OWNER.search(words)
         said = _to_reader(look, *INSTEAD[piece.kind])
         return (put(look.reading, start - (len(words) - owner.start() if owner else 0), end, said),)

@@ -24,22 +24,42 @@ CALLED = {
     "birth_date": ("Een geboortedatum", "A date of birth"),
     "plate": ("Een kenteken", "A number plate"),
 }
-OWN_WORDS = late(
+OURS = late(  # until somebody else is spoken of: "our workshop will call you on ..."
     r"(?<!\w)(?:(?<!ik )(?<!wij )(?<!we )(?<!i )(?<!ll )(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message)"
-    r" (?:(?:(?:gerust|even|ons|us|me|mij|naar|to|gewoon|noor) ?){1,3}|(?:(?:dan|maar|op|on|at|via) )*\Z)"
+    r" (?:(?:gerust|even|naar|to|gewoon|maar|dan) ){0,2}(?:ons|us|me|mij|noor)"
     r"|(?:ons|us)\W+(?:\w+\W+){0,3}(?:bellen|mailen|appen|bereiken|schrijven|whatsappen|bereikbaar|a (?:call|ring|mail|text|message))"
-    r"|(?:onze|our|ons|my|mijn) (?:\w+ )?(?:winkel\w*|zaak|shop|store|adres|address|atelier|studio|werkplaats|workshop|rekening"
-    r"|account|number|nummer)"
-    r"|(?:wij|we) (?:zitten|staan|wonen|zijn (?:te vinden|verhuisd)|are|moved|sit)|(?:je |u )?(?:vindt?|vind je|find) (?:ons"
-    r"|us)|kom (?:\w+ )?langs"
-    r"|(?:visit|reach|contact) us|bereikbaar|reserveren|aanmelden|opgeven|inschrijven|boeken|book|sign up|bestel|tel\.?"
-    r"|telefoon|winkeladres"
-    r"|locatie|location|venue|waar|where|doneer|doneren|donate|gift(?:en)?|goede doel|charity|retouradres|return address)(?!\w)"
+    r"|(?:onze|our|ons|my|mijn) (?:\w+ )?(?:winkel\w*|zaak|shop|store|adres|address|atelier|studio|werkplaats|workshop|rekening\w*"
+    r"|bank\w*|iban|account|number|nummer)"
+    r"|(?:wij|we|deuren|doors) (?:zitten|staan|wonen|moved|sit|(?:zijn|are) (?:\w+ )?(?:te vinden|verhuisd|open|dicht|gesloten|gevestigd"
+    r"|in|op|aan|bij|at|on|closed|located|based)))(?!\w)"
+)
+VISIT = late(
+    r"(?<!\w)(?:(?:je |u )?(?:vindt?|vind je|find) (?:ons|us)|kom (?:\w+ )?langs|(?:visit|reach|contact) us|winkeladres|locatie|location"
+    r"|venue|waar|where|doneer|doneren|donate|gift(?:en)?|goede doel|charity|retouradres|return address)(?!\w)"
+)
+REACH = late(
+    r"(?<!\w)(?:(?<!ik )(?<!wij )(?<!we )(?<!i )(?<!ll )(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message)"
+    r" (?:(?:gerust|even|gewoon|dan|maar|naar|to|op|on|at|via) )*\Z"
+    r"|(?:bereikbaar|reserveren|aanmelden|opgeven|inschrijven|boeken|book|sign up|bestel|tel\.?|telefoon)(?!\w))"
+)
+OF_SOMEBODY = late(
+    r"(?<!\w)(?:je|jouw|jullie|uw|your|zijn|haar|his|her|hun|their|de|het|een|the|a|an|die|dat|deze|this|that|(?:je|u|you) (?:bent|was|are|were))"
+    r" \Z"
+)
+INVITING = late(  # how an invitation goes on: "call 030-5550100 and ask for Noor"
+    r"[\s)]*(?:[.,;!?\n]|\Z|(?:en|of|and|or|om|to|als|if|met|with|tussen|between|van|from|dan|then|tot|until|tijdens|during|op|on|ook"
+    r"|wanneer|when|any|anytime|elke|every|ma|di|wo|do|vr|za)(?!\w)|(?:voor|for) [a-zà-ÿ])"
+)
+THEIRS = late(
+    r"(?<!\w)(?:je|jouw|uw|your|zijn|haar|his|her|hun|their) (?:\w+ )?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban"
+    r"|address|number|phone|mobile|account)\W{0,3}(?:(?:is|was) )?\Z"
 )
 CUSTOMER = late(
     r"(?<!\w)(?:klant\w*|customer\w*|pakket\w*|pakje\w*|parcel\w*|package|bezorgd\w*|geleverd|delivered|mevrouw|meneer|mr|mrs"
     r"|ms|familie|family"
-    r"|woont|lives|zending|bestelling|order|ordered|terugbetal\w*|refund\w*|retour\w*|winnaar|winner|haar|zijn|her|his|hun|their)(?!\w)"
+    r"|woont|lives|zending|bestelling|order|ordered|terugbetal\w*|refund\w*|retour\w*|winnaar|winner|haar|her|his|hun|their"
+    r"|(?<!we )(?<!wij )(?<!er )zijn(?! (?:we|wij|er|te|open|dicht|gesloten|weer|nu|vandaag|morgen|ook|niet|al|in|op|aan|bij|van|tot|ge\w+)\b))"
+    r"(?!\w)"
 )
 YOURS = late(r"(?<!\w)(?:je|jij|jou|jouw|u|uw|jullie|you|your|yours)(?!\w)")
 ROLES = late(  # nobody's own: whoever is on duty reads it
@@ -155,10 +175,13 @@ def _is_ours(hearing: Hearing, piece: Personal, past: int) -> bool:
         return True
     if piece.kind not in PLACE_KINDS:
         return False
-    sentence = look.reading.sentence_at(piece.start)
-    if piece.kind == "email" and ROLES.match(look.reading.folded, piece.start, piece.end):
+    sentence, folded = look.reading.sentence_at(piece.start), look.reading.folded
+    if piece.kind == "email" and ROLES.match(folded, piece.start, piece.end):
         return True
-    if OWN_WORDS.search(look.reading.folded, max(sentence.start, past, piece.start - 80), piece.start):
+    near = max(sentence.start, past, piece.start - 80)
+    if THEIRS.search(folded, near, piece.start):
+        return False
+    if _is_said_ours(hearing, piece, near) or _is_invited_to(hearing, piece, near):
         return True
     first, last = max(sentence.start, piece.start - AROUND), min(sentence.end, piece.end + AROUND)
     if (
@@ -168,6 +191,35 @@ def _is_ours(hearing: Hearing, piece: Personal, past: int) -> bool:
     ):
         return False
     return len(look.reading.tokens) > FEW_WORDS + len(look.reading.text[piece.start : piece.end].split())
+
+
+def _is_said_ours(hearing: Hearing, piece: Personal, near: int) -> bool:
+    """Whether "our shop" or "visit us" speaks of it, and in an answer of nobody else in between."""
+    folded = hearing.look.reading.folded
+    if piece.kind != "phone" and VISIT.search(folded, near, piece.start):
+        return True
+    own = None
+    for own in OURS.finditer(folded, near, piece.start):
+        pass
+    if own is None or hearing.look.draft.kind != "reply":
+        return own is not None
+    return not (
+        YOURS.search(folded, own.end(), piece.start) or CUSTOMER.search(folded, own.end(), piece.start)
+    )
+
+
+def _is_invited_to(hearing: Hearing, piece: Personal, near: int) -> bool:
+    """Whether readers are asked to call or write there; in an answer that may be what the customer gave."""
+    reading, draft = hearing.look.reading, hearing.look.draft
+    invites = REACH.search(reading.folded, near, piece.start)
+    if invites is None or draft.kind != "reply":
+        return invites is not None
+    shop = hearing.look.facts.shop
+    if shop is not None and shop.contacts:
+        return False
+    return INVITING.match(reading.text, piece.end) is not None and not OF_SOMEBODY.search(
+        reading.folded, near, invites.start()
+    )
 
 
 def _is_contact(facts: Facts, words: str) -> bool:
