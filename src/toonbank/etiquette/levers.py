@@ -10,7 +10,8 @@ from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.kinds import all_kinds, point_at
 from toonbank.etiquette.kinds.base import Kind, Look
-from toonbank.etiquette.shelf import product_for, words_of
+from toonbank.etiquette.meant import product_for
+from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.thresholds import Thresholds
 from toonbank.language.goods import is_goods
 from toonbank.language.reading import Reading, read

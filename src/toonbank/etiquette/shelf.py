@@ -1,4 +1,4 @@
-"""Which product of the shop a sentence is about."""
+"""The products of a shop, found by the words of their names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.spellings import Spellings
 from toonbank.language.names import name_key
-from toonbank.language.reading import Reading, Sentence
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Product
@@ -83,25 +82,6 @@ def shelf_of(products: Sequence[Product]) -> Shelf:
     )
     _last = (products, shelf)
     return shelf
-
-
-def product_for(
-    products: Sequence[Product] | None, sentence: Sentence, reading: Reading
-) -> tuple[Product | None, bool]:
-    """The product that a sentence is about, and whether several answer to the name.
-
-    The only product of the facts is always meant. Else the words of the sentence decide, and when they name
-    nothing, those of the whole text.
-    """
-    if not products:
-        return None, False
-    if len(products) == 1:
-        return products[0], False
-    shelf = shelf_of(products)
-    named = shelf.meant_in(sentence.tokens) or shelf.meant_in(reading.tokens)
-    if not named:
-        return None, False
-    return (products[named[0]], False) if len(named) == 1 else (None, True)
 
 
 def _stems_of(tokens: Sequence[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Other spellings of the words in product names: small forms, compounds split or joined, and one slip of the pen.
+"""Other spellings of the words in product names: small and bent forms, compounds split or joined, and one slip of the pen.
 
 All is worked out from an index that is built once for a shelf; a word that the shelf knows as it is written is never looked up.
 """
@@ -67,7 +67,12 @@ class Spellings:
     def _worked_out(self, stem: str) -> tuple[str, ...]:
         if stem in self.known or " " in stem or not stem:
             return ()
-        return self._parts.get(stem) or self._small(stem) or self._mistyped(stem)
+        return self._parts.get(stem) or self._small(stem) or self._bent(stem) or self._mistyped(stem)
+
+    def _bent(self, word: str) -> tuple[str, ...]:
+        """ "rode" for "rood", "witte" for "wit"."""
+        plain = name_key(word + "n") if word.endswith("e") else ""
+        return (plain,) if plain in self.known else ()
 
     def _small(self, word: str) -> tuple[str, ...]:
         """ "theepotje" for "theepot", "bloempje" for "bloem"."""

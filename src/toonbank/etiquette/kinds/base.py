@@ -14,7 +14,7 @@ from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
-from toonbank.etiquette.shelf import product_for
+from toonbank.etiquette.meant import Span, product_for
 from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
 
@@ -105,17 +105,22 @@ class Look:
     reading: Reading
     cues: dict[str, list[Cue]]
     lang: Tongue
-    _products: dict[int, tuple[Product | None, bool]] = field(default_factory=dict)
+    _products: dict[tuple[int, Span | None], tuple[Product | None, bool]] = field(default_factory=dict)
 
     def numbers(self, sentence: Sentence) -> tuple[Number, ...]:
         """The numbers of a sentence, read once for all kinds."""
         return numbers(sentence)
 
-    def product(self, sentence: Sentence) -> tuple[Product | None, bool]:
-        """The product that a sentence is about, and whether several answer to the name."""
-        if sentence.start not in self._products:
-            self._products[sentence.start] = product_for(self.facts.products, sentence, self.reading)
-        return self._products[sentence.start]
+    def product(self, sentence: Sentence, span: Span | None = None) -> tuple[Product | None, bool]:
+        """The product that a claim at `span` of a sentence is about, and whether several answer to the name."""
+        if not self.facts.products:
+            return None, False
+        key = sentence.start, span
+        if key not in self._products:
+            self._products[key] = product_for(
+                self.facts.products, sentence, self.reading, span=span, thread=self.facts.thread
+            )
+        return self._products[key]
 
     def cues_by_sentence(self, kind: str) -> Iterator[tuple[Sentence, list[Cue]]]:
         """The sentences where a kind was pointed at, each with its cues from left to right."""

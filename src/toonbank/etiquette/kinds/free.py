@@ -154,7 +154,7 @@ def _subject(words: str) -> frozenset[str]:
 
 def _against_price(look: Look, claim: Noticed) -> Noticed:
     """A thing that is called free and that the till asks a price for, when nothing is said about buying another."""
-    product = look.product(claim.sentence)[0]
+    product = look.product(claim.sentence, (claim.start, claim.end))[0]
     if (
         product is None
         or not product.price_cents

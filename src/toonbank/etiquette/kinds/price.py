@@ -25,8 +25,9 @@ NOW = late(
 )
 OTHER_MONEY = late(
     r"(?:vanaf|from|start\w*|boven|above|over|onder|under|meer|more|orders?|bestelling\w*|aankoop\w*|purchases?|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
+    r"\w{3,}kosten|de kosten|"
     r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
-    r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|kosten|gemiddeld|rated|average|"
+    r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|gemiddeld|rated|average|"
     r"cijfer|score|advis\w*|advies\w*|suggests?|recommends?)\W+(?:\w+\W+){0,2}\Z"
 )
 AFTER_OTHER = late(
@@ -198,15 +199,14 @@ def _cents(number: Number | None) -> int | None:
 
 
 def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
-    product = sums.as_published(look.product(sentence)[0], look.facts)
+    span = _span_of(parts)
+    product = sums.as_published(look.product(sentence, span)[0], look.facts)
     said = _said(look, sentence, parts)
     judged = judged_under(look, said, product, in_force(look, sentence, product))
-    figures = [one for one in (parts.was, parts.now, parts.off) if one is not None]
     return Noticed(
         "price_reduction",
         said.sense,
-        min(cue.start for cue in parts.cues),
-        max([cue.end for cue in parts.cues] + [one.end for one in figures]),
+        *span,
         sentence,
         state=judged.state,
         evidence=judged.evidence,
@@ -225,6 +225,12 @@ def _reduction(look: Look, sentence: Sentence, parts: Parts) -> Noticed:
         known_at=judged.since,
         known_percent=judged.percent,
     )
+
+
+def _span_of(parts: Parts) -> tuple[int, int]:
+    figures = [one for one in (parts.was, parts.now, parts.off) if one is not None]
+    ends = [cue.end for cue in parts.cues] + [one.end for one in figures]
+    return min(cue.start for cue in parts.cues), max(ends)
 
 
 def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
@@ -266,7 +272,7 @@ def _plain_prices(look: Look, sentence: Sentence, cues: list[Cue], used: list[Nu
     for amount in money:
         if amount.start in taken or not _is_asked(sentence, amount):
             continue
-        product = look.product(sentence)[0]
+        product = look.product(sentence, (amount.start, amount.end))[0]
         cents = _cents(amount) or 0
         if product is not None and not figures.is_its_price(look, sentence, product, (amount, money)):
             product = None

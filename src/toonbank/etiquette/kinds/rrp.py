@@ -62,7 +62,7 @@ def _judged(look: Look, sentence: Sentence, cues: list[Cue]) -> Noticed:
     first = cues[0]
     advised = next((one for one in said if one.end > first.start), None)
     own = next((one for one in said if advised is not None and one.start >= advised.end), None)
-    product = look.product(sentence)[0] or _with_advice(look.facts, _cents(advised))
+    product = look.product(sentence, (first.start, first.end))[0] or _with_advice(look.facts, _cents(advised))
     claim = Noticed(
         "rrp",
         first.sense,

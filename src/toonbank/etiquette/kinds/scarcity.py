@@ -148,7 +148,7 @@ def _is_taken_back(sentence: Sentence, start: int, end: int) -> bool:
 def _counted(
     look: Look, sentence: Sentence, number: Number, span: tuple[int, int], *, is_only: bool
 ) -> Noticed:
-    stock = stocks.known_stock(look, sentence)
+    stock = stocks.known_stock(look, sentence, span)
     if number.noun in SEATS and not _names_product(look, number.noun) and stock.product is not None:
         stock = stocks.Stock(because="no_product")  # seats of a workshop are not the coat on file
     verdict = stocks.judge_count(number.value, number.bound, stock, look.facts)
@@ -229,7 +229,7 @@ def _few_goods(sentence: Sentence, cue: Cue, words: str, rest: str) -> bool:
 
 
 def _vague(look: Look, sentence: Sentence, cue: Cue) -> Noticed:
-    stock = stocks.known_stock(look, sentence)
+    stock = stocks.known_stock(look, sentence, (cue.start, cue.end))
     is_final = cue.sense in ("gone", "final")
     verdict = (
         stocks.judge_final(cue.sense, stock, look.facts)

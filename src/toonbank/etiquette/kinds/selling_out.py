@@ -58,7 +58,7 @@ def is_plainly_gone(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _judged(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Noticed]:
-    stock = stocks.known_stock(look, sentence)
+    stock = stocks.known_stock(look, sentence, (cue.start, cue.end))
     product = stock.product
     said = subject_of(sentence, (cue.start, cue.end))
     if product is None or (said and not any(said & _telling(name) for name in product.names)):

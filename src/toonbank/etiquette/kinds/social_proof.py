@@ -172,7 +172,7 @@ def _is_rating(text: str, before: str, words: str, number: Number | None) -> boo
 
 def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) -> Noticed:
     facts = look.facts
-    product = look.product(sentence)[0] if cue.sense == "rank" else None
+    product = look.product(sentence, (cue.start, cue.end))[0] if cue.sense == "rank" else None
     words = look.reading.folded[cue.start : cue.end]
     known = _attested(facts, number) or _known(facts, cue, product, words)
     state, because = _judge(cue, number, known, words, facts)

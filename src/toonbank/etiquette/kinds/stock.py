@@ -39,14 +39,14 @@ class Verdict(NamedTuple):
     because: str
 
 
-def known_stock(look: Look, sentence: Sentence) -> Stock:
-    """The newest fresh observation of the stock of what a sentence is about."""
+def known_stock(look: Look, sentence: Sentence, span: tuple[int, int] | None = None) -> Stock:
+    """The newest fresh observation of the stock of what a claim in a sentence is about."""
     facts = look.facts
-    product, is_ambiguous = look.product(sentence)
+    product, is_ambiguous = look.product(sentence, span)
     counted = _attested(facts, product, sentence)
     if counted is not None and not _is_newer(product, counted, facts):
         return _from_attestation(product, counted)
-    if product is None:
+    if product is None or is_ambiguous:
         return Stock(because="which_product" if is_ambiguous else "no_product")
     return _from_catalogue(product, facts)
 

@@ -65,7 +65,9 @@ def _troubles(hearing: Hearing) -> Iterator[Trouble]:
 
 def _advertised(hearing: Hearing, claim: Noticed) -> Product | None:
     """The product that a price or offer is about: named in the text, or the only one that can be meant."""
-    product = claim.product or (None if claim.kind == "price" else hearing.look.product(claim.sentence)[0])
+    product = claim.product or (
+        None if claim.kind == "price" else hearing.look.product(claim.sentence, (claim.start, claim.end))[0]
+    )
     if product is None or not product.names:
         return product
     said = words_of(hearing.look.reading.text)
@@ -76,7 +78,7 @@ def _advertised(hearing: Hearing, claim: Noticed) -> Product | None:
 def _few(hearing: Hearing, claim: Noticed, product: Product | None) -> Trouble | None:
     if product is None or product.availability in ("preorder", "backorder"):
         return None
-    stock = known_stock(hearing.look, claim.sentence)
+    stock = known_stock(hearing.look, claim.sentence, (claim.start, claim.end))
     if stock.pieces is None or not _is_too_little(hearing, stock.pieces, product):
         return None
     nl, en = say_number(stock.pieces, "nl"), say_number(stock.pieces, "en")

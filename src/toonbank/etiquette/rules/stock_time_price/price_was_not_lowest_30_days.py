@@ -61,6 +61,11 @@ def _has_figure(claim: Noticed) -> bool:
 
 
 def _words(hearing: Hearing, claim: Noticed) -> tuple[str, str | None]:
+    if claim.product is None and hearing.look.product(claim.sentence, (claim.start, claim.end))[1]:
+        return hearing.say(
+            "Meer dan één artikel heet zo, en ze kosten niet hetzelfde. Zeg welk artikel je bedoelt.",
+            "More than one product goes by this name, at different prices. Say which one you mean.",
+        ), None
     if claim.because == "no_history" or claim.known_cents is None:
         return hearing.say(
             "Van deze prijs is geen geschiedenis van 30 dagen bekend. Dan mag er geen van-prijs of korting bij.",
