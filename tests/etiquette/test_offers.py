@@ -38,6 +38,30 @@ def test_another_amount_is_another_condition():
     assert free("Gratis tas vanaf 50 euro.", conditions="bij besteding vanaf 75 euro") is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Gratis tas bij besteding vanaf 50 euro", "Gratis tas bij besteding vanaf 75 euro"),
+        ("Vanaf €50 krijg je een gratis tas.", "Vanaf €75 krijg je een gratis tas."),
+        ("Gratis tas (t.w.v. 20 euro) bij besteding van 60 euro.", "Gratis tas (t.w.v. 20 euro) bij besteding van 75 euro."),
+        ("Free bag when you spend 50 euro", "Free bag when you spend 75 euro"),
+        ("Free bag (worth 20 euro) on orders over 60 euro.", "Free bag (worth 20 euro) on orders over 75 euro."),
+    ],
+)  # fmt: skip
+def test_another_amount_is_mended_where_it_stands(text, mended):
+    bag = {"offer": "gratis tas / free bag", "conditions": "bij besteding van 75 euro"}
+    found = free(text, **bag)
+    assert found is not None
+    (mend,) = found.mends
+    assert text[: mend.start] + mend.text + text[mend.end :] == mended
+    assert free(mended, **bag) is None
+
+
+def test_two_amounts_to_spend_are_not_both_true():
+    text = "Gratis tas vanaf 50 euro, bij besteding van 75 euro."
+    assert free(text, conditions="bij besteding van 75 euro") is not None
+
+
 def test_bringing_it_may_cost_what_it_costs():
     assert free("Gratis tas!", conditions="je betaalt alleen de verzendkosten", costs=4.95) is None
     assert free("Gratis tas!", conditions="je betaalt alleen 4,95 administratiekosten") is not None
@@ -47,6 +71,26 @@ def test_what_is_free_by_the_promotion_is_proven():
     given = Facts.from_json({"campaigns": [{"offer": "gratis tas"}]})
     (claim,) = check(Draft("Gratis tas voor iedereen!"), given).claims
     assert (claim.kind, claim.state) == ("free", "proven")
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Gratis tas voor iedereen!", {"offer": "gratis tas", "starts": "2026-09-01", "ends": "2026-09-10"}),
+        ("Free bag for everyone!", {"offer": "free bag", "starts": "2026-12-01", "ends": "2026-12-10"}),
+        ("Gratis tas voor iedereen!", {"offer": "20% korting op de tas", "percent": 20}),
+        ("Tas: 1+1 gratis", {"offer": "tassen: 3 halen 2 betalen"}),
+    ],
+)
+def test_what_is_free_is_not_proven_by_an_offer_that_is_over_or_says_something_else(text, offer):
+    known = Facts.from_json({"now": NOW.isoformat(), "campaigns": [offer]})
+    assert {str(one.state) for one in check(Draft(text), known).claims if one.kind == "free"} == {"unknown"}
+
+
+def test_a_third_that_is_free_is_not_held_against_the_till():
+    tas = {"ref": "t", "names": ["tas", "bag"], "price": 12.5}
+    for text in ("Derde tas gratis.", "The third bag free."):
+        assert finding(text, "free-not-free", products=[tas]) is None
 
 
 def test_without_facts_free_is_only_a_claim():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.kinds.base import Look, Noticed
 from toonbank.etiquette.late import late
-from toonbank.language.reading import Sentence
+from toonbank.language.numbers import numbers
+from toonbank.language.reading import Sentence, read
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign
@@ -92,8 +94,41 @@ def _tells(sentence: Sentence, conditions: str) -> bool:
     """Whether the sentence states that something must be bought, with the amount that is asked."""
     if not BUYING.search(sentence.folded) or NO_BUYING.search(sentence.folded):
         return False
-    asked, said = _amounts(conditions), _amounts(sentence.folded)
+    asked = _amounts(conditions)
+    spent = {float(said) for said, _, _ in spent_in(sentence)}
+    if asked and spent:
+        return spent <= asked
+    said = _amounts(sentence.folded)
     return not asked or not said or bool(asked & said)
+
+
+def spent_in(sentence: Sentence) -> list[tuple[Decimal, int, int]]:
+    """The amounts that a sentence says must be spent, each with its place; what a gift is worth is none."""
+    text, offset = sentence.folded, sentence.start
+    return [
+        (one.value, one.start, one.end)
+        for one in numbers(sentence)
+        if (
+            one.unit == "euro"
+            or (not one.unit and not one.noun and SPENDING.search(text, 0, one.start - offset))
+        )
+        and not WORTH.search(text, 0, one.start - offset)
+    ]
+
+
+def asked_in(conditions: str) -> Decimal | None:
+    """The one amount that the conditions of a promotion ask to be spent, None when there are none or several."""
+    asked = {value for part in read(conditions).sentences for value, _, _ in spent_in(part)}
+    return asked.pop() if len(asked) == 1 else None
+
+
+SPENDING = late(
+    r"(?<!\w)(?:bested\w*|besteed\w*|spend|spending|aankoop|purchase|bestelling|order)"
+    r"(?: (?:van|vanaf|boven|of|from|over|above|at least|minimaal))? ?\Z"
+)
+WORTH = late(
+    r"(?:waarde|t\.?w\.?v\.?|worth|value|valued at|normaal|normally|adviesprijs|rrp)(?: van| of)? ?(?:€ ?)?\Z"
+)
 
 
 def _cost_words(campaign: Campaign) -> str:

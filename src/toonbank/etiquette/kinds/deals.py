@@ -44,7 +44,7 @@ _SHAPES = (
     late(rf"(?<!\w)(?P<bought>{_N}) ?(?:\+|plus) ?(?P<more>{_N})(?: (?:\w+ )?{_FREE})?(?!\w)"),
     late(rf"(?<!\w)(?P<pieces>{_N}) (?:halen|kopen|nemen|take),? ?(?:= ?|is |en |for )?(?P<paid>{_N}) ?(?:betalen|pay)"),
     late(rf"(?<!\w)(?:buy|koop(?: er)?) (?P<bought>{_N}),? ?(?:get|krijg(?: er)?) (?P<more>{_N})(?P<half> (?:at )?half price)?(?!\w)"),
-    late(rf"{_NTH} (?:[\w'’]+ ){{0,4}}?{_SHARE}"),
+    late(rf"{_NTH} (?:[\w'’]+ ){{0,6}}?{_SHARE}"),
     late(rf"{_SHARE} (?:[\w'’]+ ){{0,3}}?{_NTH}"),
     late(rf"(?<!\w)(?P<pieces>{_N}) (?:[\w'’]+ ){{0,3}}?(?:voor|for) (?P<sign>€ ?)?"
         rf"(?P<paid>\d+(?:[.,]\d\d)?|{_N})(?P<unit> ?(?:euro|eur|€))?(?!\w)"),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_cancelled, is_undone
-from toonbank.etiquette.kinds.conditions import BUYING, hidden, said_beside
+from toonbank.etiquette.kinds.conditions import BUYING, NOT_FREE, hidden, said_beside
 from toonbank.etiquette.kinds.cues.free import CUES
-from toonbank.etiquette.kinds.promotions import meet
+from toonbank.etiquette.kinds.deals import Deal, deal_in, promise_of
+from toonbank.etiquette.kinds.promotions import in_force, meet
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.wording import both, say_amount
@@ -98,11 +99,14 @@ NO_PART = (None, 0, 100)  # a promotion that takes no part of a price off
 
 def _about(look: Look, claim: Noticed) -> Campaign | None:
     """The promotion that speaks of what is free here: by its words; a lone one where no other thing is named."""
-    campaigns = look.facts.campaigns or ()
+    deal = _deal(look, claim)
+    campaigns = [one for one in in_force(look, claim.sentence) if promise_of(one.offer).deal == deal]
     if not campaigns:
         return None
     said = _subject(_beside(claim)) or _subject(claim.sentence.text) or _subject(look.reading.text)
     for one in campaigns:
+        if one.percent not in NO_PART and NOT_FREE.search(one.offer.casefold()) is None:
+            continue  # what it takes off is a part of the price
         offered = _subject(TIED_TO.split(one.offer, maxsplit=1)[0]) or _subject(one.offer)
         if meet(offered, said) or (
             BRINGS.search(one.offer.casefold()) and BRINGS.search(claim.sentence.folded)
@@ -112,6 +116,15 @@ def _about(look: Look, claim: Noticed) -> Campaign | None:
         one for one in campaigns if one.percent in NO_PART and (not said or not _subject(one.offer))
     ]
     return open_to_all[0] if len(open_to_all) == 1 else None
+
+
+def _deal(look: Look, claim: Noticed) -> Deal | None:
+    """The deal of several pieces that the free one is a part of."""
+    sentence = claim.sentence
+    for cue in look.cues.get("price", ()):
+        if cue.sense == "multi" and sentence.start <= cue.start < sentence.end:
+            return deal_in(sentence.folded[cue.start - sentence.start : cue.end - sentence.start])
+    return None
 
 
 TIED_TO = late(r"(?i:(?<!\w)(?:bij|vanaf|with|when|if|als|over|from|on orders|voor elke|for every)(?!\w))")
@@ -160,6 +173,7 @@ def _against_price(look: Look, claim: Noticed) -> Noticed:
         or not product.price_cents
         or look.facts.campaigns
         or BUYING.search(claim.sentence.folded)
+        or _deal(look, claim) is not None
     ):
         return claim
     near = look.reading.text[

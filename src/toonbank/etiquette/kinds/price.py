@@ -78,7 +78,7 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
     """The cues that the shop says as its own and that are about money."""
     if sentence.is_question and not any(cue.sense in ("percent", "was", "off") for cue in cues):
         return []
-    order = {"was": 0, "rrp": 0, "percent": 0, "half": 0, "off": 0, "multi": 0}
+    order = {"was": 0, "rrp": 0, "percent": 0, "half": 0, "off": 0, "multi": -1}
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda one: (order.get(one.sense, 1), one.start, -one.end)):
         if any(_same_figure(cue, other, said) for other in kept):

@@ -114,7 +114,7 @@ def as_published(product: Product | None, facts: Facts) -> Product | None:
 def with_planned_price(product: Product | None, facts: Facts) -> Product | None:
     """The product at the price that is planned for a text that goes out later."""
     now, moment = facts.now, facts.moment
-    if product is None or now is None or moment is None or moment <= now:
+    if product is None or now is None or moment is None:
         return product
     planned = [one for one in product.price_history or () if now < one.from_at <= moment]
     if not planned:
@@ -256,9 +256,12 @@ def _will_be(cents: int, product: Product, campaign: Campaign | None, facts: Fac
     if campaign is None or product.price_cents is None:
         return False
     price, off = product.price_cents, promise_of(campaign.offer).off_cents
-    if campaign.percent is None and off is None:
+    if campaign.percent is not None:
+        reduced = money.reduced(price, campaign.percent)
+    elif off is not None:
+        reduced = price - off
+    else:
         return False
-    reduced = money.reduced(price, campaign.percent) if campaign.percent is not None else price - (off or 0)
     return abs(reduced - cents) <= _tolerance(price, facts)
 
 

@@ -31,17 +31,17 @@ def lowest_instead(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     ):
         # beside a percentage the sum would no longer add up: then only the plain price is sure
         if claim.percent is None or now is None:
-            mends = _digits(look, claim.number_at, say_amount(lowest, look.lang))
+            mends = digits(look, claim.number_at, say_amount(lowest, look.lang))
     elif (
         claim.percent is not None
         and claim.was_cents is None
         and (claim.known_percent or 0) >= 1
         and claim.sense == "percent"
     ):
-        mends = _digits(look, _percent_at(look, claim), say_number(int(claim.known_percent or 0), look.lang))
+        mends = digits(look, _percent_at(look, claim), say_number(int(claim.known_percent or 0), look.lang))
     elif claim.off_cents is not None and lowest is not None and (claim.known_percent or 0) >= 1:
         off = round(lowest * (claim.known_percent or 0) / 100)
-        mends = _digits(look, claim.number_at, say_amount(off, look.lang))
+        mends = digits(look, claim.number_at, say_amount(off, look.lang))
     return (*mends, *only_now(look, claim, now))
 
 
@@ -117,7 +117,7 @@ def _after_currency(look: Look, end: int) -> int:
     return end + following.end() if following else end
 
 
-def _digits(look: Look, place: tuple[int, int] | None, figure: str) -> tuple[Mend, ...]:
+def digits(look: Look, place: tuple[int, int] | None, figure: str) -> tuple[Mend, ...]:
     """Only the figure changes; its currency or percent sign stays. No mend where no figure was read."""
     if place is None:
         return ()
@@ -129,19 +129,19 @@ def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The figure or condition that the promotion or the till has."""
     price = claim.product.price_cents if claim.product is not None else None
     if claim.also == "till" and price is not None:
-        first = _digits(look, claim.now_at, say_amount(price, look.lang))
+        first = digits(look, claim.now_at, say_amount(price, look.lang))
         plain = only_now(look, claim, price) if claim.kind == "price_reduction" else ()
         gone = without_haste(look.reading, claim.sentence, claim.start, claim.end)
         return (*first, *plain, *gone)
     if claim.also == "sum":
         return _true_sum(look, claim, price)
     if claim.also == "percent" and claim.campaign is not None and claim.campaign.percent is not None:
-        mends = _digits(look, _percent_at(look, claim), say_number(claim.campaign.percent, look.lang))
+        mends = digits(look, _percent_at(look, claim), say_number(claim.campaign.percent, look.lang))
         return (*mends, *without_haste(look.reading, claim.sentence, claim.start, claim.end))
     if claim.also == "condition" and claim.campaign is not None:
         return _condition(look, claim, claim.campaign.conditions)
     if claim.also == "deal":
-        return without_haste(look.reading, claim.sentence, claim.start, claim.end)
+        return ()  # which of the two is meant only the shop knows
     return only_now(look, claim, price if price is not None else claim.now_cents)
 
 
@@ -154,12 +154,12 @@ def _true_sum(look: Look, claim: Noticed, price: int | None) -> tuple[Mend, ...]
     campaign = claim.campaign.percent if claim.campaign is not None else None
     if campaign is not None and campaign == float(claim.percent):
         reduced = round(claim.was_cents * (100 - claim.percent) / 100)
-        mends = _digits(look, claim.now_at, say_amount(reduced, look.lang))
+        mends = digits(look, claim.now_at, say_amount(reduced, look.lang))
     elif price is not None:
-        mends = _digits(look, claim.now_at, say_amount(price, look.lang))
+        mends = digits(look, claim.now_at, say_amount(price, look.lang))
     true = round(100 * (1 - (claim.now_cents or now) / claim.was_cents))
     if true > 0:
-        mends += _digits(look, _percent_at(look, claim), say_number(true, look.lang))
+        mends += digits(look, _percent_at(look, claim), say_number(true, look.lang))
     return (*mends, *only_now(look, claim, now))
 
 

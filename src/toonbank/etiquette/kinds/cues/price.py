@@ -2,6 +2,12 @@
 
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
 
+# the piece that costs less than the first; no second floor, no second Sunday
+NTH = (
+    r"(?:2e|tweede|2de|3e|derde|3de|second|2nd|third|3rd)(?![- ]hand)"
+    r"(?! \w*(?:dag|day|week|weekend|verdieping|etage|floor)(?!\w))"
+)
+
 CUES = (
     (
         "was",
@@ -65,9 +71,13 @@ CUES = (
         "off",
         r"(?:afgeprijsd|verlaagd|gezakt|gedaald|reduced|lowered|dropped|discounted|marked down|cut|slashed|fell|fallen) (?:met|by|with) {p}",
     ),
+    ("multi", rf"{NTH} (?:\w+ )?(?:halve prijs|gratis|half price|(?:one |item )?free|voor niks)"),
+    ("multi", rf"{NTH} (?:[\w'’]+ ){{0,6}}(?:voor de helft|half geld|halve prijs|half (?:the )?price)"),
+    ("multi", rf"{NTH} (?:[\w'’]+ ){{0,4}}{{pct}} (?:korting|eraf|goedkoper|off|discount|cheaper)"),
     (
         "multi",
-        r"(?:2e|tweede|2de|second|2nd) (?:\w+ )?(?:halve prijs|gratis|half price|(?:one |item )?free|voor niks)",
+        rf"(?:{{pct}} (?:korting|eraf|off|discount)|half (?:the )?price|half off|halve prijs|voor de helft) (?:(?:op|on|off|bij|for|van|voor) )?"
+        rf"(?:(?:de|het|je|jouw|elke|elk|the|your|a|every) )?{NTH}",
     ),
     ("multi", r"(?:1 ?\+ ?1|één plus één|een plus een|1 plus 1) (?:gratis|free)"),
     ("multi", r"\d (?:halen|kopen),? ?(?:=|is)? ?\d betalen"),

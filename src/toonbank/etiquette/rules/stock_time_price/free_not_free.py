@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from toonbank.etiquette.finding import Mend, Severity
 from toonbank.etiquette.kinds.base import Noticed
+from toonbank.etiquette.kinds.conditions import asked_in, spent_in
 from toonbank.etiquette.mends.cutting import put
+from toonbank.etiquette.mends.prices import digits
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble, about
 from toonbank.etiquette.wording import say_amount
 
@@ -52,6 +54,12 @@ def _mends(hearing: Hearing, claim: Noticed) -> tuple[Mend, ...]:
     """The condition in the sentence itself, where the promotion tells it."""
     if claim.because != "condition" or claim.campaign is None:
         return ()
+    said, asked = spent_in(claim.sentence), asked_in(claim.campaign.conditions)
+    if said:
+        wrong = [one for one in said if one[0] != asked]
+        if asked is None or len(wrong) != 1:
+            return ()
+        return digits(hearing.look, wrong[0][1:], say_amount(round(asked * 100), hearing.lang))
     text, end = hearing.look.reading.text, claim.sentence.end
     while end > claim.end and text[end - 1] in ".!…":
         end -= 1
