@@ -15,6 +15,8 @@ from toonbank.conversations.casebook import Storm
 from toonbank.conversations.storming import WINDOW, Heard, find_storms, telling_words
 from toonbank.conversations.storms import about_in_words, complaints_of, planned_posts, settle, watch
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.evidence.models import Promotion
+from toonbank.evidence.promoting import Offer, make_promotion
 from toonbank.ledger.models import Entry
 from toonbank.posts.approving import approve
 from toonbank.posts.drafting import Words, start_post, submit
@@ -145,15 +147,21 @@ def storm(jas_shop, square):
 
 
 @pytest.fixture
-def planned(jas_shop, square, noor, bas):
-    """An offer and a tip of Bas that go out on Monday, both with Noor's yes."""
+def plan(jas_shop, square, noor, bas):
+    """A post of Bas that goes out on Monday, with Noor's yes."""
 
-    def plan(text):
+    def say(text):
         words = {"plan_at": NOW + 2 * DAY, "reader_gets": "iets", "variants": {square.pk: ""}}
         post = submit(start_post(jas_shop, bas, Words(text=text, **words), now=NOW), bas, now=NOW)
         approve(post, noor, version=post.version, now=NOW)
         return post
 
+    return say
+
+
+@pytest.fixture
+def planned(plan):
+    """An offer and a tip."""
     return plan(CALM), plan("Nieuwe mutsen te koop in de winkel, kom langs.")
 
 
@@ -190,6 +198,51 @@ def test_what_asks_something_is_proposed_and_stands_first(planned):
     tip, offer = planned
     found = planned_posts(NOW)
     assert [(one.post, one.is_proposed) for one in found] == [(offer, True), (tip, False)]
+
+
+@pytest.fixture
+def wool_week(jas_shop, noor):
+    offer = Offer("Wolweek: 10 % op alle truien", starts_at=NOW - DAY, ends_at=NOW + 7 * DAY, percent=10)
+    return make_promotion(jas_shop, noor, offer, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deze week twee sjaals halen, een betalen.",
+        "All week: bring an old coat and a fifth comes off your new one.",
+        "Het is Wolweek bij ons. Tot dan!",
+        "It is wolweek at our place. See you then!",
+    ],
+)
+def test_what_sells_in_other_words_is_proposed_too(plan, wool_week, text):
+    plan(text)
+    assert [one.is_proposed for one in planned_posts(NOW)] == [True]
+
+
+@pytest.mark.parametrize("text", [CALM, "Mending wool: wash it cold and dry it flat."])
+def test_what_only_helps_is_not_proposed(plan, wool_week, text):
+    plan(text)
+    assert [one.is_proposed for one in planned_posts(NOW)] == [False]
+
+
+def test_an_offer_that_is_over_or_withdrawn_makes_no_post_of_its_name_an_offer(plan, wool_week):
+    plan("Het was Wolweek bij ons. Fijn dat jullie er waren.")
+    Promotion.objects.update(withdrawn_at=NOW)
+    assert [one.is_proposed for one in planned_posts(NOW)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (0, "6 klachten binnen een minuut, 21 november, 10:00."),
+        (50, "6 klachten tussen 21 november, 10:00 en 10:50."),
+        (20 * 60, "6 klachten tussen 21 november, 10:00 en 22 november, 06:00."),
+    ],
+)
+def test_the_page_names_a_minute_once_and_a_day_too(storm, noor, door_of, minutes, said):
+    Storm.objects.update(began_at=NOW, last_at=NOW + minutes * MINUTE)
+    assert said in door_of(noor).get(f"/s/jas/counter/storms/{storm.pk}/").content.decode()
 
 
 def test_nothing_stops_by_itself(storm, planned):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -21,6 +20,8 @@ NAMES: dict[str, str | Promise] = {
     "tomorrow": gettext_lazy("tomorrow morning"),
     "monday": gettext_lazy("Monday"),
 }
+A_WEEK = 7
+"""From so many days on the name of a day may be that of today, so the date stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,11 @@ def choices(hours: OpeningHours, now: datetime) -> list[Choice]:
     found: dict[datetime, Choice] = {}
     for name, word in NAMES.items():
         until = moment_of(name, hours, now)
-        found.setdefault(
-            until, Choice(name, f"{word} ({date_format(timezone.localtime(until), 'D H:i')})", until)
-        )
+        local = until.astimezone(hours.zone)
+        is_far = (local.date() - now.astimezone(hours.zone).date()).days >= A_WEEK
+        said = _("next Monday") if is_far and name == "monday" else word
+        when = date_format(local, "D " + (_("j M, H:i") if is_far else "H:i"))
+        found.setdefault(until, Choice(name, f"{said} ({when})", until))
     return sorted(found.values(), key=lambda one: one.until)
 
 

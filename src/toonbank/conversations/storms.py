@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.casebook import Storm
@@ -25,7 +26,9 @@ from toonbank.conversations.storming import (
 )
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.etiquette.balance import purpose_of
-from toonbank.evidence.models import Product
+from toonbank.evidence.facts import name_keys_in
+from toonbank.evidence.models import Product, Promotion
+from toonbank.language.names import name_key
 from toonbank.ledger.writing import record
 from toonbank.posts.drafting import hold_planned
 from toonbank.posts.models import Delivery, Post
@@ -41,6 +44,8 @@ QUIET = timedelta(hours=24)
 """What was settled is not noticed again for a day, unless it grew to twice its size."""
 AHEAD = timedelta(days=7)
 MOST_PLANNED = 50
+SELLS = frozenset({"price", "price_reduction", "scarcity", "urgency", "giveaway", "other_pressure"})
+"""Claims of who wants to sell, as they were heard when the post was approved."""
 PAUSED, NOT_NEEDED = "paused", "not needed"
 
 
@@ -132,7 +137,7 @@ def about_in_words(about: str) -> str:
 
 @dataclass(frozen=True)
 class Planned:
-    """A post that is to go out soon. What asks something of readers is proposed to wait; a person chooses."""
+    """A post that is to go out soon. What asks something of readers, or sells, is proposed to wait; a person chooses."""
 
     post: Post
     deliveries: Sequence[Delivery]
@@ -145,21 +150,34 @@ class Planned:
 
 
 def planned_posts(now: datetime) -> list[Planned]:
-    """What is planned for the coming week, what asks something first; one query."""
+    """What is planned for the coming week, what asks something first; two queries."""
     rows = (
         Delivery.objects.of_posts()
         .filter(state="planned", due_at__gte=now, due_at__lt=now + AHEAD)
-        .select_related("post", "account")
+        .select_related("post", "account", "approval")
         .defer("account__secret")
         .order_by("due_at", "pk")[: MOST_PLANNED * 4]
     )
     by_post: dict[int, list[Delivery]] = {}
     for row in rows:
         by_post.setdefault(row.post_id, []).append(row)
-    found = [
-        Planned(group[0].post, group, purpose_of(group[0].post.text) == "ask") for group in by_post.values()
-    ]
+    offers = _names_of_offers(now) if by_post else frozenset()
+    found = [Planned(group[0].post, group, _asks(group[0], offers)) for group in by_post.values()]
     return sorted(found, key=lambda one: not one.is_proposed)[:MOST_PLANNED]
+
+
+def _asks(delivery: Delivery, offers: Collection[str]) -> bool:
+    """Whether it wants something of its readers: by its words, by what was heard in them, or as part of an offer on file."""
+    text, claims = delivery.post.text, delivery.approval.checkup.get("claims", ())
+    is_heard = any(claim.get("kind") in SELLS for claim in claims)
+    return is_heard or purpose_of(text) == "ask" or not name_keys_in(text).isdisjoint(offers)
+
+
+def _names_of_offers(now: datetime) -> frozenset[str]:
+    """What the offers that run, or are to come, are called: in full, and up to their colon."""
+    there = Promotion.objects.filter(Q(ends_at=None) | Q(ends_at__gte=now), withdrawn_at=None)
+    names = there.values_list("name", flat=True)[:MOST_GOODS]
+    return frozenset(key for name in names for one in (name, name.split(":")[0]) if (key := name_key(one)))
 
 
 def complaints_of(storm: Storm) -> list[Conversation]:

@@ -118,6 +118,17 @@ def test_who_talks_on_another_day_comes_back_the_latest_first(jas_shop, square, 
     assert [one.contact.name for one in first_fans(NOW)] == ["Eerder", "Laatst"]
 
 
+def test_last_answered_is_the_last_answer_and_not_the_first_of_a_talk(jas_shop, square, noor):
+    contact = met(jas_shop, "Mevrouw De Wit", at=NOW - 90 * DAY)
+    talk = said(jas_shop, square, THANKS, at=NOW - 90 * DAY, contact=contact).conversation
+    for days in (89, 20, 9):
+        answered(talk, noor, "Graag!", at=NOW - days * DAY)
+    answered(talk, noor, "Weer weggehaald.", at=NOW - DAY, deleted_at=NOW)
+    came_back(contact, NOW - 90 * DAY, NOW - 10 * DAY)
+    ((line,), _following) = regulars()
+    assert (line.talks, line.answered_at) == (1, NOW - 9 * DAY)
+
+
 def test_the_list_of_who_comes_back_goes_on(jas_shop):
     for number in range(70):
         came_back(met(jas_shop, f"Klant {number:02}"), NOW - 90 * DAY, NOW - timedelta(hours=number))

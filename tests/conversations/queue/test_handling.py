@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, answered, met, waiting
@@ -173,6 +173,21 @@ def test_the_moments_to_choose_follow_the_shops_hours(jas_shop):
     assert told == [("hours", "Sat 12:00"), ("tomorrow", "Mon 09:00")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", ["morgenochtend (di 09:00)", "volgende week maandag (ma 30 nov, 09:00)"]),
+        ("en", ["tomorrow morning (Tue 09:00)", "next Monday (Mon 30 Nov, 09:00)"]),
+    ],
+)
+def test_on_a_monday_the_next_monday_has_its_date(jas_shop, lang, words):
+    monday = NOW + timedelta(days=2)
+    with translation.override(lang):
+        assert [one.word for one in choices(hours_of(jas_shop), monday)][1:] == words
+        sunday = [one.word for one in choices(hours_of(jas_shop), NOW)]
+    assert not any("nov" in word.lower() for word in sunday)
+
+
 def test_just_before_closing_two_hours_end_on_the_next_day(jas_shop):
     at_five = NOW.replace(hour=16)
     until = moment_of("hours", hours_of(jas_shop), at_five)
@@ -267,6 +282,43 @@ def test_what_somebody_moved_after_it_is_not_undone(asks, noor, bas, door_of):
         "Iemand heeft er intussen iets mee gedaan"
         in client.post(_undo_in(shown), follow=True).content.decode()
     )
+
+
+def test_what_a_colleague_took_or_snoozed_after_it_stays_theirs(asks, noor, bas, door_of):
+    client, page = door_of(noor), f"{COUNTER}{asks.pk}/"
+    taken = client.post(f"{page}assign/", {"to": noor.pk}, follow=True).content.decode()
+    handling.assign(Conversation.objects.get(pk=asks.pk), bas, by=bas, now=NOW)
+    assert "Iemand heeft er intussen" in client.post(_undo_in(taken), follow=True).content.decode()
+    assert Conversation.objects.get(pk=asks.pk).assignee == bas
+
+    snoozed = client.post(f"{page}snooze/", {"until": "tomorrow"}, follow=True).content.decode()
+    later = timezone.now() + timedelta(days=5)
+    handling.snooze(Conversation.objects.get(pk=asks.pk), bas, until=later, now=timezone.now())
+    assert "Iemand heeft er intussen" in client.post(_undo_in(snoozed), follow=True).content.decode()
+    assert Conversation.objects.get(pk=asks.pk).snoozed_until == later
+
+
+def test_what_a_colleague_settled_once_more_stays_settled(asks, noor, bas, door_of):
+    client = door_of(noor)
+    shown = client.post(f"{COUNTER}{asks.pk}/settle/", follow=True).content.decode()
+    again = Conversation.objects.get(pk=asks.pk)
+    handling.settle(handling.reopen(again, bas, now=NOW), bas, now=NOW)
+    client.post(_undo_in(shown), follow=True)
+    assert Conversation.objects.get(pk=asks.pk).state == "settled"
+
+
+@pytest.mark.parametrize(
+    ("moved", "told"), [(1, "2 zijn weer zoals ze waren."), (2, "1 is weer zoals het was.")]
+)
+def test_of_many_it_tells_how_many_came_back(moved, told, ads, noor, bas, door_of):
+    client = door_of(noor)
+    ticked = {"conversation": [one.pk for one in ads]}
+    shown = client.post(f"{COUNTER}spam-aside/", ticked, follow=True).content.decode()
+    for one in ads[:moved]:
+        handling.reopen(Conversation.objects.get(pk=one.pk), bas, now=NOW)
+    after = client.post(_undo_in(shown), follow=True).content.decode()
+    assert f"{told} Wat iemand intussen verplaatste, blijft zoals het nu is." in after
+    assert not Conversation.objects.filter(state="aside").exists()
 
 
 def test_settling_a_complaint_leads_to_its_conversation(jas_shop, square, noor, door_of):

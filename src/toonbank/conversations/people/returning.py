@@ -54,9 +54,9 @@ def _regulars(rows: QuerySet[Identity]) -> list[Regular]:
     for identity in rows:
         people.setdefault(identity.contact_id, identity)
     counted = Conversation.objects.filter(contact__in=people).order_by().values("contact")
-    told: dict[int | None, dict[str, Any]] = {
-        row["contact"]: {**row} for row in counted.annotate(talks=Count("pk"), answered=Max("answered_at"))
-    }
+    ours = Q(messages__is_ours=True, messages__deleted_at=None)
+    counted = counted.annotate(talks=Count("pk", distinct=True), answered=Max("messages__at", filter=ours))
+    told: dict[int | None, dict[str, Any]] = {row["contact"]: {**row} for row in counted}
     return [
         Regular(
             contact=identity.contact,

@@ -1,12 +1,13 @@
 """What the handles do: each calls one verb, says how it went with a way to undo it, and goes back to where one was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.core import signing
+from django.db import transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -27,7 +28,7 @@ from toonbank.shops.desk import DeskRequest, at, back_to, go, may
 from toonbank.shops.models import Member
 from toonbank.shops.opening_hours import hours_of
 
-SEAL = "handling"
+SEAL = "handled"
 KEPT_FOR = 24 * 60 * 60
 Was = dict[str, Any]
 Done = tuple[str, Was]
@@ -52,7 +53,7 @@ def _deed(do: Deed) -> Callable[..., HttpResponse]:
         except ToonbankError as trouble:
             messages.error(request, in_words(trouble))
         else:
-            _say(request, words, was | {"of": [pk]})
+            _say(request, words, was, [conversation])
         return redirect(back_to(request, at(request.shop, "conversations:queue")))
 
     return view
@@ -80,7 +81,7 @@ def snooze(request: DeskRequest, conversation: Conversation, now: datetime) -> D
     handling.snooze(conversation, request.member, until=until, now=now)
     told = {
         "name": conversation.name or _("Somebody"),
-        "when": date_format(timezone.localtime(until), "D j b, H:i"),
+        "when": date_format(timezone.localtime(until), "D " + _("j M, H:i")),
     }
     if conversation.due_at is not None and until > conversation.due_at:
         return _("%(name)s comes back %(when)s. That is later than the promised answer.") % told, was
@@ -129,7 +130,7 @@ def spam_aside(request: DeskRequest) -> HttpResponse:
             "%(n)d laid aside as spam. Nobody was told.",
             len(done),
         )
-        _say(request, told % {"n": len(done)}, {"do": "reopen", "of": [one.pk for one in done]})
+        _say(request, told % {"n": len(done)}, {"do": "reopen"}, done)
     else:
         messages.warning(request, _("Nothing was ticked that could be laid aside."))
     return redirect(back_to(request, at(request.shop, "conversations:queue")))
@@ -144,18 +145,43 @@ def undo(request: DeskRequest) -> HttpResponse:
     except signing.BadSignature:
         messages.error(request, _("This is too long ago to undo."))
         return redirect(back_to(request, at(request.shop, "conversations:queue")))
-    rows = Conversation.objects.select_related("shop", "assignee__person", "case").filter(pk__in=was["of"])
-    left = 0
-    for conversation in rows.order_by("pk"):
-        try:
-            _put_back(conversation, request.member, was, timezone.now())
-        except ToonbankError:
-            left += 1
-    if left:
-        messages.warning(request, _("Somebody moved it meanwhile, so it stays as it is now."))
-    else:
+    back = sum(_is_put_back(int(pk), left, request.member, was) for pk, left in was["of"].items())
+    if back == len(was["of"]):
         messages.success(request, _("It is as it was."))
+    elif back:
+        told = ngettext(
+            "%(n)d is as it was. What somebody moved meanwhile stays as it is now.",
+            "%(n)d are as they were. What somebody moved meanwhile stays as it is now.",
+            back,
+        )
+        messages.warning(request, told % {"n": back})
+    else:
+        messages.warning(request, _("Somebody moved it meanwhile, so it stays as it is now."))
     return redirect(back_to(request, at(request.shop, "conversations:queue")))
+
+
+def _is_put_back(pk: int, left: object, member: Member, was: Was) -> bool:
+    """Whether it could be: only what stands as the deed left it is undone, not what a colleague did after it."""
+    rows = Conversation.objects.select_related("shop", "assignee__person", "case")
+    try:
+        with transaction.atomic():
+            conversation = rows.select_for_update(of=("self",)).filter(pk=pk).first()
+            if conversation is None or _standing(conversation, was["do"]) != left:
+                return False
+            _put_back(conversation, member, was, timezone.now())
+    except ToonbankError:
+        return False
+    return True
+
+
+def _standing(conversation: Conversation, do: str) -> object:
+    """What this sort of deed changes, as it stands now."""
+    standing = {
+        "assign": conversation.assignee_id,
+        "snooze": _written(conversation.snoozed_until),
+        "reopen": conversation.version,
+    }
+    return standing[do]
 
 
 def _put_back(conversation: Conversation, member: Member, was: Was, now: datetime) -> None:
@@ -163,19 +189,19 @@ def _put_back(conversation: Conversation, member: Member, was: Was, now: datetim
         handling.reopen(conversation, member, now=now)
     elif was["do"] == "assign":
         handling.assign(conversation, _member(str(was["to"] or "")), by=member, now=now)
-    elif was["until"]:
+    elif was["until"] > _written(now):
         handling.snooze(conversation, member, until=parse_datetime(was["until"]) or now, now=now)
     else:
         handling.wake(conversation, member, now=now)
 
 
-def _say(request: DeskRequest, words: str, was: Was) -> None:
+def _say(request: DeskRequest, words: str, was: Was, of: Iterable[Conversation]) -> None:
     """Tell what was done; the note carries the address that undoes it (see _notes.html)."""
     if "do" not in was:
         messages.success(request, words)
         return
-    sealed = QueryDict(mutable=True)
-    sealed["was"] = signing.dumps(was, salt=SEAL)
+    sealed, left = QueryDict(mutable=True), {one.pk: _standing(one, was["do"]) for one in of}
+    sealed["was"] = signing.dumps(was | {"of": left}, salt=SEAL)
     address = f"{at(request.shop, 'conversations:undo-handling')}?{sealed.urlencode()}"
     messages.success(request, words, extra_tags=address)
 

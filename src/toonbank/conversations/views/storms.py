@@ -1,9 +1,12 @@
 """Many complaints at once: what they share, what is planned, and a person's choice."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -63,6 +66,22 @@ def settle(request: DeskRequest, pk: int) -> HttpResponse:
     return go(request, "conversations:storms")
 
 
+def _when(storm: Storm) -> str:
+    """How many complained, and from when to when; a day is named once, and so is a minute."""
+    began, last = timezone.localtime(storm.began_at), timezone.localtime(storm.last_at)
+    told = {"n": storm.count, "since": date_format(began, _("j F, H:i"))}
+    if last - began < timedelta(minutes=1):
+        said = ngettext(
+            "%(n)d complaint, %(since)s.", "%(n)d complaints within a minute, %(since)s.", storm.count
+        )
+        return said % told
+    until = date_format(last, "H:i" if began.date() == last.date() else _("j F, H:i"))
+    said = ngettext(
+        "%(n)d complaint since %(since)s.", "%(n)d complaints between %(since)s and %(until)s.", storm.count
+    )
+    return said % (told | {"until": until})
+
+
 def _page(
     request: DeskRequest, storm: Storm, *, chosen: set[int] | None = None, status: int = 200
 ) -> HttpResponse:
@@ -70,6 +89,7 @@ def _page(
     planned = storms.planned_posts(timezone.now()) if storm.settled_at is None else []
     context = {
         "storm": storm,
+        "when": _when(storm),
         "about": storms.about_in_words(storm.about),
         "post": int(storm.about[5:]) if storm.about.startswith("post:") else None,
         "complaints": complaints[:SHOWN],
