@@ -29,6 +29,16 @@ OWN = "De rits is weer stuk.\nKan ik langskomen?"
         "Van: Jas <info@jas.nl>\nDatum: zaterdag 21 november 2026\nAan: Mij\n\nHij is klaar.",
         "*From:* Jas <info@jas.nl>\n*Sent:* Saturday\n\nIt is ready.",
         "Begin doorgestuurd bericht:\n\nVan: Jas",
+        "Op 23 nov 2026, om 10:00 heeft Jas <info@jas.nl> het volgende geschreven:\n\n> Hij is klaar.",
+        "Op 23 nov 2026 om 10:00 heeft Jas <info@jas.nl>\nhet volgende geschreven:\n\nHij is klaar.",
+        "Op 23-11-26 10:00 heeft Jas <info@jas.nl> geschreven:\n\nHij is klaar.",
+        "Am 23.11.2026 um 10:00 schrieb Jas <info@jas.nl>:\n> Er ist fertig.",
+        "Le 23 nov. 2026 à 10:00, Jas <info@jas.nl> a écrit :\n> Il est prêt.",
+        "Von: Jas <info@jas.nl>\nGesendet: Montag, 23. November 2026 10:00\nAn: Mich\n\nEr ist fertig.",
+        "Von: Jas <info@jas.nl>\nDatum: 23.11.2026\n\nEr ist fertig.",
+        "De : Jas <info@jas.nl>\nEnvoyé : lundi 23 novembre 2026 10:00\nÀ : Moi\n\nIl est prêt.",
+        "-----Ursprüngliche Nachricht-----\nVon: Jas\n\nEr ist fertig.",
+        "-----Message d’origine-----\nDe : Jas\n\nIl est prêt.",
         "> Hij is klaar.\n> Noor",
         "-- \nM. de Wit\nBeukerstraat 12\n0575-555010",
     ],
@@ -45,6 +55,10 @@ def test_what_hangs_below_is_cut_away(history):
         "Van: maat 46\nNaar: maat 48 graag ruilen.",
         "Ik zoek een jas - een warme - voor\n-- nou ja - de winter.",
         "Prijs: 129\nMaat: 46",
+        "Op 3 november om 10:00 heb ik jullie geschreven:\nde rits is stuk.",
+        "Op 3-11-2026 heeft mijn vrouw dit geschreven:\nde rits is stuk.",
+        "De: blauwe jas\nDe groene jas\nAan jullie de keus.",
+        "Von: maat 46\nzu: maat 48 bitte.",
     ],
 )
 def test_what_only_looks_like_history_stays(text):
@@ -69,6 +83,33 @@ def test_html_is_read_as_a_person_would():
     assert words_of_html(html) == (
         "Beste Noor,\n\nDe rits\nis <weer> stuk & de knoop ook.\n\nmaat 46\n\ngroen"
     )
+
+
+OLD = "<p>Hij is klaar. Kom maar langs.</p><p>Noor van Jas</p>"
+SENDERS = "<b>Van:</b> Jas &lt;info@jas.nl&gt;<br><b>Verzonden:</b> maandag 23 november<br><b>Aan:</b> Mij"
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        f'<hr><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri">{SENDERS}</font></div><div>{OLD}</div>',
+        f'<div id="appendonsend"></div><hr><div id="x_divRplyFwdMsg">{SENDERS}</div>{OLD}',
+        f'<div><div id="divRplyFwdMsg"><b>Fra:</b> Jas<br><b>Sendt:</b> mandag</div></div><div>{OLD}</div>',
+        f'<div id="mail-editor-reference-message-container"><div>{SENDERS}</div>{OLD}</div>',
+        f'<div class="ms-outlook-mobile-reference-message skipProofing">{SENDERS}{OLD}</div>',
+        f"<div style='border:none;border-top:solid #E1E1E1 1.0pt'><p>{SENDERS}</p></div>{OLD}",
+        f"<div>Op 23 nov 2026, om 10:00 heeft Jas &lt;info@jas.nl&gt; het volgende geschreven:</div><blockquote>{OLD}</blockquote>",
+    ],
+)
+def test_our_own_older_words_are_never_theirs_in_html(history):
+    html = f"<html><body><p>De rits is weer stuk.</p><p>Kan ik langskomen?</p>{history}</body></html>"
+    mail = raw()
+    mail.set_content(html, subtype="html")
+    assert read(mail).text.replace("\n\n", "\n") == OWN
+
+
+def test_what_only_names_the_mark_of_a_program_stays():
+    assert words_of_html('<a href="#divRplyFwdMsg">Hier</a><p>Hallo</p>') == "Hier\nHallo"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +148,15 @@ def read(mail):
         ({"Precedence": "bulk"}, "list"),
         ({"List_Unsubscribe": "<mailto:weg@x.nl>"}, "list"),
         ({"Return_Path": "<>"}, "bounce"),
+        ({"Return_Path": "<>", "Auto_Submitted": "auto-replied"}, "auto-reply"),
+        ({"Return_Path": "<>", "Auto_Submitted": "auto-generated"}, "auto-reply"),
+        (
+            {"Return_Path": "<>", "Auto_Submitted": "auto-replied (vacation)", "X_Autoreply": "yes"},
+            "auto-reply",
+        ),
+        ({"Return_Path": "<>", "Precedence": "auto_reply"}, "auto-reply"),
+        ({"Return_Path": "<>", "Reply_To": "klant@x.test"}, ""),
+        ({"Return_Path": "<dewit@klant.test>", "Auto_Submitted": "auto-replied"}, "auto-reply"),
         ({"Reply_To": "no-reply@groothandel.test"}, "no-reply"),
         ({"Reply_To": "klant@x.test", "Auto_Submitted": "auto-generated"}, ""),
         ({"Reply_To": "klant@x.test", "Auto_Submitted": "auto-replied"}, "auto-reply"),
@@ -114,6 +164,26 @@ def read(mail):
 )
 def test_a_machine_is_told_from_a_person(headers, kind):
     assert read(raw(**headers)).automatic == kind
+
+
+@pytest.mark.parametrize(
+    ("sender", "sort", "kind"),
+    [
+        ("MAILER-DAEMON@x.nl", "text/plain", "bounce"),
+        ("postmaster@x.nl", "text/plain", "bounce"),
+        ("postmaster@x.nl", "multipart/report; report-type=delivery-status; boundary=b", "bounce"),
+        ("dewit@klant.test", "multipart/report; report-type=delivery-status; boundary=b", "bounce"),
+        (
+            "dewit@klant.test",
+            "multipart/report; report-type=disposition-notification; boundary=b",
+            "auto-reply",
+        ),
+        ("dewit@klant.test", "text/plain", "auto-reply"),
+    ],
+)
+def test_a_server_that_says_it_did_not_arrive_is_told_from_a_person_who_is_away(sender, sort, kind):
+    mail = f"Return-Path: <>\r\nFrom: {sender}\r\nAuto-Submitted: auto-replied\r\nContent-Type: {sort}\r\n\r\nAfwezig."
+    assert read_letter(mail.encode()).automatic == kind
 
 
 def test_a_bounce_is_a_bounce_and_its_attached_mail_is_not_read():

@@ -23,7 +23,12 @@ NO_END = frozenset(
     {"br", "hr", "img", "meta", "link", "input", "area", "base", "col", "embed", "source", "wbr"}
 )
 QUOTES = re.compile(
-    r"gmail_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote|divRplyFwdMsg|appendonsend", re.IGNORECASE
+    r"gmail_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote|OLK_SRC_BODY_SECTION", re.IGNORECASE
+)
+# Outlook puts nothing around the history: it marks where it begins.
+HISTORY = re.compile(
+    r"divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|ms-outlook-mobile-reference-message",
+    re.IGNORECASE,
 )
 HIDDEN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d]*[1-9])|mso-hide\s{0,9}:\s{0,9}all",
@@ -48,6 +53,8 @@ def words_of(html: str, *, with_quotes: bool) -> str:
     inside: list[tuple[str, bool]] = []
     unseen = 0
     for token in _tokens(html[:MOST]):
+        if not with_quotes and HISTORY.search(token.said) and HISTORY.search(_named(token)):
+            break
         if token.words and not unseen:
             found.append(re.sub(r"\s+", " ", unescape(token.words)))
         if (token.opens or token.closes) in BREAKS and not unseen:
@@ -70,12 +77,19 @@ def words_of(html: str, *, with_quotes: bool) -> str:
 def _hides(token: Token, *, with_quotes: bool) -> bool:
     if token.opens in UNSEEN:
         return True
-    said = {name.lower(): value.strip("\"'") for name, value in ATTRIBUTE.findall(token.said[:LONGEST_TAG])}
-    if not with_quotes and (
-        token.opens == "blockquote" or QUOTES.search(f"{said.get('class', '')} {said.get('id', '')}")
-    ):
+    if not with_quotes and (token.opens == "blockquote" or QUOTES.search(_named(token))):
         return True
-    return bool(HIDDEN.search(said.get("style", "")))
+    return bool(HIDDEN.search(_attributes(token).get("style", "")))
+
+
+def _named(token: Token) -> str:
+    """How the box is called."""
+    said = _attributes(token)
+    return f"{said.get('class', '')} {said.get('id', '')}"
+
+
+def _attributes(token: Token) -> dict[str, str]:
+    return {name.lower(): value.strip("\"'") for name, value in ATTRIBUTE.findall(token.said[:LONGEST_TAG])}
 
 
 def _tokens(html: str) -> Iterator[Token]:

@@ -141,14 +141,15 @@ def _thread(message: Message) -> tuple[str, str]:
 def _machine(message: Message, sender: str, reply_to: str) -> str:
     """What kind of machine sent it, "" for a person. Source: RFC 3834 (automatic answers), RFC 2919 (lists), RFC 3464 (bounces)."""
     submitted = _header(message, "Auto-Submitted").split(";")[0].strip().lower()
-    return_path = str(message.get("Return-Path", "?")).strip()
-    if (
-        message.get_content_type() == "multipart/report"
-        or return_path == "<>"
-        or sender.startswith("mailer-daemon@")
-    ):
+    has_no_sender = str(message.get("Return-Path", "?")).strip() == "<>"
+    if _is_of_a_server(message, sender, has_no_sender=has_no_sender):
         return "bounce"
-    if submitted == "auto-replied" or any(message.get(name) for name in ("X-Autoreply", "X-Autorespond")):
+    is_report = message.get_content_type() == "multipart/report"
+    if (
+        is_report
+        or submitted == "auto-replied"
+        or any(message.get(name) for name in ("X-Autoreply", "X-Autorespond"))
+    ):
         return "auto-reply"
     if message.get("List-Id") or message.get("List-Unsubscribe"):
         return "list"
@@ -160,7 +161,17 @@ def _machine(message: Message, sender: str, reply_to: str) -> str:
         return "auto-reply"
     if _header(message, "Precedence").strip().lower() in ("bulk", "junk", "list"):
         return "list"
+    # An automatic answer leaves without a sender as well, but says what it is.
+    if has_no_sender:
+        return "bounce"
     return "no-reply" if MACHINES.match(reply_to or sender) else ""
+
+
+def _is_of_a_server(message: Message, sender: str, *, has_no_sender: bool) -> bool:
+    """Whether a mail server tells what became of a mail of ours. That somebody opened it is told by their own program."""
+    if message.get_content_type() == "multipart/report":
+        return str(message.get_param("report-type", "")).lower() != "disposition-notification"
+    return sender.startswith("mailer-daemon@") or (has_no_sender and sender.startswith("postmaster@"))
 
 
 def _words(message: Message) -> tuple[str, tuple[str, ...]]:

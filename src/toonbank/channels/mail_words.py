@@ -10,7 +10,8 @@ LONGEST = 20_000
 
 # How programs begin the history: on one line, or with the names of the header in a block of their own.
 ATTRIBUTION = re.compile(
-    r"(?:on|op|am|le)\s.{4,300}?\s(?:wrote|schreef|schrieb|a écrit)(?:\s.{0,120})?:", re.IGNORECASE
+    r"(?:on|op|am|le)\s.{4,300}?\s(?:wrote|schreef|schrieb|a écrit|(?<=>\s)geschreven|het volgende geschreven)(?:\s.{0,120})?:",
+    re.IGNORECASE,
 )
 SHORT_ATTRIBUTION = re.compile(
     ATTRIBUTION.pattern + r"|.{1,120}\s(?:wrote|schreef)(?:\s.{0,80})?:", re.IGNORECASE
@@ -20,11 +21,14 @@ LONGEST_ATTRIBUTION = 400
 NAMES_A_MOMENT = re.compile(r"@|\d{1,2}[:.]\d{2}|\b\d{4}\b")
 DIVIDER = re.compile(
     r"[-_\s>]*(?:original message|oorspronkelijk bericht|origineel bericht|forwarded message|doorgestuurd bericht"
-    r"|begin doorgestuurd bericht|begin forwarded message)[-_:\s]*",
+    r"|begin doorgestuurd bericht|begin forwarded message|ursprüngliche nachricht|weitergeleitete nachricht"
+    r"|anfang der weitergeleiteten nachricht|message d['’]origine|message transféré|début du message (?:réexpédié|transféré))[-_:\s]*",
     re.IGNORECASE,
 )
-FROM_LINE = re.compile(r"\**(?:van|from|afzender)\s*:\**\s*\S.*", re.IGNORECASE)
-SENT_LINE = re.compile(r"\**(?:verzonden|sent|datum|date|aan|to)\s*:\**.*", re.IGNORECASE)
+FROM_LINE = re.compile(r"\**(?:van|from|afzender|von|de)\s*:\**\s*\S.*", re.IGNORECASE)
+SENT_LINE = re.compile(
+    r"\**(?:verzonden|sent|datum|date|aan|to|gesendet|an|envoyé|à)\s*:\**.*", re.IGNORECASE
+)
 RULE = re.compile(r"_{10,}|-{20,}")
 SIGNATURE = re.compile(r"--")
 
