@@ -47,7 +47,7 @@ def report(name: str, rows: list[dict]) -> None:
         "  "
         + ", ".join(
             f"{kind} {right[kind]}/{there[kind]} (found {found[kind]})"
-            for kind in (*KINDS, "birth_date", "plate")
+            for kind in (*KINDS, "birth_date", "plate", "card", "citizen")
         )
     )
 

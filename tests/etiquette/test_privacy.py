@@ -332,3 +332,31 @@ def test_the_word_for_it_is_said_once(text, mended):
 def test_nothing_is_offered_where_the_sentence_tells_only_that():
     (one,) = found("pii-in-public-reply", "Je bestelnummer is 3STEST0012345.", kind="reply")
     assert one.mends == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je kaart 4111 1111 1111 1111 is belast.",
+        "Je BSN 123456782 staat op de bon.",
+        "Je betaling van 89 euro is mislukt wegens te laag saldo.",
+        "Je diabetes is geen probleem, Kim.",
+        "We charged your card 4111 1111 1111 1111.",
+        "Your payment of 89 euro failed, so we kept the coat.",
+        "Your diabetes is no problem, Kim.",
+    ],
+)
+def test_cards_numbers_of_citizens_money_and_health_are_private(text):
+    assert len(found("pii-in-public-reply", text, kind="reply")) == 1
+    assert not found("pii-in-public-reply", text, {"thread": {"public": False}}, kind="reply")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je betaling van 89 euro is binnen, dank je wel.",
+        "Your payment of 89 euro came in, thank you.",
+    ],
+)
+def test_a_payment_that_came_in_is_no_secret(text):
+    assert not found("pii-in-public-reply", text, kind="reply")

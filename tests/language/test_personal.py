@@ -60,6 +60,17 @@ def test_nearly_all_of_it_is_found_in_messages_that_were_written_before():
         ("Bezorg op Weg naar Laren 8.", [("address", "Weg naar Laren 8")]),
         ("06.12.34.56.78, of dewit(at)post.example", [("phone", "06.12.34.56.78"), ("email", "dewit(at)post.example")]),
         ("mail de_wit [at] post [dot] example", [("email", "de_wit [at] post [dot] example")]),
+        ("Je kaart 4111 1111 1111 1111 is belast.", [("card", "4111 1111 1111 1111")]),
+        ("Kaartnummer: 5555-5555-5555-4444", [("card", "5555-5555-5555-4444")]),
+        ("We charged card number 378282246310005.", [("card", "378282246310005")]),
+        ("My card is 3782 822463 10005, is it safe?", [("card", "3782 822463 10005")]),
+        ("Account number 4242 4242 4242 4242 was refused", [("card", "4242 4242 4242 4242")]),
+        ("4242424242424242 staat op de bon", [("card", "4242424242424242")]),
+        ("Je BSN 123456782 staat op de bon.", [("citizen", "123456782")]),
+        ("Mijn burgerservicenummer is 1234.56.782", [("citizen", "1234.56.782")]),
+        ("Your citizen service number: 123 456 782", [("citizen", "123 456 782")]),
+        ("bsn-nummer 123456782, klopt dat?", [("citizen", "123456782")]),
+        ("Rijksregisternummer 85.07.30-033.28", [("citizen", "85.07.30-033.28")]),
     ],
 )  # fmt: skip
 def test_lead_words_and_signs_stand_outside(text, found):
@@ -84,6 +95,10 @@ def test_lead_words_and_signs_stand_outside(text, found):
         "Bus 12 stopt voor de deur",
         "Was 149,95, nu 89",
         "Only 3 left, 20% off until 5 May",
+        "De reeks 4111 1111 1111 1112 is geen kaart, 1111 2222 3333 4444 ook niet",
+        "EAN 4006381333931 en 8712345678906, inhoud 4000 5000 6000",
+        "Wat is een BSN? Het BSN 123456789 bestaat niet",
+        "Onze winkel telt 123456782 steken",
     ],
 )
 def test_numbers_of_things_and_times_are_nobodys(text):
@@ -106,7 +121,25 @@ def test_places_lie_inside_the_text_and_apart(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "a", "@", "a@", "1-", "06 ", "NL00", "Aa ", "straat 1 ", "1 Aa ", "order ", "#1", "+", "(0"],
+    [
+        "4111 ",
+        "4",
+        "bsn 1",
+        "1",
+        "a",
+        "@",
+        "a@",
+        "1-",
+        "06 ",
+        "NL00",
+        "Aa ",
+        "straat 1 ",
+        "1 Aa ",
+        "order ",
+        "#1",
+        "+",
+        "(0",
+    ],
 )
 def test_no_text_makes_it_slow(piece):
     seconds = []

@@ -47,6 +47,8 @@ PERSONAL = {
     "iban": ("een rekeningnummer", "an account number"),
     "birth_date": ("een geboortedatum", "a date of birth"),
     "plate": ("een kenteken", "a number plate"),
+    "card": ("een kaartnummer", "a card number"),
+    "citizen": ("een burgerservicenummer", "a citizen service number"),
 }
 WIDEST = 100
 

@@ -52,6 +52,8 @@ PRIVATE: dict[str, str | Promise] = {
     "iban": gettext_lazy("bank account"),
     "birth_date": gettext_lazy("date of birth"),
     "plate": gettext_lazy("number plate"),
+    "card": gettext_lazy("card number"),
+    "citizen": gettext_lazy("citizen service number"),
 }
 
 

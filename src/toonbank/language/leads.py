@@ -33,8 +33,8 @@ _LIKELY = late(
 )
 _BARE = late(r"(?<!\w)(?:nummer|number|nr|no)\.?(?: is| was)?[ :.#]{1,3}\Z")
 _PUBLIC = late(  # of a company or of goods: it stands in a register or on the box
-    r"(?<!\w)(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|btw|btw-id|vat|bce|kbo|ondernemings|rsin|coc|chamber of commerce|company"
-    r"|company registration|charity|artikel|article|product|model|serie|serial|onderdeel|part|item|ean|isbn|sku)"
+    r"(?<!\w)(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|btw|btw-id|vat|bce|kbo|ondernemings|rsin|coc|chamber of commerce"
+    r"|company|company registration|charity|artikel|article|product|model|serie|serial|onderdeel|part|item|ean|isbn|sku)"
     rf"(?:[ -]?(?:identificatie)?{_NUMBER})?\.?(?: (?:is|was))?[ :.#(]{{1,3}}(?:[a-z]{{2}} )?\Z"
 )
 _POSTCODE = late(r"(?:postcode|postal code|post code|zip(?: ?code)?)[^.!?\d]{0,40}\Z")
@@ -44,6 +44,10 @@ _BIRTH = late(
 _PLATE = late(
     r"(?<!\w)(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number ?plate|registration)[^.!?\d]{0,14}\Z"
 )
+_CITIZEN = late(
+    r"(?<!\w)(?:bsn|burgerservice|sofi|citizen service|rijksregister|insz)[ -]?(?:nummer|nr|number|no)?\.?[^.!?\d]{0,16}\Z"
+)
+_CITIZEN_HINTS = ("bsn", "burgerserv", "sofi", "citizen", "rijksreg", "insz")
 _BIRTH_HINTS = ("geb", "bor", "bir", "dob", "d.o")  # one of these stands in whatever _BIRTH finds
 _PLATE_HINTS = ("ken", "plat", "numm", "reg")
 _THINGS = late(
@@ -102,6 +106,11 @@ def asks_birthday(before: str) -> bool:
 def asks_plate(before: str) -> bool:
     """Whether a number plate was announced."""
     return any(map(before.__contains__, _PLATE_HINTS)) and _PLATE.search(before) is not None
+
+
+def asks_citizen(before: str) -> bool:
+    """Whether the number that a state gives to each of its people was announced."""
+    return any(map(before.__contains__, _CITIZEN_HINTS)) and _CITIZEN.search(before) is not None
 
 
 def names_thing(before: str, text: str, start: int) -> bool:

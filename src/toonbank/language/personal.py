@@ -1,4 +1,5 @@
-"""Personal data in a text: order numbers, mail, telephone, addresses, postcodes, accounts, birthdays, number plates.
+"""Personal data in a text: order numbers, mail, telephone, addresses, postcodes, accounts, cards, birthdays, number plates,
+and the numbers of citizens.
 
 Only places are found, never whose they are. Lead words ("ordernummer") and # stand outside; an address is street and
 number; every reference number is an `order`.
@@ -14,6 +15,7 @@ from toonbank.language.late import late
 from toonbank.language.leads import (
     Strength,
     asks_birthday,
+    asks_citizen,
     asks_plate,
     asks_postcode,
     before_number,
@@ -23,8 +25,9 @@ from toonbank.language.leads import (
 from toonbank.language.streets import house_at
 from toonbank.language.wordlist import wordlist
 
-PersonalKind = Literal["order", "email", "phone", "address", "postcode", "iban", "birth_date", "plate"]
-
+PersonalKind = Literal[
+    "order", "email", "phone", "address", "postcode", "iban", "birth_date", "plate", "card", "citizen"
+]
 
 _SIGN, _ASCII_SIGN = late(r"[\d@]"), late("[0-9@]")  # the second is twice as fast
 _LONE = late(r"[1-9]\d{0,2}(?![\w/-]|\)?[ ./-]{0,2}\(?\d)")  # a small number that no code goes on from
@@ -39,6 +42,12 @@ _IBAN_LENGTHS = {
     "NL": 18, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "IE": 22, "LU": 20, "ES": 24, "IT": 27, "AT": 20, "PT": 25, "CH": 21,
     "DK": 18, "SE": 24, "NO": 15, "FI": 18, "PL": 28,
 }  # fmt: skip
+_CARD = late(  # as it is printed, or in one piece
+    r"\d{4}(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?:(?P=gap)\d{1,3})?(?![\w-]| \d{4})"
+    r"|3\d{3}[ -]?\d{6}[ -]?\d{4,5}(?![\w-])|\d{16}(?:\d{3})?(?![\w-])"
+)
+_CARD_ISSUERS = late(r"4|5[0-8]|2(?:2[2-9]|[3-6]|7[01]|720)|6|3[4-9]")
+_CITIZEN = late(r"\d(?:[ .-]?\d){7,10}(?![\w-]|[.,]\d)")
 _PHONE = late(
     r"(?:(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\) ?)?\d(?:[ ./-]?\d){6,11}"
     r"|\(?0\d(?:[)]?[ ./-]{0,2}\d){7,9}|0[89]00[ -]?\d{4}(?: ?\d{3})?|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})(?![\w])"
@@ -81,6 +90,7 @@ _YEAR = late(r"(?:19|20)\d\d\Z")
 _MONEY = late(r" ?(?:€|euro|eur)\b")
 _FARTHEST = 40
 _IBAN_DIGITS = 6
+_DUTCH, _BELGIAN = 9, 11  # digits of the number of a citizen
 
 
 class Personal(NamedTuple):
@@ -159,6 +169,8 @@ def _chunk_end(text: str, start: int) -> int:
 
 def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
     before = before_number(text, start)
+    if asks_citizen(before) and (citizen := _citizen(text, start)):
+        return citizen
     strength = lead(before)
     if strength == "public":
         return None
@@ -167,6 +179,8 @@ def _piece_at(text: str, start: int, last: Personal) -> Personal | None:
     end = _iban_end(text, start)
     if end:
         return Personal("iban", start, end)
+    if card := _card(text, start, strength):
+        return card
     if strength == "sure":
         return _order(text, start, before, strength)
     return (
@@ -191,6 +205,40 @@ def _iban_end(text: str, start: int) -> int:
     if length or text[end : end + 1].isalnum() or len(_DIGITS.findall(text, start, end)) < _IBAN_DIGITS:
         return 0
     return end
+
+
+def _card(text: str, start: int, strength: Strength | None) -> Personal | None:
+    """The number of a bank card, by its check digit; in one piece behind "order" it is one of ours."""
+    match = _CARD.match(text, start) if _CARD_ISSUERS.match(text, start) else None
+    if match is None or (strength in ("sure", "likely") and match[0].isdigit()):
+        return None
+    digits = [int(char) for char in reversed(match[0]) if char.isdigit()]
+    doubled = [sum(divmod(2 * digit, 10)) for digit in digits[1::2]]
+    if (sum(digits[::2]) + sum(doubled)) % 10:
+        return None
+    return Personal("card", start, match.end())
+
+
+def _citizen(text: str, start: int) -> Personal | None:
+    """The number of a citizen, by the check of his country: the eleven test, or what is left of 97."""
+    match = _CITIZEN.match(text, start)
+    if match is None:
+        return None
+    digits = "".join(filter(str.isdigit, match[0]))
+    is_one = _is_belgian(digits) if len(digits) == _BELGIAN else _is_dutch(digits.zfill(_DUTCH))
+    return Personal("citizen", start, match.end()) if is_one else None
+
+
+def _is_dutch(digits: str) -> bool:
+    weighed = sum(
+        weight * int(digit) for weight, digit in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), digits, strict=False)
+    )
+    return len(digits) == _DUTCH and int(digits) > 0 and weighed % 11 == 0
+
+
+def _is_belgian(digits: str) -> bool:
+    """Who was born since 2000 has a 2 before it for the sum."""
+    return any(97 - int(century + digits[:9]) % 97 == int(digits[9:]) for century in ("", "2"))
 
 
 def _phone(text: str, start: int) -> Personal | None:

@@ -16,6 +16,8 @@ INSTEAD = {
     "iban": ("je rekening", "your account"),
     "birth_date": ("je geboortedatum", "your date of birth"),
     "plate": ("je auto", "your car"),
+    "card": ("je kaart", "your card"),
+    "citizen": ("je burgerservicenummer", "your citizen service number"),
 }
 ORDER_WORD = late(
     r"(?<!\w)(?:(?:je|jouw|uw|your|the|de) )?(?:order|bestelling|bestelnummer|ordernummer|bestelnr|ordernr)\.?(?: (?:no|nr"
@@ -23,7 +25,7 @@ ORDER_WORD = late(
     r"[ :#]{1,3}\Z",
 )
 SAID_BEFORE = late(  # "je nummer 06-12345678 klopt niet": the word for it stands there
-    r"(?<!\w)(?:je|jouw|uw|your|het|de|the) (?:\w+ )?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban|kenteken|geboortedatum"
+    r"(?<!\w)(?:je|jouw|uw|your|het|de|the) (?:\w+ ){0,2}?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban|kenteken|geboortedatum"
     r"|kaart|bsn|address|number|phone|mobile|account|plate|registration|birth|card)[ :#(]{1,3}\Z"
 )
 TOLD_NEXT = late(r"(?<!\w)(?:is|was|luidt|wordt|has|heeft|being)[ :]{1,2}\Z")

@@ -23,6 +23,8 @@ CALLED = {
     "iban": ("Een rekeningnummer", "An account number"),
     "birth_date": ("Een geboortedatum", "A date of birth"),
     "plate": ("Een kenteken", "A number plate"),
+    "card": ("Een kaartnummer", "A card number"),
+    "citizen": ("Een burgerservicenummer", "A citizen service number"),
 }
 OURS = late(  # until somebody else is spoken of: "our workshop will call you on ..."
     r"(?<!\w)(?:(?<!ik )(?<!wij )(?<!we )(?<!i )(?<!ll )(?:bel|app|mail|sms|whatsapp|call|text|ring|phone|e-?mail|message)"
@@ -43,8 +45,8 @@ REACH = late(
     r"|(?:bereikbaar|reserveren|aanmelden|opgeven|inschrijven|boeken|book|sign up|bestel|tel\.?|telefoon)(?!\w))"
 )
 OF_SOMEBODY = late(
-    r"(?<!\w)(?:je|jouw|jullie|uw|your|zijn|haar|his|her|hun|their|de|het|een|the|a|an|die|dat|deze|this|that|(?:je|u|you) (?:bent|was|are|were))"
-    r" \Z"
+    r"(?<!\w)(?:je|jouw|jullie|uw|your|zijn|haar|his|her|hun|their|de|het|een|the|a|an|die|dat|deze|this|that"
+    r"|(?:je|u|you) (?:bent|was|are|were)) \Z"
 )
 INVITING = late(  # how an invitation goes on: "call 030-5550100 and ask for Noor"
     r"[\s)]*(?:[.,;!?\n]|\Z|(?:en|of|and|or|om|to|als|if|met|with|tussen|between|van|from|dan|then|tot|until|tijdens|during|op|on|ook"
@@ -58,8 +60,8 @@ CUSTOMER = late(
     r"(?<!\w)(?:klant\w*|customer\w*|pakket\w*|pakje\w*|parcel\w*|package|bezorgd\w*|geleverd|delivered|mevrouw|meneer|mr|mrs"
     r"|ms|familie|family"
     r"|woont|lives|zending|bestelling|order|ordered|terugbetal\w*|refund\w*|retour\w*|winnaar|winner|haar|her|his|hun|their"
-    r"|(?<!we )(?<!wij )(?<!er )zijn(?! (?:we|wij|er|te|open|dicht|gesloten|weer|nu|vandaag|morgen|ook|niet|al|in|op|aan|bij|van|tot|ge\w+)\b))"
-    r"(?!\w)"
+    r"|(?<!we )(?<!wij )(?<!er )zijn(?! (?:we|wij|er|te|open|dicht|gesloten|weer|nu|vandaag|morgen|ook|niet|al|in|op|aan|bij|van|tot"
+    r"|ge\w+)\b))(?!\w)"
 )
 YOURS = late(r"(?<!\w)(?:je|jij|jou|jouw|u|uw|jullie|you|your|yours)(?!\w)")
 ROLES = late(  # nobody's own: whoever is on duty reads it
@@ -81,10 +83,16 @@ def shows_private_data(hearing: Hearing) -> Iterator[Trouble]:
     reading = hearing.look.reading
     if reading.has_digit or "@" in reading.text or spells_mail(reading.text):
         yield from _all_shown(hearing, personal_data(reading.text))
+    told = None  # the sentence that was: one cause is one finding
     for one in islice(hearing.of("private_data"), MOST):
         if one.sense == "asked":
             yield _asked(hearing, one)
-        elif one.sense in ("told", "surname", "health") and _is_told_to_somebody(hearing, one):
+        elif (
+            one.sense in ("told", "surname", "health")
+            and one.sentence is not told
+            and _is_told_to_somebody(hearing, one)
+        ):
+            told = one.sentence
             yield about(
                 one,
                 hearing.say(
@@ -198,14 +206,10 @@ def _is_said_ours(hearing: Hearing, piece: Personal, near: int) -> bool:
     folded = hearing.look.reading.folded
     if piece.kind != "phone" and VISIT.search(folded, near, piece.start):
         return True
-    own = None
-    for own in OURS.finditer(folded, near, piece.start):
-        pass
-    if own is None or hearing.look.draft.kind != "reply":
-        return own is not None
-    return not (
-        YOURS.search(folded, own.end(), piece.start) or CUSTOMER.search(folded, own.end(), piece.start)
-    )
+    own = [match.end() for match in OURS.finditer(folded, near, piece.start)]
+    if not own or hearing.look.draft.kind != "reply":
+        return bool(own)
+    return not (YOURS.search(folded, own[-1], piece.start) or CUSTOMER.search(folded, own[-1], piece.start))
 
 
 def _is_invited_to(hearing: Hearing, piece: Personal, near: int) -> bool:
