@@ -136,9 +136,15 @@ def _people(_shop: Shop, keeping: Keeping, now: datetime) -> int:
     talks = Conversation.objects.filter(contact=OuterRef("pk"))
     silent = Contact.objects.filter(
         made_at__lt=before, role=Contact.Role.CUSTOMER, identities=None, consents=None, notes=None, pictures=None,
-        requests=None, merges=None, aliases=None, known_ground="", merged_into=None,
-    )  # fmt: skip
-    return count + _in_batches(silent.exclude(Exists(talks)))
+        requests=None, known_ground="",
+    ).exclude(Exists(talks))  # fmt: skip
+    # Who was taken for one person stays as long as anything is left of one of them, and goes with the others.
+    of_the_same = Contact.objects.filter(merged_into=OuterRef("pk")).exclude(pk__in=silent.values("pk"))
+    return count + _in_batches(silent.filter(merged_into=None).exclude(Exists(of_the_same)), _forgotten)
+
+
+def _forgotten(numbers: list[int]) -> None:
+    Contact.objects.filter(Q(pk__in=numbers) | Q(merged_into__in=numbers)).delete()
 
 
 def _links(_shop: Shop, keeping: Keeping, now: datetime) -> int:

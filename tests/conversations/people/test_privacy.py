@@ -30,8 +30,9 @@ from toonbank.ledger.verifying import verify
 from toonbank.posts.models import Delivery, Move, Post
 from toonbank.relations.consenting import Yes, give_consent, withdraw_consent
 from toonbank.relations.keeping import KINDS, change_keeping, keeping_of, months_before
+from toonbank.relations.merging import merge, undo_merge
 from toonbank.relations.models import Consent, Contact, Identity
-from toonbank.relations.papers import KeepingVersion, PersonNote
+from toonbank.relations.papers import KeepingVersion, Merge, PersonNote
 from toonbank.relations.remembering import link_customer, note
 from toonbank.shops.models import Account, Shop
 
@@ -366,3 +367,28 @@ def test_an_answer_that_is_on_its_way_is_waited_for(story, noor, jas_shop, squar
         erase(story, noor, now=NOW)
     assert Identity.objects.filter(contact=story).exists()
     assert Consent.objects.get().withdrawn_at is None
+
+
+def test_people_who_were_put_together_are_forgotten_together(jas_shop, noor, square):
+    kept, double, third = de_wit(jas_shop), met(jas_shop, "M. de Wit"), met(jas_shop, "Mw. De Wit")
+    for person in (kept, double):
+        said(jas_shop, square, "Valt de Merel groot?", at=NOW - DAY, contact=person)
+    merge(double, third, noor, why="Zij vertelde het zelf aan de kassa.", now=NOW)
+    merge(kept, double, noor, why="Zelfde adres.", now=NOW)
+    keep_tidy(months_later(23))
+    assert Contact.objects.count() == 3
+    keep_tidy(months_later(25))
+    assert not Contact.objects.exists()
+    assert not Merge.objects.exists()
+
+
+def test_who_was_put_together_stays_while_anything_is_left_of_one_of_them(jas_shop, noor, square):
+    kept, double = de_wit(jas_shop), met(jas_shop, "M. de Wit")
+    undone = merge(kept, met(jas_shop, "Rob"), noor, why="", now=NOW)
+    undo_merge(undone, noor, now=NOW)
+    merge(kept, double, noor, why="Zelfde adres.", now=NOW)
+    note(double, noor, "Houdt van groen", now=months_later(20))
+    keep_tidy(months_later(30))
+    assert set(Contact.objects.values_list("name", flat=True)) == {"Mevrouw De Wit", "M. de Wit"}
+    keep_tidy(months_later(46))
+    assert not Contact.objects.exists()
