@@ -65,6 +65,16 @@ def test_an_amount_off_is_no_more_than_the_percentage_of_the_promotion(right, wr
     assert "11,80" in finding.message or "11.80" in finding.message
 
 
+def test_a_sale_by_its_name_neither_proves_nor_denies_that_there_is_one():
+    sale = offer(offer="Uitverkoop")
+    for text in ("De jas Luna is in de uitverkoop.", "The Luna coat is on sale."):
+        assert state(text, sale) == "unknown"
+        assert rules(text, SCARF, sale) == []
+        assert rules(text, SCARF) == [LOWEST]
+        assert state(text, sale, offer(20)) == "proven"
+    assert rules("20% korting op jas Luna", sale) == [LOWEST]
+
+
 def test_the_words_of_a_promotion_are_figures_too():
     for words in ("20% korting op jas Luna", "Luna coat: 20% off", "-20% op jas Luna"):
         assert state("20% korting op jas Luna", offer(offer=words)) == "proven"
@@ -273,6 +283,13 @@ def test_up_to_is_of_the_article_that_goes_furthest():
         assert state(text.format(90), products=TWO) == "contradicted"
 
 
+def test_one_price_is_never_offered_for_everything():
+    coat = {**COAT, "price_history": REDUCED}
+    for text in ("Tot 70% korting op alles.", "Up to 70% off everything."):
+        (finding,) = judged(text, coat=coat).findings
+        assert [one.text for one in finding.mends if "59" in one.text] == []
+
+
 # one claim, one cause; and a price that is planned
 
 
@@ -303,5 +320,8 @@ def test_a_planned_price_counts_when_the_post_goes_out():
     assert state(text, coat=planned) == "proven"
     assert state(text, coat=planned, publish_at="2026-11-22T00:00:00+01:00") == "contradicted"
     assert state(text, coat=planned, publish_at="2026-11-25T00:00:00+01:00") == "unknown"
+    (finding,) = judged(text, coat=planned, publish_at="2026-11-24T00:00:00+01:00").findings
+    assert "59" in finding.message
+    assert "kassa" not in finding.message
     now = {**planned, "price_history": [{"from": NOW, "price": 59}]}
     assert state(text, coat=now, publish_at="2026-11-22T00:00:00+01:00") == "proven"

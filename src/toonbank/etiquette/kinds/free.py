@@ -100,7 +100,8 @@ NO_PART = (None, 0, 100)  # a promotion that takes no part of a price off
 def _about(look: Look, claim: Noticed) -> Campaign | None:
     """The promotion that speaks of what is free here: by its words; a lone one where no other thing is named."""
     deal = _deal(look, claim)
-    campaigns = [one for one in in_force(look, claim.sentence) if promise_of(one.offer).deal == deal]
+    running = in_force(look, claim.sentence, look.product(claim.sentence, (claim.start, claim.end))[0])
+    campaigns = [one for one in running if promise_of(one.offer).deal == deal]
     if not campaigns:
         return None
     said = _subject(_beside(claim)) or _subject(claim.sentence.text) or _subject(look.reading.text)

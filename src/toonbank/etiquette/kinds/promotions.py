@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 def linked(facts: Facts, sentence: Sentence) -> tuple[Campaign, ...]:
     """The promotions that a sentence may be about: those with its percentage or words, else all."""
-    return _near(facts.campaigns or (), sentence)
+    campaigns = facts.campaigns or ()
+    near = _with_its_percentage(campaigns, sentence)
+    if near is not campaigns:
+        return near
+    named = tuple(one for one in campaigns if one.offer and one.offer.casefold() in sentence.folded)
+    return named or campaigns
 
 
 def in_force(look: Look, sentence: Sentence, product: Product | None = None) -> tuple[Campaign, ...]:
@@ -44,7 +49,7 @@ def in_force(look: Look, sentence: Sentence, product: Product | None = None) -> 
         if (runs(one, moment) or _is_announced(look, sentence, one))
         and not _is_elsewhere(one, sentence, product)
     )
-    return _near(tuple(kept), sentence)
+    return _with_its_percentage(tuple(kept), sentence)
 
 
 def runs(campaign: Campaign, moment: datetime | None) -> bool:
@@ -86,12 +91,12 @@ def _is_elsewhere(campaign: Campaign, sentence: Sentence, product: Product | Non
     """Whether a promotion is for other goods than a sentence: by their refs, else by the goods that its words name."""
     if campaign.products:
         return product is not None and product.ref not in campaign.products
-    goods = [word for word in words_of_offer(campaign.offer) if is_goods(word)]
-    if not goods:
+    offered = words_of_offer(campaign.offer)
+    if not any(map(is_goods, offered)):
         return False
     named = [word for name in product.names for word in words_of_offer(name)] if product else []
     said = [*sentence.tokens, *named]
-    return any(map(is_goods, said)) and not meet(_stems(goods), _stems(said))
+    return any(map(is_goods, said)) and not meet(_stems(offered), _stems(said))
 
 
 def words_of_offer(offer: str) -> list[str]:
@@ -102,13 +107,12 @@ def words_of_offer(offer: str) -> list[str]:
 WORD = late(r"[^\W\d_]+")
 
 
-def _near(campaigns: tuple[Campaign, ...], sentence: Sentence) -> tuple[Campaign, ...]:
+def _with_its_percentage(campaigns: tuple[Campaign, ...], sentence: Sentence) -> tuple[Campaign, ...]:
+    """Of several promotions those with a percentage that the sentence names; the same ones when there are none."""
     if len(campaigns) < 2:
         return campaigns
     said = {float(number.value) for number in percentages(sentence)}
-    near = tuple(one for one in campaigns if one.percent is not None and one.percent in said)
-    named = tuple(one for one in campaigns if one.offer and one.offer.casefold() in sentence.folded)
-    return near or named or campaigns
+    return tuple(one for one in campaigns if one.percent in said) or campaigns
 
 
 OFFERS = wordlist(

@@ -18,10 +18,13 @@ def judged_under(
 ) -> sums.Judged:
     """The reduction under the promotion that bears it out, if one does; else as one of them denies it."""
     verdicts = [_under(look, said, product, one) for one in campaigns or (None,)]
-    return min(verdicts, key=lambda one: KINDEST.index(one.state))
+    order = KINDEST if said.sense == "vague" else FIRMEST
+    return min(verdicts, key=lambda one: order.index(one.state))
 
 
-KINDEST = (ClaimState.PROVEN, ClaimState.CONTRADICTED, ClaimState.UNKNOWN)
+# words without a figure ("sale") are not denied where one promotion leaves them open
+KINDEST = (ClaimState.PROVEN, ClaimState.UNKNOWN, ClaimState.CONTRADICTED)
+FIRMEST = (ClaimState.PROVEN, ClaimState.CONTRADICTED, ClaimState.UNKNOWN)
 WORST = (ClaimState.CONTRADICTED, ClaimState.UNKNOWN, ClaimState.PROVEN)
 
 

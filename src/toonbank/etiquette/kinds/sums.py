@@ -28,6 +28,11 @@ LIMITED = late(
 )
 
 
+CHEAPER = late(  # a promotion by its name, which tells no figure
+    r"(?i:(?<!\w)(?:sale|clearance|discounts?|uitverkoop|solden|opruiming|korting\w*|afgeprijsd|prijsverlaging)(?!\w))"
+)
+
+
 class Said(NamedTuple):
     """The figures of one announced reduction."""
 
@@ -121,7 +126,9 @@ def with_planned_price(product: Product | None, facts: Facts) -> Product | None:
         return product
     last = max(planned, key=lambda one: one.from_at)
     holds = last.to_at is None or last.to_at > moment
-    return replace(product, price_cents=last.cents if holds else None, price_at=None)
+    return replace(
+        product, price_cents=last.cents if holds else None, price_at=None, price_source="price history"
+    )
 
 
 def _is_stale(product: Product, facts: Facts) -> bool:
@@ -168,8 +175,10 @@ def _against_history(
         promised = money.reduced(before.price, float(said.percent))
     elif said.off is not None:
         promised = before.price - said.off
+    elif paid < before.price:
+        return ""
     else:
-        return "" if paid < before.price else "not_reduced"
+        return "no_history" if campaign is not None and CHEAPER.search(campaign.offer) else "not_reduced"
     return "" if paid <= promised + _tolerance(before.price, facts) else "not_lowest"
 
 

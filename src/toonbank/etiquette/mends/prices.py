@@ -50,8 +50,8 @@ def _is_wrong(claim: Noticed, lowest: int) -> bool:
 
 
 def only_now(look: Look, claim: Noticed, now: int | None) -> tuple[Mend, ...]:
-    """What it costs, without a price of before; or the words taken away when that is not known either."""
-    if now is None:
+    """What it costs, without a price of before; or the words taken away where that is not known or not all costs the same."""
+    if now is None or EVERYTHING.search(claim.sentence.folded):
         return without_haste(look.reading, claim.sentence, claim.start, claim.end)
     price = f"{say_amount(now, look.lang)} euro"
     text, folded, opening = look.reading.text, look.reading.folded, claim.sentence.start
