@@ -14,6 +14,7 @@ from toonbank.etiquette.late import late
 from toonbank.etiquette.mentioned import ANYTHING, NO_THINGS, PLACED, REACH, Named, is_other_goods, named_in
 from toonbank.etiquette.shelf import Shelf, shelf_of, words_of
 from toonbank.etiquette.variants import as_one
+from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import numbers
 from toonbank.language.reading import Reading, Sentence, read
@@ -84,6 +85,8 @@ def _one_of(products: Sequence[Product], places: frozenset[int]) -> tuple[Produc
 
 def _nearest(sentence: Sentence, named: Sequence[Named], span: Span | None) -> frozenset[int]:
     """The thing that stands nearest to the claim, in its own part of the sentence."""
+    if len(named) == 1:
+        return named[0].places
     if span is not None:
         return min(named, key=lambda one: _distance(sentence, one, span)).places
     known = {one.places for one in named if one.places}
@@ -103,7 +106,7 @@ def speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence that names no product of ours names another thing: "de lezing", "2 sjaals", "Members pay"."""
     if any(_is_thing(one.noun) for one in numbers(sentence) if not one.unit):
         return True
-    if any(is_other_goods(sentence, word) for word in sentence.words):
+    if any(map(is_goods, sentence.tokens)) and any(is_other_goods(sentence, word) for word in sentence.words):
         return True
     text = sentence.folded
     opening = OPENING.match(text)

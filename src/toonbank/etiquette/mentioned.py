@@ -71,7 +71,7 @@ def named_in(shelf: Shelf, sentence: Sentence) -> list[Named]:
 
 def _said_in(shelf: Shelf, sentence: Sentence) -> dict[str, list[int]]:
     """The words of the shelf that a sentence holds, each with the places of its words."""
-    words = [one.folded for one in sentence.words]
+    words = sentence.tokens
     stems = [words_of(word) for word in words]
     if shelf.spellings.added(words):
         stems = [one | shelf.spellings.added(words[at : at + 1]) for at, one in enumerate(stems)]

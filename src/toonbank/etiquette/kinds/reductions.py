@@ -30,13 +30,18 @@ WORST = (ClaimState.CONTRADICTED, ClaimState.UNKNOWN, ClaimState.PROVEN)
 
 def _under(look: Look, said: sums.Said, product: Product | None, campaign: Campaign | None) -> sums.Judged:
     """The reduction of one product; of several at once the worst tells, and of "up to" the one that goes furthest."""
-    goods: list[Product | None] = [product] if product is not None else []
-    if product is None and (campaign is not None or said.is_up_to):
-        goods = [sums.as_published(one, look.facts) for one in _goods_of(look, campaign)]
-    verdicts = [sums.judge(said, one, campaign, look.facts) for one in goods or (None,)]
+    goods = _goods_of(look, campaign) if product is None and (campaign is not None or said.is_up_to) else []
+    if not goods:
+        return sums.judge(said, product, campaign, look.facts)
+    verdicts = (sums.judge(said, sums.as_published(one, look.facts), campaign, look.facts) for one in goods)
     if said.is_up_to:
         return max(verdicts, key=lambda one: (WORST.index(one.state), one.percent or 0))
-    return min(verdicts, key=lambda one: WORST.index(one.state))
+    judged: list[sums.Judged] = []
+    for one in verdicts:
+        judged.append(one)
+        if one.state is ClaimState.CONTRADICTED:
+            break  # no other is worse
+    return min(judged, key=lambda one: WORST.index(one.state))
 
 
 def _goods_of(look: Look, campaign: Campaign | None) -> list[Product]:
