@@ -101,7 +101,7 @@ def test_each_network_has_its_rhythm(network, clocks, severities):
 
 
 def test_a_day_is_a_day_on_the_clock_of_the_shop():
-    late = [{"text": "a", "at": "2026-11-20T22:30:00Z", "network": "linkedin"}]
+    late = [{"text": "a", "at": "2026-11-20T20:30:00Z", "network": "linkedin"}]
     early = [{"text": "b", "at": "2026-11-20T23:30:00Z", "network": "linkedin"}]
     assert [one.message[:2] for one in found("spam-frequency", {"archive": late + early})] == []
     elsewhere = {"archive": late + early, "shop": {"zone": "UTC"}}
@@ -123,6 +123,37 @@ def test_the_fix_names_the_moment_to_move_to():
     assert full.fix == "Verplaats naar 21 november om 09:00."
     (close,) = found("spam-frequency", on_clocks("mastodon", "09:00", "09:10"))
     assert close.fix == "Verplaats naar 20 november om 09:40."
+
+
+def at(*moments: str, network: str = "facebook") -> dict:
+    return {"archive": [{"text": one, "at": f"{one}:00+01:00", "network": network} for one in moments]}
+
+
+def test_midnight_makes_no_time_between_two_posts():
+    (close,) = found("spam-frequency", at("2026-11-20T23:50", "2026-11-21T00:30"))
+    assert "20 november 23:50" in close.message
+    assert "21 november 00:30" in close.message
+    assert found("spam-frequency", at("2026-11-20T23:00", "2026-11-21T01:00")) == []
+    (planned,) = found(
+        "spam-frequency",
+        at("2026-11-20T23:55", network="x") | {"publish_at": "2026-11-21T00:05:00+01:00"},
+        "My mending desk is open on Thursdays.",
+        kind="post",
+        network="x",
+    )
+    assert "23:55 on 20 November" in planned.message
+    assert planned.fix == "Move to 21 November at 09:00."
+
+
+def test_the_fix_names_a_moment_that_the_queue_leaves_free():
+    full = at(
+        "2026-11-20T09:00", "2026-11-20T12:00", "2026-11-20T15:00", "2026-11-21T09:00", "2026-11-21T12:00"
+    )
+    (crowded,) = found("spam-frequency", full)
+    assert crowded.fix == "Verplaats naar 22 november om 09:00."
+    one_each = at("2026-11-20T09:00", "2026-11-20T12:00", "2026-11-20T15:00", "2026-11-21T09:30")
+    (crowded,) = found("spam-frequency", one_each)
+    assert crowded.fix == "Verplaats naar 21 november om 11:30."
 
 
 def test_a_plan_is_counted_with_its_day():
@@ -232,6 +263,23 @@ def test_a_description_may_be_shorter_where_there_is_less_room():
     short = {"network": "x", "description": "Regenjassen en mutsen uit Zutphen"}
     assert identity(long, short) == []
     assert len(identity(long, {"network": "x", "description": "Wij verkopen fietsen"})) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("10-17", "10:00–17:00", True),
+        ("ma-za 9.30 tot 18 uur", "Ma t/m za: 09:30 - 18.00", True),
+        ("Mon-Sat 9am to 5pm", "mon-sat 09:00-17:00", True),
+        ("12pm-5pm", "12:00-17:00", True),
+        ("10-17", "10:00–17:30", False),
+        ("ma-za 10-17", "di-za 10-17", False),
+        ("9am-5pm", "9am-6pm", False),
+    ],
+)
+def test_the_same_hours_may_be_written_in_another_way(one: str, other: str, is_same: bool):
+    facts = {"profiles": [{"network": "facebook", "hours": one}, {"network": "x", "hours": other}]}
+    assert (found("inconsistent-identity", facts) == []) is is_same
 
 
 def test_each_part_is_told_once_and_the_fix_names_it():

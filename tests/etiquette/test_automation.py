@@ -124,6 +124,42 @@ def test_an_automatic_message_that_tells_something_is_no_machine_talk():
     assert not found("automated-voice", "Dit is een automatisch bericht: we zijn er morgen om 9 uur weer.")
 
 
+AUTOMATIC = {"automation": {"generated": True, "auto_send": True, "human_reviewed": False}}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dit is een geautomatiseerd antwoord: maandag lezen we je bericht.",
+        "Maandag zijn we er weer. Dit bericht is automatisch verstuurd.",
+        "This is an automated message: open again Monday.",
+        "Back at ten. This reply was sent automatically.",
+    ],
+)
+def test_who_says_that_it_is_automatic_as_asked_is_not_told_to_sound_like_it(said):
+    assert not found("automated-voice", said)
+    assert not found("automated-voice", said, AUTOMATIC)
+    assert not found("bot-undisclosed", said, AUTOMATIC)
+
+
+def test_what_is_known_to_be_automatic_must_say_so_whatever_else_it_tells():
+    said = "Dit is een automatisch antwoord: de sjaal ligt klaar."
+    assert found("automated-voice", said)
+    assert not found("automated-voice", said, AUTOMATIC)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dit is een automatisch bericht, niet beantwoorden.",
+        "This is an automated message. Do not reply to this email.",
+        "Dit is een automatisch antwoord. Uw verzoek is geregistreerd onder ticket 812.",
+    ],
+)
+def test_a_system_that_wants_no_answer_sounds_like_one(said):
+    assert found("automated-voice", said, AUTOMATIC)
+
+
 def test_one_stopgap_is_human_and_two_are_not():
     assert not found("automated-voice", "Een scala aan kleuren, van mos tot roest.", kind="post")
     assert found(

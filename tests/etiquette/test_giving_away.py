@@ -32,6 +32,39 @@ def test_terms_may_stand_in_the_post_or_in_the_form():
     assert findings(CALL, giveaway={"terms_url": "https://jas.example/actie"}) == {}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Reageer onder de foto en win.",
+        "Tag je zus en win!",
+        "Raad hoe zwaar deze pompoen is; wie het dichtst zit, wint hem.",
+        "Raad het aantal bonen en neem de zak mee naar huis.",
+        "Wie raadt hoeveel kralen er in de vaas zitten? De winnaar krijgt de vaas.",
+        "Comment below and win.",
+        "Guess the weight of this pumpkin and it's yours.",
+        "Guess how many beads are in the vase. The closest gets it.",
+    ],
+)
+def test_an_invitation_to_win_in_few_words_needs_terms_as_well(said: str):
+    assert "giveaway-terms-missing" in findings(said, "facebook")
+    assert "giveaway-terms-missing" not in findings(f"{said} Voorwaarden: jas.example/actie", "facebook")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Raad eens wie er zaterdag op de markt staat!",
+        "Raad het materiaal: het is katoen.",
+        "Zaterdag spelen we, en win of verlies, er is koffie.",
+        "Guess how we made it: with felt.",
+        "Play fair and win friends.",
+        "Whoever guesses right knows their wool.",
+    ],
+)
+def test_guessing_for_nothing_is_no_game(said: str):
+    assert findings(said, "facebook") == {}
+
+
 def test_terms_that_follow_later_are_no_terms():
     assert "giveaway-terms-missing" in findings(f"{CALL} Voorwaarden volgen later.")
 

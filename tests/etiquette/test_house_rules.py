@@ -174,6 +174,9 @@ def test_a_shop_with_a_longer_window_is_held_against_its_lowest_price_in_it():
         ("[thresholds]\nhashtags = 3", "a table with a number for each name"),
         ("[thresholds.stock_fresh_hours]\nx = 3", "a number is allowed"),
         ('[thresholds.hashtags]\n"[a]" = 3', "Allowed: instagram, tiktok"),
+        ("[thresholds.posts_per_day]\nfacebok = 1", "Did you mean facebook?"),
+        ("[thresholds.gap_minutes]\nlinkdin = 60", "Did you mean linkedin?"),
+        ("[thresholds.hashtags]\nmastadon = 3", "Did you mean mastodon?"),
         ("[thresholds.complaint_clock_minutes]\nanger = 30", "Allowed: danger, legal-press"),
         ("[thresholds]\nanswering_until_hour = 8", "but the shop begins at 9 o'clock"),
     ],
@@ -182,6 +185,11 @@ def test_a_file_that_cannot_be_says_what_is_wrong_in_both_languages(text, says):
     with pytest.raises(NotInAnyHouse, match=re.escape(says)) as told:
         read(text)
     assert told.value.shown["nl"] != told.value.shown["en"]
+
+
+@pytest.mark.parametrize("network", ["pinterest", "youtube", "hyves", "nextdoor", "threads", "x"])
+def test_a_network_that_we_do_not_know_may_have_its_own_number(network):
+    assert read(f"[thresholds.posts_per_day]\n{network} = 1")
 
 
 def test_every_measure_has_words_a_unit_bounds_and_a_rule():

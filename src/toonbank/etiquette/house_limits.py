@@ -13,6 +13,7 @@ from toonbank.etiquette.index import index
 from toonbank.etiquette.registry import rule_named
 from toonbank.etiquette.rule import Rule
 from toonbank.etiquette.thresholds import Thresholds
+from toonbank.etiquette.wording import NETWORKS
 
 Level = Literal["off", "advise", "warn", "block"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -135,12 +136,13 @@ def _check_key(measure: Measure, key: object) -> None:
     if key in measure.keys:
         return
     is_by_network = measure.name != "complaint_clock_minutes"
-    if is_by_network and isinstance(key, str) and _NETWORK_NAME.fullmatch(key):
+    near = _nearest(str(key), (*measure.keys, *NETWORKS) if is_by_network else measure.keys, 0.75)
+    if is_by_network and isinstance(key, str) and _NETWORK_NAME.fullmatch(key) and near in ("", key):
         return
     known = ", ".join(measure.keys)
     raise NotInAnyHouse(
-        nl=f"{measure.name} kent {_shown(key)} niet. Toegestaan: {known}.",
-        en=f"{measure.name} does not know {_shown(key)}. Allowed: {known}.",
+        nl=f"{measure.name} kent {_shown(key)} niet.{_meant(near, 'nl')} Toegestaan: {known}.",
+        en=f"{measure.name} does not know {_shown(key)}.{_meant(near, 'en')} Allowed: {known}.",
         place=(measure.name, ""),
     )
 
@@ -202,10 +204,10 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
-def _nearest(name: str, known: tuple[str, ...]) -> str:
+def _nearest(name: str, known: tuple[str, ...], least: float = 0.5) -> str:
     from difflib import get_close_matches  # only here: it is slow to import
 
-    return next(iter(get_close_matches(name.strip("'\""), known, n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(name.strip("'\""), known, n=1, cutoff=least)), "")
 
 
 def _meant(near: str, lang: str) -> str:

@@ -15,11 +15,12 @@ from toonbank.etiquette.kinds.cues.giveaway import CUES
 from toonbank.etiquette.late import late
 from toonbank.language.reading import Sentence
 
-GAMES = frozenset({"call", "draw", "lot", "contest", "pool", "value", "skill"})
-INVITES = frozenset({"call", "draw"})
+GAMES = frozenset({"call", "guess", "draw", "lot", "contest", "pool", "value", "skill"})
+INVITES = frozenset({"call", "guess", "draw"})
 CHANCE = frozenset({"draw", "lot"})
 NAMES = frozenset({"lot", "contest", "pool"})
 
+BARE = frozenset({"win", "en win", "and win", "& win", "+ win"})
 NO_PRIZE = late(  # what one has a chance of, or wins, without any game
     r"(?:kans op|chances? of|chance at|win (?:een|de|het|a|an|the|je|your|back))\W+(?:[\w'’]+[^\w'’]+){0,2}?(?:regen\w*|"
     r"sneeuw\w*|\w*vorst|bui|buien|"
@@ -46,6 +47,14 @@ NO_DRAW = late(
 BY_OTHERS = late(
     r"(?<!\w)(?:they|he|she|them|him|teams?|players?|hij|zij|ploeg|team)\W+(?:\w+\W+){0,3}$"
 )  # who wins there
+TO_DO = late(  # what stands before "and win"
+    r"(?<!\w)(?:tag|deel|like|volg|raad|reageer|kras|speel|vertel|stuur|kom|schrijf|vul|retweet|repost|share|follow|join|enter|guess|comment|"
+    r"scratch|play|tell|send|sign|scan|vote|stem|post|maak|doe)(?!\w)"
+)
+FOR_WHO_IS_RIGHT = late(  # what makes guessing a game
+    r"(?<!\w)(?:(?:is|zijn|wordt|worden) (?:helemaal )?(?:van|voor) (?:jou|u|jullie|wie)|yours|(?:take|neem)\b[^.!?]{0,30}? (?:home|mee)|"
+    r"(?:winnaar|winner|wie|who|whoever|dichtstbij\w*|closest|nearest)\b[^.!?]{0,60}?(?:krijgt|wint|neemt|gets|wins|takes))(?!\w)"
+)
 FROM_A_HAT = late(
     r"(?<!\w)(?:naam|namen|bonnen|kassabon\w*|briefje\w*|lot|lootje\w*|winn\w+|gelukkige\w*|names?|tickets?|slips?|kaartje\w*|inzending\w*)(?!\w)"
 )
@@ -118,13 +127,20 @@ def _is_meant(sentence: Sentence, cue: Cue) -> bool:
         return False
     if "win" in words and cue.sense == "call" and BY_OTHERS.search(text, 0, start):
         return False
-    if words == "win":
-        return text.strip(" !.…") == words
+    if cue.sense == "guess":
+        return FOR_WHO_IS_RIGHT.search(sentence.reading.folded, cue.start) is not None
+    if words in BARE:
+        return _is_invitation(text, start, end)
     if words.endswith((" hat", "hoed", "grabbelton", " uit", " out")):
         return FROM_A_HAT.search(text) is not None
-    if words in ("at random", "by lot"):
-        return OF_A_WINNER.search(text) is not None
-    return True
+    return words not in ("at random", "by lot") or OF_A_WINNER.search(text) is not None
+
+
+def _is_invitation(text: str, start: int, end: int) -> bool:
+    """Whether a bare "win" is all that is said, or the last of what one is asked to do."""
+    if text[start:end] == "win":
+        return text.strip(" !.…") == "win"
+    return TO_DO.search(text, 0, start) is not None and not text[end : end + 2].strip().isalnum()
 
 
 def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:

@@ -19,7 +19,8 @@ ALONG = late(r" (?:the|these|our|this|de|het|along|all|onze|deze|up)\b")
 MANY = late(r"volgers|followers")
 CUT_LINK = late(r"(?:https?://|www\.|\b[\w-]+\.(?:me|ly|nl|com|be|it|tt|gl|co|eu)/)\S{0,80}(?:…|\.\.\.)")
 FEW_WORDS = 4
-CLEAR = 6  # so many words beside "this is automatic" tell somebody something
+CLEAR = 3  # so many words beside "this is automatic" tell somebody something
+SILENCING = ("niet", "not")  # how "do not reply to this message" begins
 FILLERS = 2
 COUNTED = late(r"\d|(?<!\w)(?:morgen|tomorrow|vandaag|today|maandag|monday|weer|back|open|terug)(?!\w)")
 
@@ -72,9 +73,14 @@ def _is_mass_welcome(look: Look, cue: Cue, rest: str) -> bool:
 
 
 def _is_open_about_it(look: Look, cue: Cue) -> bool:
-    """Whether it says more than that it is automatic: when the shop is back, where help is."""
-    rest = len(look.reading.tokens) - len(look.reading.text[cue.start : cue.end].split())
-    return rest >= CLEAR and COUNTED.search(look.reading.folded, cue.end) is not None
+    """Whether it says more than that it is automatic: when the shop is back, where help is. What is automatic must say so."""
+    automation = look.facts.automation
+    is_automatic = automation is not None and (automation.generated or automation.auto_send)
+    words = look.reading.folded[cue.start : cue.end]
+    if words.startswith(SILENCING):
+        return False
+    rest = len(look.reading.tokens) - len(words.split())
+    return rest >= CLEAR and (is_automatic or COUNTED.search(look.reading.folded) is not None)
 
 
 def _fillers(look: Look) -> Iterator[Noticed]:

@@ -1,7 +1,7 @@
 """Prizes to be won: invitations, draws, contests, what must be done to take part, and where the terms are.
 
-`call` invites, `draw` says that chance decides, `lot` and `contest` name the game, `pool` those who may win, `skill` that
-somebody judges. The other senses are no claims: they tell how one takes part.
+`call` invites, `draw` says that chance decides, `lot` and `contest` name the game, `pool` those who may win, `guess` that
+who is right or closest wins, `skill` that somebody judges. The other senses are no claims: they tell how one takes part.
 """
 
 # ruff: noqa: E501 - a pattern broken over several lines is harder to read and easier to get wrong
@@ -15,6 +15,9 @@ CUES = (
     # an invitation
     ("call", r"win"),  # a sentence of one word
     ("call", rf"win(?: nu| ook)? {_ONE}"),
+    ("call", r"(?:en|and|&|\+) win"),  # after something to do for it
+    ("guess", r"(?:raad|guess) (?:het|de|hoe|hoeveel|the|how|its) \w+"),
+    ("guess", r"(?:wie|die|who|whoever)(?: \w+){0,4} (?:raadt|guesses)"),
     (
         "call",
         r"(?:like|likes|deel|tag|volg|raad|reageer|kras|speel|doe mee|kom langs|schrijf je in|vertel|retweet|repost|share|follow|join|enter|guess|comment|scratch|play|sign up|scan|vote|stem)(?: en| and| to| om te)? win(?:nen)?",
@@ -111,13 +114,13 @@ CUES = (
     ),
     ("skill", r"(?:een|één|one) (?:van|of) (?:de|the|jullie|you|onze|our)(?: \w+){0,2} (?:wint|wins|win)"),
     ("skill", r"(?:our|onze) (?:favou?rite|favoriet) (?:gets|wins|krijgt|wint)"),
-    ("skill", r"(?:closest|dichtst\w*)(?: \w+){0,4} (?:wins|gets|takes|wint|krijgt)"),
+    ("guess", r"(?:closest|dichtst\w*)(?: \w+){0,4} (?:wins|gets|takes|wint|krijgt)"),
     (
         "skill",
         r"(?:wie weet|misschien|maybe|perhaps) (?:[\w'’]+ ){0,7}(?:mee naar huis|met jou mee|at your door|op onze kosten|win je|win jij|win)",
     ),
     (
-        "skill",
+        "guess",
         r"(?:raad|raadt|schat|guess) (?:hoe\w*|how|het|de|the|wat|what) [^.!?]{0,50}(?:win|wint|wins|van jou|yours|takes it|neemt hem|neem je|mee naar huis)",
     ),
     ("draw", r"trek(?:ken|t)? (?:we|wij|ik) er (?:een|één|twee|drie|vier|vijf|\d+)"),

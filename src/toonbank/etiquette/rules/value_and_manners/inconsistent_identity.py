@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.address import form_of_address
 from toonbank.etiquette.finding import Severity
+from toonbank.etiquette.late import late
 from toonbank.etiquette.noted import Said, closing_hour, outdated_field, statements
 from toonbank.etiquette.past import by_network, since
 from toonbank.etiquette.rule import Example, Hearing, Rule, Trouble
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Profile
 
 DAYS_OF_POSTS = 90
+HOURS = late(r"(\d{1,2})(?:[:.u](\d{2}))?\s?(am|pm)?|([^\W\d]+)")
+BETWEEN = frozenset(
+    {"u", "uur", "h", "tot", "tm", "t", "m", "en", "to", "till", "until", "van", "from", "and", "open"}
+)
 SHOWN = {
     "name": ("de naam", "the name"),
     "picture": ("de profielfoto", "the picture"),
@@ -96,7 +101,16 @@ def _digits(value: str) -> str:
     return "".join(filter(str.isdigit, value))[-9:]
 
 
-SAME: Mapping[str, Callable[[str], str]] = {"phone": _digits, "picture": str.strip}
+def _hours(value: str) -> str:
+    """Times and days, whatever stands between them: "9-17" and "09:00 tot 17:00 uur" are the same hours."""
+    return " ".join(
+        f"{int(hour) % 12 + 12 if half == 'pm' else int(hour)}:{minutes or '00'}" if hour else word
+        for hour, minutes, half, word in HOURS.findall(value.casefold())
+        if hour or word not in BETWEEN
+    )
+
+
+SAME: Mapping[str, Callable[[str], str]] = {"phone": _digits, "picture": str.strip, "hours": _hours}
 
 
 def _are_one(values: list[str], plain: Callable[[str], str]) -> bool:

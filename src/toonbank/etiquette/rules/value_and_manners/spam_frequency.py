@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from toonbank.etiquette.finding import Severity
 from toonbank.etiquette.past import by_day, by_network, is_answer, shop_zone
@@ -32,8 +32,7 @@ def posts_too_often(hearing: Hearing) -> Iterator[Trouble]:
     posts = [one for one in facts.archive if one.at is not None and not is_answer(one)]
     for network, of_channel in by_network(posts, draft.network).items():
         for account in _accounts(of_channel):
-            for moments in by_day(account, shop_zone(facts)).values():
-                yield from _of_a_day(hearing, network, moments)
+            yield from _of_a_place(hearing, network, by_day(account, shop_zone(facts)))
 
 
 def _accounts(posts: Sequence[Published]) -> list[list[Published]]:
@@ -52,52 +51,101 @@ def _of_the_plan(hearing: Hearing, posts: Sequence[Published]) -> Iterator[Troub
     own = moment.astimezone(shop_zone(facts))
     beside = [one for one in posts if (one.network or "").lower() == network and not is_answer(one)]
     days = by_day(beside, own.tzinfo or shop_zone(facts))
-    yield from _of_a_day(hearing, network, sorted([*days.get(own.date().isoformat(), []), own]), own)
+    days[_day(own)] = sorted([*days.get(_day(own), []), own])
+    yield from _of_a_place(hearing, network, days, own)
 
 
-def _of_a_day(
-    hearing: Hearing, network: str, moments: Sequence[datetime], own: datetime | None = None
+def _of_a_place(
+    hearing: Hearing, network: str, days: dict[str, list[datetime]], own: datetime | None = None
 ) -> Iterator[Trouble]:
+    """Of each day, or of the day of `own` alone: too many, else the first that comes too soon; the night before counts along."""
     known = hearing.look.facts.thresholds
-    usual = known.posts_per_day.get(network, known.posts_per_day_elsewhere)
-    gap = timedelta(minutes=known.gap_minutes.get(network, known.gap_minutes_elsewhere))
-    where = say_network(network) if network else hearing.say("één netwerk", "one network")
-    day = say_day(moments[0], hearing.lang)
-    if len(moments) > usual:
+    room = _Room(
+        sorted(moment for moments in days.values() for moment in moments),
+        known.posts_per_day.get(network, known.posts_per_day_elsewhere),
+        timedelta(minutes=known.gap_minutes.get(network, known.gap_minutes_elsewhere)),
+    )
+    close = [(one, other) for one, other in pairwise(room.taken) if other - one < room.gap]
+    for day, moments in days.items():
+        if len(moments) > room.most:
+            if own is None or _day(own) == day:
+                yield _too_many(hearing, network, moments, room)
+            continue
+        pairs = (pair for pair in close if _day(pair[1]) == day and (own is None or own in pair))
+        yield from (_too_soon(hearing, network, pair, room) for pair in islice(pairs, 1))
+
+
+def _too_many(hearing: Hearing, network: str, moments: Sequence[datetime], room: _Room) -> Trouble:
+    where, day = _where(hearing, network), say_day(moments[0], hearing.lang)
+    message = hearing.say(
+        f"{len(moments)} berichten op {where} op {day}; {room.most} is genoeg.",
+        f"{len(moments)} posts on {where} on {day}; {room.most} is enough.",
+    )
+    is_far_over = len(moments) > hearing.look.facts.thresholds.hard_cap_times * room.most
+    return Trouble(
+        message, fix=_move(hearing, moments[-1], room), severity=Severity.BLOCK if is_far_over else None
+    )
+
+
+def _too_soon(hearing: Hearing, network: str, pair: tuple[datetime, datetime], room: _Room) -> Trouble:
+    where, (one, other) = _where(hearing, network), pair
+    day, clock, next_clock = say_day(one, hearing.lang), f"{one:%H:%M}", f"{other:%H:%M}"
+    if one.date() != other.date():
+        night = say_day(other, hearing.lang)
         message = hearing.say(
-            f"{len(moments)} berichten op {where} op {day}; {usual} is genoeg.",
-            f"{len(moments)} posts on {where} on {day}; {usual} is enough.",
+            f"Op {where} zit er te weinig tijd tussen {day} {clock} en {night} {next_clock} uur.",
+            f"On {where} there is too little time between {clock} on {day} and {next_clock} on {night}.",
         )
-        severity = Severity.BLOCK if len(moments) > known.hard_cap_times * usual else None
-        yield Trouble(message, fix=_move(hearing, moments, usual, gap), severity=severity)
-        return
-    close = _first_too_close(moments, gap)
-    if close and (own is None or own in close):
-        at_once = f"{close[0]:%H:%M}" == f"{close[1]:%H:%M}"
+    elif clock == next_clock:
         message = hearing.say(
-            f"Op {where} op {day} gaan om {close[0]:%H:%M} uur twee berichten tegelijk uit."
-            if at_once
-            else f"Op {where} op {day} zit er te weinig tijd tussen {close[0]:%H:%M} en {close[1]:%H:%M} uur.",
-            f"On {where} on {day} two posts go out at once, at {close[0]:%H:%M}."
-            if at_once
-            else f"On {where} on {day} there is too little time between {close[0]:%H:%M} and {close[1]:%H:%M}.",
+            f"Op {where} op {day} gaan om {clock} uur twee berichten tegelijk uit.",
+            f"On {where} on {day} two posts go out at once, at {clock}.",
         )
-        yield Trouble(message, fix=_move(hearing, moments, usual, gap))
+    else:
+        message = hearing.say(
+            f"Op {where} op {day} zit er te weinig tijd tussen {clock} en {next_clock} uur.",
+            f"On {where} on {day} there is too little time between {clock} and {next_clock}.",
+        )
+    return Trouble(message, fix=_move(hearing, other, room))
 
 
-def _first_too_close(moments: Sequence[datetime], gap: timedelta) -> tuple[datetime, datetime] | None:
-    return next(((one, other) for one, other in pairwise(moments) if other - one < gap), None)
+def _where(hearing: Hearing, network: str) -> str:
+    return say_network(network) if network else hearing.say("één netwerk", "one network")
 
 
-def _move(hearing: Hearing, moments: Sequence[datetime], usual: int, gap: timedelta) -> str:
-    """When the post that is too much could go out: later that day where the day has room, else the next morning."""
-    later = moments[-1] + gap
-    if len(moments) > usual or later.date() != moments[-1].date() or later.time() > CLOSES:
-        later = datetime.combine(moments[-1].date() + timedelta(days=1), OPENS, moments[-1].tzinfo)
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()
+
+
+def _move(hearing: Hearing, moment: datetime, room: _Room) -> str:
+    later = room.after(moment)
     return hearing.say(
         f"Verplaats naar {say_day(later, 'nl')} om {later:%H:%M}.",
         f"Move to {say_day(later, 'en')} at {later:%H:%M}.",
     )
+
+
+class _Room(NamedTuple):
+    """What is taken on one place, from early to late, how many a day may have, and the time between two."""
+
+    taken: Sequence[datetime]
+    most: int
+    gap: timedelta
+
+    def after(self, moment: datetime) -> datetime:
+        """The first quiet moment, by day, to which the post of this moment could move."""
+        others = [one for one in self.taken if one is not moment]
+        later = moment + self.gap
+        while True:
+            full = sum(one.date() == later.date() for one in others) >= max(self.most, 1)
+            if full or later.time() > CLOSES:
+                later = datetime.combine(later.date() + timedelta(days=1), OPENS, later.tzinfo)
+            elif later.time() < OPENS:
+                later = datetime.combine(later.date(), OPENS, later.tzinfo)
+            elif near := [one for one in others if abs(one - later) < self.gap]:
+                later = max(near) + self.gap
+            else:
+                return later
 
 
 def _archive(network: str, *clocks: str, text: str = "") -> dict[str, object]:
