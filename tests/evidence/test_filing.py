@@ -1,5 +1,6 @@
 """What is on file: put there, changed, taken out, and all of it in the ledger."""
 
+import hashlib
 from datetime import date, timedelta
 
 import pytest
@@ -36,15 +37,22 @@ def test_every_kind_of_paper_is_kept_with_who_and_when_and_told_in_the_ledger(ja
     assert (kept.recorded_by, kept.recorded_at) == (noor, NOW)
     (line,) = in_plain_words(list(Entry.objects.filter(kind="filed")))
     assert "Noor" in line.says
-    assert str(kept) in line.says
+    assert (kept.source if isinstance(kept, Quote) else str(kept)) in line.says
 
 
-def test_a_change_keeps_what_stood_there_in_the_ledger(praise, noor):
+def test_a_change_keeps_what_stood_there_in_the_ledger(jas_shop, noor):
+    mark = put_on_file(jas_shop, noor, Mark(name="Keurmerk", number="12"), now=NOW)
+    change_paper(mark, noor, {"number": "13"}, revision=1, now=NOW + timedelta(days=1))
+    entries = Entry.objects.filter(subject=f"mark:{mark.pk}")
+    assert [entry.payload["number"] for entry in entries] == ["12", "13"]
+
+
+def test_the_ledger_can_prove_the_words_of_a_customer_and_does_not_tell_them(praise, noor):
     change_paper(praise, noor, {"author": "Anouk K."}, revision=1, now=NOW + timedelta(days=1))
-    assert [entry.payload["author"] for entry in Entry.objects.filter(subject=f"quote:{praise.pk}")] == [
-        "Anouk",
-        "Anouk K.",
-    ]
+    first, then = (entry.payload for entry in Entry.objects.filter(subject=f"quote:{praise.pk}"))
+    assert first["text_hash"] == then["text_hash"] == hashlib.sha256(WORDS.encode()).hexdigest()
+    assert first["author_hash"] != then["author_hash"]
+    assert not {"Anouk", "Anouk K.", WORDS} & set(map(str, (*first.values(), *then.values())))
 
 
 def test_who_changes_second_is_told_and_changes_nothing(praise, noor, bas):

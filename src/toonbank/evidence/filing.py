@@ -1,5 +1,6 @@
 """Putting a paper on file, changing it, taking it out. Whatever stood there before stays in the ledger."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -22,6 +23,9 @@ NEEDED: dict[type[Paper], tuple[str, ...]] = {
     Quote: ("text", "source"),
 }
 """Without these a paper shows nothing; the first is what it is called by."""
+
+_OF_A_PERSON: dict[type[Paper], tuple[str, ...]] = {Quote: ("text", "author", "agreed", "link")}
+"""What stands in the ledger as a hash: a line there is never changed, and a customer may ask to be erased."""
 
 
 def put_on_file(shop: Shop, member: Member, paper: AnyPaper, *, now: datetime) -> AnyPaper:
@@ -79,13 +83,22 @@ def fields_of(model: type[Paper]) -> tuple[str, ...]:
 
 
 def told(paper: Paper) -> dict[str, Any]:  # JSON is loose
-    """What the paper says, as the ledger keeps it."""
+    """What the paper says, as the ledger keeps it: of a customer, hashes only."""
+    personal = _OF_A_PERSON.get(type(paper), ())
     said = {name: getattr(paper, name) for name in fields_of(type(paper))}
+    kept = {name: value for name, value in said.items() if value not in ("", None, False)}
     return {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in said.items()
-        if value not in ("", None, False)
+        f"{name}_hash" if name in personal else name: _hash(value) if name in personal else value
+        for name, value in _plain(kept).items()
     }
+
+
+def _plain(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()}
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _must_be_fit(paper: Paper, today: date | None) -> None:
@@ -100,7 +113,8 @@ def _must_be_fit(paper: Paper, today: date | None) -> None:
 
 
 def _record(paper: Paper, kind: str, member: Member, now: datetime, **more: Any) -> None:  # JSON is loose
-    payload = {"name": str(paper)[:120], "by": member.pk} | more
+    name = paper.source if isinstance(paper, Quote) else str(paper)
+    payload = {"name": name[:120], "by": member.pk} | more
     record(paper.shop, kind, f"{paper._meta.model_name}:{paper.pk}", payload, at=now)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import CharField, Count, F, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, Lower
 from django.utils.translation import gettext as _
 
 from toonbank.conversations.arrivals import Arrival, Early
@@ -19,6 +19,7 @@ from toonbank.conversations.orders.sharing import forget_orders, of_these_alone
 from toonbank.conversations.papers import Note
 from toonbank.conversations.people.stripping import nameless, strip, take_words_out
 from toonbank.core.errors import BadInput, NotAllowed
+from toonbank.evidence.dossier import Quote
 from toonbank.ledger.writing import record
 from toonbank.posts.models import Delivery, Picture
 from toonbank.posts.planning import cancel_delivery
@@ -39,6 +40,7 @@ class Preview:
     replies: int
     consents: int
     questions: int
+    quotes: int
     orders: int
     shared_orders: int
 
@@ -58,6 +60,7 @@ def preview_of(contact: Contact) -> Preview:
         "replies": said.exclude(post=None),
         "consents": Consent.objects.filter(contact__in=people),
         "questions": ConsentRequest.objects.filter(contact__in=people),
+        "quotes": quoted_words(people),
     }
     counts = {f"n_{name}": _counted(rows) for name, rows in asked.items()}
     (row,) = Contact.objects.filter(pk=contact.pk).annotate(**counts).values(*counts)
@@ -101,6 +104,7 @@ def erase(contact: Contact, member: Member, *, now: datetime) -> None:
         _forget_arrivals(contact, names)
         forget_orders(_linked(people), now)
         line = {"by": member.pk, "conversations": len(talks), "names": [_hash(one) for one in sorted(names)]}
+        quoted_words(people).delete()
         _forget_person(contact, people, now)
         record(contact.shop, "person_erased", f"contact:{contact.pk}", line, at=now)
 
@@ -129,6 +133,22 @@ def words_elsewhere(people: Collection[int]) -> QuerySet[Message]:
     """What these people said in talks with somebody else: below a private thread, or in copy of a mail."""
     theirs = Message.objects.filter(identity__contact__in=people)
     return theirs.exclude(conversation__contact__in=people)
+
+
+def quoted_words(people: Collection[int]) -> QuerySet[Quote]:
+    """Words on file below a name of these people: as the shop knows them, or as a network does."""
+    known = Contact.objects.filter(pk__in=people).exclude(name__in=["", NAMELESS])
+    there = Identity.objects.filter(contact__in=people)
+    names = (
+        known.annotate(called=Lower("name")).values("called"),
+        known.exclude(handle="").annotate(called=Lower("handle")).values("called"),
+        there.exclude(name="").annotate(called=Lower("name")).values("called"),
+        there.exclude(handle="").annotate(called=Lower("handle")).values("called"),
+    )
+    theirs = Q(pk=None)
+    for called in names:
+        theirs |= Q(below__in=called)
+    return Quote.objects.annotate(below=Lower("author")).filter(theirs)
 
 
 def _leave_talks_of_others(shop: Shop, people: Collection[int], now: datetime) -> None:

@@ -14,10 +14,12 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.orders.linking import linked_to
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.papers import Note
-from toonbank.conversations.people.erasing import words_elsewhere
+from toonbank.conversations.people.erasing import quoted_words, words_elsewhere
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import NotAllowed
+from toonbank.evidence.dossier import Quote
 from toonbank.ledger.writing import record
+from toonbank.posts.models import Picture
 from toonbank.relations.models import Consent, Contact, Identity
 from toonbank.relations.papers import ConsentRequest, PersonNote
 from toonbank.shops.models import Member
@@ -62,6 +64,12 @@ def everything_of(contact: Contact, now: datetime) -> Book:
         "notes": [
             {"text": one.text, "at": one.at.isoformat()}
             for one in PersonNote.objects.filter(contact__in=people)
+        ],
+        "quotes": [
+            _quote(one) for one in quoted_words([one.pk for one in people]).order_by("recorded_at", "pk")
+        ],
+        "pictures": [
+            _picture(one) for one in Picture.objects.filter(persons__in=people).distinct().order_by("pk")
         ],
         "take_downs": [_take_down(one) for one in TakeDown.objects.filter(contact__in=people)],
         "conversations": _conversations(people),
@@ -116,6 +124,23 @@ def _consent(one: Consent) -> Row:
 
 def _question(one: ConsentRequest) -> Row:
     return {"text": one.text, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
+
+
+def _quote(one: Quote) -> Row:
+    return {
+        "text": one.text,
+        "source": one.source,
+        "author": one.author,
+        "agreed": one.agreed,
+        "link": one.link,
+        "recorded_at": one.recorded_at.isoformat(),
+        "ended_at": _moment(one.ended_at),
+    }
+
+
+def _picture(one: Picture) -> Row:
+    """Which it is; the picture itself was shown in that post."""
+    return {"post": one.post_id, "words": one.alt, "sha256": one.sha256}
 
 
 def _take_down(one: TakeDown) -> Row:

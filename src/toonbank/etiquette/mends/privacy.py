@@ -25,8 +25,8 @@ ORDER_WORD = late(
     r"[ :#]{1,3}\Z",
 )
 SAID_BEFORE = late(  # "je nummer 06-12345678 klopt niet": the word for it stands there
-    r"(?<!\w)(?:je|jouw|uw|your|het|de|the) (?:\w+ ){0,2}?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban|kenteken|geboortedatum"
-    r"|kaart|bsn|address|number|phone|mobile|account|plate|registration|birth|card)[ :#(]{1,3}\Z"
+    r"(?<!\w)(?:je|jouw|uw|your|het|de|the) (?:\w+ ){0,2}?\w*(?:nummer|telefoon|mobiel|mail|adres|postcode|rekening|iban|kenteken"
+    r"|geboortedatum|kaart|bsn|address|number|phone|mobile|account|plate|registration|birth|card)[ :#(]{1,3}\Z"
 )
 TOLD_NEXT = late(r"(?<!\w)(?:is|was|luidt|wordt|has|heeft|being)[ :]{1,2}\Z")
 OWNER = late(r"(?<!\w)(?:je|jouw|uw|your|het|the|de) \Z")
