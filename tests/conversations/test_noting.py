@@ -175,3 +175,18 @@ def test_a_seal_that_is_not_ours_undoes_nothing(talk, bas, door_of):
     answer = door_of(bas).post("/s/jas/counter/undo/note/", {"sealed": "zomaar"})
     assert answer.status_code == 302
     assert not Note.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["bas"], "Genoteerd. Bas ziet het als vraag."),
+        (["bas", "samira"], "Genoteerd. Bas en Samira zien het als vraag."),
+        ([], "Genoteerd, alleen voor ons."),
+    ],
+)
+def test_it_is_told_who_sees_it(talk, noor, bas, hire, jas_shop, door_of, asked, told):
+    here = {"bas": bas.pk, "samira": hire(jas_shop, "Samira", "webcare").pk}
+    note = {"text": TEXT, "asked": [here[one] for one in asked]}
+    page = door_of(noor).post(f"/s/jas/counter/{talk.pk}/note/", note, follow=True).content.decode()
+    assert told in page

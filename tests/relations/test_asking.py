@@ -319,3 +319,40 @@ def test_who_only_looks_sees_no_link_to_hand_out(jas_shop, asked, de_wit, noor, 
         assert link in writer.get(page).content.decode()
         told = viewer.get(page)
         assert (told.status_code, link in told.content.decode()) == (200, False)
+
+
+def test_the_page_to_take_a_yes_back_speaks_the_language_of_the_last_question(de_wit, noor, settings):
+    own = path_of(person_link(de_wit), settings)
+    assert Client().get(own)["Content-Language"] == "nl"
+    asked = ask_consent(de_wit, noor, Question("a post about coats", ("name",), lang="en"), now=NOW)
+    answer_on_page(asked, Told(is_yes=True, name="A. de Wit", is_old_enough=True), now=NOW)
+    visitor = Client(headers={"accept-language": "nl"})
+    page = visitor.get(own)
+    assert (page["Content-Language"], '<html lang="en"' in page.content.decode()) == ("en", True)
+    assert visitor.post(own, follow=True)["Content-Language"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "needless"),
+    [
+        ("nl", "Je naam, als ouder of voogd", "Alleen als het om iemand onder de zestien gaat"),
+        ("en", "Your name, as parent or guardian", "Only when it is about somebody under sixteen"),
+    ],
+)
+def test_a_question_about_a_child_asks_the_parent_alone(de_wit, noor, settings, lang, label, needless):
+    asked = ask_consent(de_wit, noor, replace(FOR, is_minor=True, lang=lang), now=NOW)
+    visitor, address = Client(), path_of(question_link(asked), settings)
+    page = visitor.get(address).content.decode()
+    assert label in page
+    assert needless not in page
+    assert 'name="name"' not in page
+    assert visitor.post(address, {"yes": "yes", "guardian": " "}).status_code == 400
+    assert visitor.post(address, {"yes": "yes", "guardian": "Petra"}).status_code == 302
+    consent = Consent.objects.get()
+    assert (consent.guardian, "Petra" in consent.proof) == ("Petra", True)
+
+
+def test_a_question_about_a_grown_up_asks_who_answers(asked, settings):
+    page = Client().get(path_of(question_link(asked), settings)).content.decode()
+    assert 'name="name"' in page
+    assert "Alleen als het om iemand onder de zestien gaat" in page

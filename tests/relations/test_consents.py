@@ -11,7 +11,15 @@ from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.etiquette import Draft, Facts, check
 from toonbank.ledger.models import Entry
 from toonbank.ledger.verifying import verify
-from toonbank.relations.consenting import Who, Yes, give_consent, keep_contact, withdraw_consent
+from toonbank.relations.consenting import (
+    NEW,
+    WhichPerson,
+    Who,
+    Yes,
+    give_consent,
+    keep_contact,
+    withdraw_consent,
+)
 from toonbank.relations.facts import people_for
 from toonbank.relations.models import Consent, Contact
 
@@ -110,7 +118,50 @@ def test_who_only_looks_writes_no_consents(jas_shop, hire, de_wit):
 
 def test_one_handle_is_one_person(jas_shop, noor, de_wit):
     assert keep_contact(jas_shop, noor, Who("Anna de Wit", "de_wit"), now=NOW) == de_wit
-    assert keep_contact(jas_shop, noor, Who("Mevrouw De Wit"), now=NOW) != de_wit
+    with pytest.raises(WhichPerson):
+        keep_contact(jas_shop, noor, Who("Mevrouw De Wit"), now=NOW)
+    assert keep_contact(jas_shop, noor, Who("Mevrouw De Wit", person=NEW), now=NOW) != de_wit
+
+
+YES = {"role": "customer", "uses": ["name"], "kinds": [], "until_on": "", "proof": SAID}
+
+
+def test_of_a_known_name_the_form_asks_who_it_is_before_anything_is_kept(jas_shop, noor, door_of):
+    first, second = (
+        Contact.objects.create(shop=jas_shop, name="Jan de Boer", made_at=NOW - days * DAY) for days in (9, 2)
+    )
+    said, door = YES | {"name": "jan de boer", "handle": ""}, door_of(noor)
+    page = door.post(R + "new/", said)
+    assert page.status_code == 400
+    assert [one.pk for one in page.context["known"]] == [second.pk, first.pk]
+    assert not Consent.objects.exists()
+    door.post(R + "new/", said | {"person": str(second.pk)})
+    assert Consent.objects.get().contact == second
+    door.post(R + "new/", said | {"person": NEW})
+    assert Contact.objects.count() == 3
+
+
+def test_who_is_known_by_an_account_is_asked_for_too_and_no_double_is_made(jas_shop, noor, door_of):
+    fatima, door = Contact.objects.create(shop=jas_shop, name="Fatima", handle="@fatima"), door_of(noor)
+    for handle in ("", "@fatima_b"):
+        page = door.post(R + "new/", YES | {"name": "Fatima", "handle": handle})
+        assert page.context["known"] == [fatima]
+    door.post(R + "new/", YES | {"name": "Fatima", "handle": "@Fatima"})
+    assert Consent.objects.get().contact == fatima
+    assert list(Contact.objects.all()) == [fatima]
+
+
+def test_from_the_page_of_a_person_it_is_that_person(jas_shop, noor, door_of):
+    first, second = (Contact.objects.create(shop=jas_shop, name="Jan de Boer") for _ in range(2))
+    door = door_of(noor)
+    assert f"person={second.pk}" in door.get(f"{R}{second.pk}/").content.decode()
+    page = door.get(f"{R}new/?name=Jan+de+Boer&handle=&person={second.pk}").content.decode()
+    assert f'name="person" value="{second.pk}"' in page
+    # Another name typed there is somebody else.
+    other = YES | {"name": "Piet", "handle": "", "person": str(second.pk)}
+    assert door.post(R + "new/", other).status_code == 302
+    assert Consent.objects.get().contact.name == "Piet"
+    assert first.consents.count() == second.consents.count() == 0
 
 
 def test_as_many_questions_for_a_crowd_as_for_one(jas_shop, noor):

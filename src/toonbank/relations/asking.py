@@ -81,14 +81,21 @@ def answer_on_page(request: ConsentRequest, told: Told, *, now: datetime) -> Con
     if not told.is_yes:
         _close(request, ConsentRequest.Answer.NO, now)
         return None
-    if not told.name.strip():
+    name, guardian = told.name.strip()[:120], told.guardian.strip()[:120]
+    is_of_child = is_about_child(request)
+    if not name and not is_of_child:
         raise BadInput(_("Type your name, so that it is clear who said yes."))
-    if not told.guardian.strip() and (request.is_minor or not told.is_old_enough):
+    if not guardian and (is_of_child or not told.is_old_enough):
         raise BadInput(_("Under sixteen a parent or guardian says yes: type the name of that person."))
-    proof = _("Yes on the page of the question, by %(name)s.") % {"name": told.name.strip()[:120]}
-    if told.guardian.strip():
-        proof += " " + _("Parent or guardian: %(name)s.") % {"name": told.guardian.strip()[:120]}
-    return _say_yes(request, proof, now, guardian=told.guardian)
+    proof = _("Yes on the page of the question, by %(name)s.") % {"name": name or guardian}
+    if guardian:
+        proof += " " + _("Parent or guardian: %(name)s.") % {"name": guardian}
+    return _say_yes(request, proof, now, guardian=guardian)
+
+
+def is_about_child(request: ConsentRequest) -> bool:
+    """Whether a parent or guardian answers this: when it was asked so, or the child is known as one since."""
+    return request.is_minor or (request.contact.merged_into or request.contact).is_minor
 
 
 def answer_by_message(

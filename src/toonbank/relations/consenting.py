@@ -1,34 +1,46 @@
 """A yes is written down with its proof, and taken back at once when somebody asks. Both go into the ledger."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
 from toonbank.ledger.writing import record
 from toonbank.relations.models import Consent, Contact
-from toonbank.relations.naming import plain_handle
+from toonbank.relations.naming import name_words, plain_handle
 from toonbank.relations.papers import ConsentRequest
 from toonbank.relations.signals import consent_withdrawn
 from toonbank.shops.models import Member, Shop
 
 ENDS_SOON = timedelta(days=30)
 MOST_ENDING = 30
+NEW = "new"
+"""Stands for somebody who is not among those we know."""
 USES = ("name", "quote", "photo", "tag")
 
 
 @dataclass(frozen=True)
 class Who:
-    """The person a consent is about."""
+    """The person a consent is about; `person` is the number of the one who is meant among those alike, or NEW."""
 
     name: str
     handle: str = ""
     role: str = "customer"
+    person: str = ""
+
+
+class WhichPerson(BadInput):
+    """Somebody of that name is known: a colleague says whether it is them. `known` were heard last before the others."""
+
+    def __init__(self, known: Sequence[Contact]) -> None:
+        super().__init__(_("You know somebody of this name. Choose whether it is the same person."))
+        self.known = list(known)
 
 
 @dataclass(frozen=True)
@@ -54,17 +66,44 @@ class Yes:
 
 
 def keep_contact(shop: Shop, member: Member, who: Who, *, now: datetime) -> Contact:
-    """The contact of that name and handle, made when there is none. One handle is one person."""
+    """The contact of that handle, or of that name as who writes it down chose, made when there is none.
+
+    One handle is one person; the same name is not always the same. WhichPerson when it must be said who is meant.
+    """
     _must_write(member)
     if not who.name.strip() or who.role not in Contact.Role.values:
         raise BadInput(_("Say who it is."))
     name, handle = who.name.strip()[:120], who.handle.strip()[:200]
-    rows = Contact.objects.filter(shop=shop, erased_at=None)
-    same = {"handle_key": plain_handle(handle)} if handle else {"name__iexact": name, "handle": ""}
-    found = rows.filter(**same).first()
-    if found is None:
+    of_handle = _of_handle(shop, handle)
+    if len(of_handle) == 1:
+        return of_handle[0]
+    alike = of_handle or _of_name(shop, name)
+    if who.person == NEW or not alike:
         return Contact.objects.create(shop=shop, name=name, handle=handle, role=who.role, made_at=now)
-    return found.merged_into or found
+    chosen = next((one for one in alike if str(one.pk) == who.person), None)
+    if chosen is None:
+        raise WhichPerson(alike)
+    if handle and not chosen.handle:
+        chosen.handle = handle
+        chosen.save(update_fields=["handle", "handle_key"])
+    return chosen
+
+
+def _of_handle(shop: Shop, handle: str) -> list[Contact]:
+    """Whose account it is; who was merged into another is that other."""
+    key = plain_handle(handle)
+    if not key:
+        return []
+    rows = Contact.objects.filter(shop=shop, erased_at=None, handle_key=key).select_related("merged_into")
+    return list({found.pk: found for one in rows if not (found := one.merged_into or one).erased_at}.values())
+
+
+def _of_name(shop: Shop, name: str) -> list[Contact]:
+    """Those of this first and last name, with when they were last heard."""
+    words = name_words(name) or [""]
+    rows = Contact.objects.present().filter(shop=shop, first_word=words[0], last_word=words[-1])
+    heard = rows.annotate(heard_at=Max("identities__last_at"))
+    return list(heard.order_by(F("heard_at").desc(nulls_last=True), "-pk"))
 
 
 def give_consent(contact: Contact, member: Member, yes: Yes, *, now: datetime) -> Consent:

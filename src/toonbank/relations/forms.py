@@ -47,6 +47,7 @@ class ConsentForm(DeskForm):
     handle = forms.CharField(
         label=_("Account on a network"), required=False, max_length=200, help_text=_("For example: @mirjam")
     )
+    person = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
     role = forms.ChoiceField(label=_("Who is this?"), choices=Contact.Role.choices)
     uses = forms.MultipleChoiceField(
         label=_("What may the shop do?"), choices=USES, widget=forms.CheckboxSelectMultiple
@@ -84,7 +85,7 @@ class ConsentForm(DeskForm):
     @property
     def who(self) -> Who:
         """The person."""
-        return Who(self.cleaned_data["name"], self.cleaned_data["handle"], self.cleaned_data["role"])
+        return Who(*(self.cleaned_data[name] for name in ("name", "handle", "role", "person")))
 
     @property
     def yes(self) -> Yes:
@@ -198,7 +199,7 @@ class KeepingForm(DeskForm):
 
 
 class AnswerForm(forms.Form):
-    """What somebody without an account fills in to say yes."""
+    """What somebody without an account fills in to say yes; of a child it is the parent who does."""
 
     use_required_attribute = False
 
@@ -211,7 +212,11 @@ class AnswerForm(forms.Form):
     )
     is_old_enough = forms.BooleanField(label=_("I am sixteen or older"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_of_child: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        if is_of_child:
+            del self.fields["name"], self.fields["is_old_enough"]
+            guardian = self.fields["guardian"]
+            guardian.label, guardian.help_text = _("Your name, as parent or guardian"), ""
         dress(self)

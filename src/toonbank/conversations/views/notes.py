@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from toonbank.conversations import noting, saved
@@ -21,6 +22,7 @@ from toonbank.conversations.views.elsewhere import take_back
 from toonbank.conversations.views.minute import shown_again
 from toonbank.conversations.views.talk import number, page_of
 from toonbank.core.errors import BadInput, ToonbankError
+from toonbank.posts.telling import joined
 from toonbank.posts.troubles import in_words
 from toonbank.shops.desk import DeskRequest, at, back_to, may
 from toonbank.shops.models import Member
@@ -41,13 +43,11 @@ def write(request: DeskRequest, pk: int) -> HttpResponse:
             "note_asked": [one.pk for one in asked],
         }
         return shown_again(request, context, status=422)
-    names = ", ".join(str(one) for one in asked if one.pk != request.member.pk)
-    told = (
-        _("Noted. %(names)s sees it as a question.") % {"names": names}
-        if names
-        else _("Noted, for us alone.")
+    names = [str(one) for one in asked if one.pk != request.member.pk]
+    told = ngettext(
+        "Noted. %(names)s sees it as a question.", "Noted. %(names)s see it as a question.", len(names)
     )
-    messages.success(request, told)
+    messages.success(request, told % {"names": joined(names)} if names else _("Noted, for us alone."))
     return redirect(_home(request, conversation.pk))
 
 

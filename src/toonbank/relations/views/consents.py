@@ -1,6 +1,7 @@
 """The register of consents: who allowed what, a new one, taking one back."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -9,7 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from toonbank.core.errors import BadInput, Overtaken
 from toonbank.relations.asking import ask_consent, proposed_words, take_question_back
-from toonbank.relations.consenting import ending_soon, give_consent, keep_contact, withdraw_consent
+from toonbank.relations.consenting import (
+    WhichPerson,
+    ending_soon,
+    give_consent,
+    keep_contact,
+    withdraw_consent,
+)
 from toonbank.relations.forms import AskForm, ConsentForm
 from toonbank.relations.links import person_link, question_link
 from toonbank.relations.listing import number_in
@@ -47,20 +54,24 @@ def _open_questions() -> list[ConsentRequest]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @may("write")
 def new(request: DeskRequest) -> HttpResponse:
-    """Write a consent down; `?name=` and `?handle=` fill in who it is about."""
-    initial = {name: request.GET.get(name, "")[:120] for name in ("name", "handle")}
+    """Write a consent down; `?name=`, `?handle=` and `?person=` fill in who it is about."""
+    initial = {name: request.GET.get(name, "")[:120] for name in ("name", "handle", "person")}
     form = ConsentForm(request.POST) if request.method == "POST" else ConsentForm(initial=initial)
+    known: list[Contact] = []
     if form.is_valid():
         now = timezone.now()
         try:
-            contact = keep_contact(request.shop, request.member, form.who, now=now)
-            give_consent(contact, request.member, form.yes, now=now)
+            with transaction.atomic():
+                contact = keep_contact(request.shop, request.member, form.who, now=now)
+                give_consent(contact, request.member, form.yes, now=now)
         except BadInput as trouble:
+            known = trouble.known if isinstance(trouble, WhichPerson) else []
             form.add_error(None, str(trouble))
         else:
             messages.success(request, _("Written down. Posts may now do what was agreed."))
             return go(request, "relations:read", contact.pk)
-    return render(request, "relations/new.html", {"form": form}, status=400 if form.errors else 200)
+    context = {"form": form, "known": known}
+    return render(request, "relations/new.html", context, status=400 if form.errors else 200)
 
 
 @require_safe

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from django_scopes import scope
 
 from toonbank.core.errors import BadInput, Overtaken
-from toonbank.relations.asking import Told, answer_on_page
+from toonbank.relations.asking import Told, answer_on_page, is_about_child
 from toonbank.relations.consenting import withdraw_by_link
 from toonbank.relations.forms import AnswerForm
 from toonbank.relations.limiting import answers_too_often, guessed_too_often
@@ -37,7 +38,8 @@ def question(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
-    form, status, is_ours = AnswerForm(request.POST or None), 200, _works_here(request)
+    is_of_child, status, is_ours = is_about_child(asked), 200, _works_here(request)
+    form = AnswerForm(request.POST or None, is_of_child=is_of_child)
     if request.method == "POST" and is_ours:
         return render(request, "relations/public_ours.html", {"shop": asked.shop}, status=403)
     if request.method == "POST" and answers_too_often(f"question:{asked.pk}"):
@@ -60,7 +62,7 @@ def _question(request: HttpRequest, asked: ConsentRequest) -> HttpResponse:
         "form": form,
         "own_link": person_link(contact) if asked.answer == "yes" else "",
         "is_over": asked.until_at is not None and asked.until_at <= timezone.now(),
-        "needs_guardian": asked.is_minor or contact.is_minor,
+        "is_of_child": is_of_child,
         "is_ours": is_ours,
     }
     return render(request, "relations/public_question.html", context, status=status)
@@ -72,7 +74,15 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     contact = person_of(token)
     if contact is None:
         return _unknown(request)
-    return _inside(request, contact.shop, contact.shop.language, lambda: _own(request, contact))
+    return _inside(request, contact.shop, _language_of(contact), lambda: _own(request, contact))
+
+
+def _language_of(contact: Contact) -> str:
+    """That in which they were asked last; who was never asked reads the shop's."""
+    with scope(shop=contact.shop):
+        asked = ConsentRequest.objects.filter(Q(contact=contact) | Q(contact__merged_into=contact))
+        lang = asked.order_by("-asked_at", "-pk").values_list("lang", flat=True).first()
+    return lang or contact.shop.language
 
 
 def _own(request: HttpRequest, contact: Contact) -> HttpResponse:
