@@ -21,6 +21,15 @@ def test_the_fill_ins_are_the_name_the_author_and_the_shop(jas_shop, square, bas
     assert filled(reply, talk, bas) == "Dag Mevrouw De Wit, de Merel valt normaal. Bas van Jas"
 
 
+def test_the_fill_ins_may_be_written_in_dutch(jas_shop, square, bas, door_of):
+    dutch = {"text": "Dag {naam}, de Merel valt normaal. {auteur} van {winkel}"}
+    reply = keep_reply(jas_shop, bas, SIZES | dutch, now=NOW)
+    talk = waiting(jas_shop, square, ASKS)
+    assert filled(reply, talk, bas) == "Dag Mevrouw De Wit, de Merel valt normaal. Bas van Jas"
+    page = door_of(bas).get("/s/jas/counter/saved/").content.decode()
+    assert "<code>{naam}</code>" in page
+
+
 def test_a_name_that_nobody_knows_leaves_no_gap(jas_shop, square, bas):
     reply = keep_reply(jas_shop, bas, SIZES, now=NOW)
     talk = waiting(jas_shop, square, ASKS)
@@ -31,7 +40,8 @@ def test_a_name_that_nobody_knows_leaves_no_gap(jas_shop, square, bas):
 @pytest.mark.parametrize(
     ("text", "unknown"),
     [
-        ("Dag {naam}", ["{naam}"]),
+        ("Dag {voornaam}", ["{voornaam}"]),
+        ("Dag {naam} van {winkel}. {auteur}", []),
         ("Dag { name }", ["{ name }"]),
         ("Dag {name", ["{"]),
         ("Dag {name}}", ["}"]),
@@ -45,8 +55,8 @@ def test_what_cannot_be_filled_in_is_named(text, unknown):
 
 
 def test_an_unknown_fill_in_is_refused_with_what_can_be(jas_shop, bas):
-    with pytest.raises(BadInput, match=r"\{naam\}.*\{name\}"):
-        keep_reply(jas_shop, bas, SIZES | {"text": "Dag {naam}"}, now=NOW)
+    with pytest.raises(BadInput, match=r"\{voornaam\}.*\{naam\}"):
+        keep_reply(jas_shop, bas, SIZES | {"text": "Dag {voornaam}"}, now=NOW)
 
 
 def test_two_of_one_name_are_refused_in_words(jas_shop, bas):
@@ -89,11 +99,11 @@ def test_the_list_shows_them_filled_in(jas_shop, square, bas, door_of):
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(jas_shop, bas, door_of):
-    answer = door_of(bas).post("/s/jas/counter/saved/", SIZES | {"text": "Dag {naam}, hoe gaat het"})
+    answer = door_of(bas).post("/s/jas/counter/saved/", SIZES | {"text": "Dag {voornaam}, hoe gaat het"})
     assert answer.status_code == 422
     body = answer.content.decode()
-    assert "Dag {naam}, hoe gaat het" in body
-    assert "{naam}" in re.search(r'role="alert"(.*?)</div>', body, re.DOTALL)[1]
+    assert "Dag {voornaam}, hoe gaat het" in body
+    assert "{voornaam}" in re.search(r'role="alert"(.*?)</div>', body, re.DOTALL)[1]
 
 
 def test_making_changing_and_taking_away_with_a_way_back(jas_shop, bas, door_of):

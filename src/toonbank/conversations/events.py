@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from toonbank.channels.base import Incoming, Sort
 from toonbank.core.errors import BadInput
+from toonbank.relations.naming import as_shown
 
 SORTS = frozenset(get_args(Sort))
 EVENTS = frozenset({"said", "edited", "deleted"})
@@ -81,6 +82,7 @@ def read_event(body: object) -> Incoming:
         raise BadEvent("", _("An event is an object with fields, such as id, text and at."))
     # Any: the other fields that `Incoming` takes are no texts.
     texts: dict[str, Any] = {name: text_in(body, name, most) for name, most in LONGEST.items()}
+    texts |= {name: as_shown(texts[name]) for name in ("author", "author_name")}
     if not texts["remote_id"]:
         raise BadEvent("remote_id", _("An event needs the name that its source gives it."))
     event, sort = body.get("event", "said"), body.get("sort", "comment")

@@ -14,7 +14,10 @@ from toonbank.conversations.papers import SavedReply
 from toonbank.core.errors import BadInput, NotAllowed
 from toonbank.shops.models import Member, Shop
 
-FILL_INS = ("name", "author", "shop")
+FILL_INS = {
+    "name": "name", "naam": "name", "author": "author", "auteur": "author", "shop": "shop", "winkel": "shop",
+}  # fmt: skip
+"""What may stand between braces, in both languages, and what is filled in for it."""
 LONGEST = 3000
 _FILL_IN = re.compile(r"\{([^{}\n]*)\}")
 
@@ -78,7 +81,9 @@ def filled(reply: SavedReply, conversation: Conversation, member: Member) -> str
         "author": str(member),
         "shop": conversation.shop.name,
     }
-    text = _FILL_IN.sub(lambda found: values.get(found[1], found[0]), reply.text)
+    text = _FILL_IN.sub(
+        lambda found: values[FILL_INS[found[1]]] if found[1] in FILL_INS else found[0], reply.text
+    )
     # A name that nobody knows leaves no gap behind: "Dear , thank you" reads as a machine.
     return re.sub(r" +([,.!?])", r"\1", text) if not conversation.name else text
 

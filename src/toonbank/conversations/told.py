@@ -16,6 +16,7 @@ from toonbank.conversations.events import BY_HAND, LONGEST, as_body, key_of, who
 from toonbank.conversations.intake import TOLD, keep, take_in
 from toonbank.conversations.models import Message
 from toonbank.core.errors import BadInput, NotAllowed
+from toonbank.relations.naming import as_shown
 from toonbank.shops.models import Member
 from toonbank.sources.encodings import text_of
 
@@ -90,7 +91,7 @@ def event_of(said: Mapping[str, str], clock: ZoneInfo, *, now: datetime, in_list
 
     A row of a list is known by what it says: one without a day is the same row tomorrow.
     """
-    text, who = whole(said.get("what", "")).strip(), " ".join(whole(said.get("who", "")).split())
+    text, who = whole(said.get("what", "")).strip(), " ".join(as_shown(whole(said.get("who", ""))).split())
     stars, address = _stars(said.get("stars", "")), said.get("address", "").strip()
     sort = HOW.get(said.get("how", "").strip().lower())
     if sort is None:

@@ -1,6 +1,7 @@
 """By which words of a text somebody may be meant."""
 
 import re
+import unicodedata
 
 from toonbank.language.names import name_key
 
@@ -11,6 +12,19 @@ _TITLES = frozenset(
 _SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _TELLING = re.compile(r"(?<![\w@.-])(?=[\w.-]*[\d_.-]\w)[^\W\d_][\w.-]*")
 _HANDLE = re.compile(r"@[\w.\-]+(?:@[\w.\-]+)?")
+
+# Signs that turn the direction of what follows, beyond the name too.
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def as_shown(name: str) -> str:
+    """A name as a stranger gave it, on one line, without what cannot be seen and would change what stands around it."""
+    if name.isprintable():
+        return name
+    shown = (
+        " " if unicodedata.category(one) in {"Cc", "Zl", "Zp"} else one for one in name if one not in _TURNS
+    )
+    return " ".join("".join(shown).split())
 
 
 def name_words(name: str) -> list[str]:

@@ -14,7 +14,12 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.orders.linking import linked_to
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.papers import Note
+<<<<<<< Updated upstream
 from toonbank.conversations.people.erasing import quoted_words, words_elsewhere
+=======
+from toonbank.conversations.people.erasing import words_elsewhere
+from toonbank.conversations.people.filepage import in_words
+>>>>>>> Stashed changes
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import NotAllowed
 from toonbank.evidence.dossier import Quote
@@ -34,7 +39,9 @@ def export(contact: Contact, member: Member, *, now: datetime) -> bytes:
     if not member.may("run_shop"):
         raise NotAllowed(_("The owner of the shop takes out somebody's data. Ask the owner."))
     book = everything_of(contact, now)
-    page = render_to_string("conversations/person_export.html", {"book": book, "shop": contact.shop})
+    page = render_to_string(
+        "conversations/person_export.html", {"book": in_words(book, contact.shop.clock), "shop": contact.shop}
+    )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("gegevens.json", json.dumps(book, ensure_ascii=False, indent=2))
