@@ -65,13 +65,20 @@ def compare(quoted: str, records: Sequence[Record]) -> Comparison | None:
 
 def on_file(reading: Reading, quotes: Iterable[Quote]) -> Iterator[Cue]:
     """Where the text holds the whole of words that are on file, between marks or not."""
-    shown = f" {' '.join(_runs(reading.folded))} "
+    shown = f" {' '.join(reading.tokens)} "
     for quote in quotes:
-        said = _runs(fold(quote.text))
-        if len(said) >= OWN_WORDS and f" {' '.join(said)} " in shown:
-            place = re.search(r"\b" + r"\W+".join(map(re.escape, said)) + r"\b", reading.folded)
+        said = _words_alone(quote.text)
+        if said and said in shown:
+            place = re.search(r"\b" + r"\W+".join(map(re.escape, said.split())) + r"\b", reading.folded)
             if place is not None:
                 yield Cue(ON_FILE, *place.span())
+
+
+@lru_cache(maxsize=1024)
+def _words_alone(text: str) -> str:
+    """The words in small letters with a space on both sides; "" for so few that anybody may write them."""
+    said = _runs(fold(text))
+    return f" {' '.join(said)} " if len(said) >= OWN_WORDS else ""
 
 
 def authors_quoted(text: str, quotes: Iterable[Quote]) -> tuple[str, ...]:
