@@ -14,12 +14,8 @@ from toonbank.conversations.models import Conversation, Message
 from toonbank.conversations.orders.linking import linked_to
 from toonbank.conversations.orders.models import Order
 from toonbank.conversations.papers import Note
-<<<<<<< Updated upstream
 from toonbank.conversations.people.erasing import quoted_words, words_elsewhere
-=======
-from toonbank.conversations.people.erasing import words_elsewhere
 from toonbank.conversations.people.filepage import in_words
->>>>>>> Stashed changes
 from toonbank.conversations.takedown import TakeDown
 from toonbank.core.errors import NotAllowed
 from toonbank.evidence.dossier import Quote
