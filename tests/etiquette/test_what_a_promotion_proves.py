@@ -277,6 +277,24 @@ def test_up_to_is_proven_when_it_is_reached(text):
     assert rules(text.format(90), coat=coat) == [LOWEST]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kortingen tot wel {}% op jas Luna.",
+        "Kortingen oplopend tot {}% op jas Luna.",
+        "Maximaal {}% korting op jas Luna.",
+        "Discounts of up to {}% on the Luna coat.",
+        "As much as {}% off the Luna coat.",
+    ],
+)
+def test_up_to_has_many_words(text):
+    coat = {**COAT, "price_history": REDUCED}
+    assert state(text.format(25), coat=coat) == "proven"
+    assert state(text.format(90), coat=coat) == "contradicted"
+    (finding,) = judged(text.format(90), offer(20), offer(30)).findings
+    assert [one.text for one in finding.mends][:1] == ["30"]
+
+
 def test_up_to_is_of_the_article_that_goes_furthest():
     for text in ("Tot {}% korting op alles.", "Up to {}% off everything."):
         assert state(text.format(75), products=TWO) == "proven"

@@ -6,6 +6,7 @@ import pytest
 
 from conftest import NOW
 from toonbank.core.errors import BadInput, NotAllowed, Overtaken
+from toonbank.etiquette import Draft, check
 from toonbank.evidence.facts import facts_for
 from toonbank.evidence.models import Promotion
 from toonbank.evidence.promoting import Offer, extend_promotion, make_promotion, withdraw_promotion
@@ -81,3 +82,27 @@ def test_an_offer_that_cannot_be_is_refused(jas_shop, noor, offer):
 def test_webcare_makes_no_promotions(jas_shop, hire):
     with pytest.raises(NotAllowed):
         make_promotion(jas_shop, hire(jas_shop, "Samira", "webcare"), Offer("Herfst", NOW), now=NOW)
+
+
+@pytest.mark.parametrize("text", ["20% korting op de muts Kleine Beer", "De muts Kleine Beer: nu afgeprijsd"])
+def test_a_promotion_that_is_over_is_remembered_and_proves_no_discount(jas_shop, noor, hats, text):
+    over = Offer("Herfst", NOW - 30 * DAY, NOW - 12 * DAY, percent=20, product_ids=(hats.pk,))
+    make_promotion(jas_shop, noor, over, now=NOW - 30 * DAY)
+    known = facts_for(jas_shop, text, now=NOW)
+    assert [one.offer for one in known.campaigns] == ["Herfst"]
+    assert said_of(text, known) == ["contradicted"]
+
+
+@pytest.mark.parametrize(("percent", "state"), [(20, "proven"), (None, "contradicted")])
+def test_a_promotion_of_the_whole_shop_proves_a_discount_only_with_a_percentage(
+    jas_shop, noor, hats, percent, state
+):
+    weeks = Offer("Verstelweken: knopen aanzetten voor niets", NOW - DAY, NOW + DAY, percent=percent)
+    make_promotion(jas_shop, noor, weeks, now=NOW - DAY)
+    text = "20% korting op de muts Kleine Beer"
+    assert said_of(text, facts_for(jas_shop, text, now=NOW)) == [state]
+
+
+def said_of(text, known):
+    claims = check(Draft(text), known).claims
+    return [str(one.state) for one in claims if one.kind == "price_reduction"]

@@ -12,7 +12,7 @@ from toonbank.etiquette.kinds.base import Cue, Kind, Look, Noticed, apart, is_ca
 from toonbank.etiquette.kinds.cues.price import CUES
 from toonbank.etiquette.kinds.deals import Deal, deal_in
 from toonbank.etiquette.kinds.promotions import in_force
-from toonbank.etiquette.kinds.reductions import judged_under
+from toonbank.etiquette.kinds.reductions import is_over, judged_under
 from toonbank.etiquette.late import late
 from toonbank.language.nouns import kind_of_noun
 from toonbank.language.numbers import Number
@@ -33,7 +33,7 @@ OTHER_MONEY = late(
 AFTER_OTHER = late(
     r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
 )
-UP_TO = late(r"(?<!\w)(?:tot|up to)\s")
+UP_TO = late(r"(?<!\w)(?:tot|up to|maximaal|as much as)\s")
 NO_MONEY = ("time", "age", "measure", "people", "praise")
 REFERENCE_ONLY = ("van", "from", "eerst", "before")
 ANSWER = late(
@@ -84,6 +84,8 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
         if any(_same_figure(cue, other, said) for other in kept):
             continue
         if sentence.is_quoted(cue.start, cue.end) or sentence.is_negated(cue.start, cue.end):
+            continue
+        if cue.sense not in ("was", "rrp") and is_over(sentence, cue):
             continue
         if cue.sense == "half" and figures.is_a_part(sentence.folded, cue.end - sentence.start):
             continue
@@ -242,7 +244,7 @@ def _said(look: Look, sentence: Sentence, parts: Parts) -> sums.Said:
         now=_cents(parts.now),
         off=_cents(parts.off),
         percent=parts.percent,
-        is_up_to=UP_TO.search(look.reading.folded, max(0, start - 6), start + 6) is not None,
+        is_up_to=UP_TO.search(look.reading.folded, max(0, start - 12), parts.cues[0].end) is not None,
         deal=_deal(sentence, parts),
         text=sentence.folded,
         whole=look.reading.folded,
@@ -346,6 +348,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if any(sentence.start <= one.start < sentence.end for one in look.cues.get("rrp", ())):
         return None  # two figures of which one is a maker's advice; `rrp` judges that
+    if is_over(sentence, cue):
+        return None
     if cue.sense == "likely" and len(sentence.tokens) < FEW_WORDS:
         return None  # "nu 15 euro": a price and nothing else
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]

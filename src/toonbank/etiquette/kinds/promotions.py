@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -76,15 +77,35 @@ def _is_announced(look: Look, sentence: Sentence, campaign: Campaign) -> bool:
     if moment is None or starts is None or starts <= moment:
         return False
     first = starts.astimezone(moment.tzinfo).date()
-    last = campaign.ends_at.astimezone(moment.tzinfo).date() if campaign.ends_at else None
+    last = campaign.ends_at.astimezone(moment.tzinfo).date() if campaign.ends_at else date.max
     return any(
-        first <= day.date and (last is None or day.date <= last)
+        begin <= last and end >= first
         for one in look.reading.sentences
         if one.start == sentence.start or _speaks_of_offer(one)
-        for day in days_in(
-            look.reading.folded, one.start, one.end, today=moment.date(), language=one.language
-        )
+        for begin, end in _times_named(one, moment.date())
     )
+
+
+def _times_named(sentence: Sentence, today: date) -> Iterator[tuple[date, date]]:
+    """The days that a sentence names, each as a first and a last one; "binnenkort" has no last."""
+    for day in days_in(
+        sentence.reading.folded, sentence.start, sentence.end, today=today, language=sentence.language
+    ):
+        yield day.date, day.date
+    for later in LATER.finditer(sentence.folded):
+        if later["week"]:
+            monday = today + timedelta(days=7 - today.weekday())
+            yield monday, monday + timedelta(days=6)
+        elif later["month"]:
+            month = today.replace(day=1) + timedelta(days=32)
+            yield month.replace(day=1), month.replace(day=1) + timedelta(days=30)
+        else:
+            yield today, date.max
+
+
+LATER = late(
+    r"(?<!\w)(?:(?P<week>(?:volgende|komende|next) week)|(?P<month>(?:volgende|komende) maand|next month)|binnenkort|weldra|soon)(?!\w)"
+)
 
 
 def _is_elsewhere(campaign: Campaign, sentence: Sentence, product: Product | None) -> bool:

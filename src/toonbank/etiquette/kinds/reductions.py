@@ -7,24 +7,54 @@ from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import sums
-from toonbank.etiquette.kinds.base import Look
+from toonbank.etiquette.kinds.base import Cue, Look
+from toonbank.etiquette.late import late
+from toonbank.language.reading import Sentence
 
 if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign, Product
+
+
+GAVE = late(  # an offer that was
+    r"(?<!\w)(?:was er|waren er|hadden we|gaven we|kreeg je|kreeg u|there was|there were|we had|we gave|you got)"
+    r"(?: (?!(?:nu|now|vandaag|today)(?!\w))[\w%€.]+){0,3} ?\Z"
+)
+IS_OVER = late(
+    r" (?:is|zijn|was|has|have|are) (?:(?:nu|now|al|alweer|inmiddels|helaas|already|sadly|unfortunately) ){0,2}"
+    r"(?:voorbij|afgelopen|verlopen|gestopt|over|ended|finished|expired)(?! \d)(?!\w)"
+)
+NEAR = 60  # characters
+
+
+def is_over(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an offer is told as one that was: "vorige week was er 20% korting", "the 20% off has ended"."""
+    text, start = sentence.folded, cue.start - sentence.start
+    return GAVE.search(text, max(0, start - NEAR), start) is not None or (
+        IS_OVER.search(text, start, cue.end - sentence.start + NEAR) is not None
+    )
 
 
 def judged_under(
     look: Look, said: sums.Said, product: Product | None, campaigns: Sequence[Campaign]
 ) -> sums.Judged:
     """The reduction under the promotion that bears it out, if one does; else as one of them denies it."""
-    verdicts = [_under(look, said, product, one) for one in campaigns or (None,)]
+    verdicts: list[sums.Judged] = []
+    for campaign in campaigns or (None,):
+        verdicts.append(_under(look, said, product, campaign))
+        if verdicts[-1].state is ClaimState.PROVEN:
+            return verdicts[-1]
     order = KINDEST if said.sense == "vague" else FIRMEST
-    return min(verdicts, key=lambda one: order.index(one.state))
+    return min(verdicts, key=lambda one: (order.index(one.state), -_percent_of(one)))
+
+
+def _percent_of(judged: sums.Judged) -> float:
+    """The percentage of its promotion: of two that deny a figure the larger one is named."""
+    return (judged.campaign.percent or 0) if judged.campaign is not None else 0
 
 
 # words without a figure ("sale") are not denied where one promotion leaves them open
-KINDEST = (ClaimState.PROVEN, ClaimState.UNKNOWN, ClaimState.CONTRADICTED)
-FIRMEST = (ClaimState.PROVEN, ClaimState.CONTRADICTED, ClaimState.UNKNOWN)
+KINDEST = (ClaimState.UNKNOWN, ClaimState.CONTRADICTED)
+FIRMEST = (ClaimState.CONTRADICTED, ClaimState.UNKNOWN)
 WORST = (ClaimState.CONTRADICTED, ClaimState.UNKNOWN, ClaimState.PROVEN)
 
 

@@ -36,7 +36,10 @@ CUES = (
         "percent",
         r"(?:tot |up to |extra |nu |now )?{pct} (?:korting|goedkoper|eraf|er af|afgeprijsd|reductie|voordeel|van de prijs|off|discount|cheaper|reduction|markdown)",
     ),
-    ("percent", r"(?:korting|discount|reduction) (?:van |of |tot |up to ){0,2}{pct}"),
+    (
+        "percent",
+        r"(?:korting(?:en)?|discounts?|reductions?) (?:van |of |oplopend |rising |tot |wel |maar liefst |maximaal |up to |as much as ){0,3}{pct}",
+    ),
     ("percent", r"(?:nu|now|sale|deal)? ?-{pct}"),
     ("percent", r"(?:save|bespaar|scoor|get|take|extra)(?: up to| tot)? {pct}"),
     ("percent", r"{pct} van [^.!?]{0,40} af"),
