@@ -261,3 +261,72 @@ def test_asking_everybody_is_fine_whatever_the_answer():
         "Thanks for your review, the zip has been fixed.",
     ):
         assert "review-gating" not in found(text)
+
+
+MARK = [{"name": "Thuiswinkel Waarborg", "valid_until": "2027-03-31"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij hebben het Webshop Keurmerk.",
+        "Beter Leven keurmerk: 3 sterren",
+        "Onze wol heeft het FSC-keurmerk.",
+        "We hold the Green Shop Trustmark.",
+        "Our wool has the Better Wool quality mark.",
+    ],
+)
+def test_another_mark_than_the_one_on_file_is_not_proven_by_it(text):
+    assert "endorsement-unproven" in found(text, marks=MARK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij hebben het Thuiswinkel Waarborg keurmerk.",
+        "Wij hebben het keurmerk.",
+        "We hold the Thuiswinkel Waarborg trustmark.",
+    ],
+)
+def test_the_mark_on_file_may_be_named(text):
+    assert "endorsement-unproven" not in found(text, marks=MARK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Consumentengids gaf deze tas een {}.",
+        "Onze tas kreeg een {} in de Consumentengids.",
+        "In de test van de Consumentengids scoort de tas een {}.",
+    ],
+)
+def test_a_mark_out_of_ten_is_held_against_the_test_on_file(text):
+    tests = [{"name": "Consumentengids", "result": "8,1", "licence_until": "2027-06-30"}]
+    assert "endorsement-unproven" in found(text.format("9"), tests=tests)
+    assert "endorsement-unproven" not in found(text.format("8,1"), tests=tests)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je krijgt je geld terug, ook als je review blijft staan.",
+        "Laat je review gerust staan, we storten het geld vandaag terug.",
+        "Je review mag gewoon blijven staan en je geld komt vandaag terug.",
+        "We refund you today, and your review can stay.",
+        "You'll get the refund even if your review stays as it is.",
+    ],
+)
+def test_a_refund_that_leaves_the_review_alone_is_no_reward(text):
+    assert "review-gating" not in found(text, kind="reply")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je krijgt je geld terug als je review blijft staan op vijf sterren.",
+        "Laat gerust een review achter, dan krijg je een bon.",
+        "You get a voucher if your five-star review stays up.",
+    ],
+)
+def test_a_refund_that_hangs_on_the_review_is_one(text):
+    assert "review-gating" in found(text, kind="reply")

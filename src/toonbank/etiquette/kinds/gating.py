@@ -104,6 +104,11 @@ FREELY = late(  # what is given does not hang on it
     r"without (?:you )?(?:changing|removing)|zonder dat (?:je|u))(?!\w)"
 )
 KEPT = late(rf"(?<!\w)(?:keep|leave|laat|houdt?|behoudt?)(?: \w+){{0,2}} {ONE}(?!\w)")
+STAYS = late(rf"(?<!\w){ONE}(?: \w+){{0,3}} (?:staan|blijft|blijven|stays?|stands?|remains?)(?!\w)")
+UNBOUND = late(r"(?<!\w)(?:mag|kan|can|may|gerust|rustig|gewoon|feel free|welcome|happily)(?!\w)")
+ONLY_IF = late(
+    r"(?<!ook )(?<!zelfs )(?<!even )(?<!\w)(?:als|if|mits|zolang|as long as|provided|when|wanneer|indien|in ruil|in return)(?!\w)"
+)
 OUR_CHANGE = late(
     r"(?<!\w)(?:we|wij|ik|i) (?:\w+ ){0,2}(?:changed?|pasten|veranderden|updated?|aangepast)(?!\w)"
 )
@@ -148,7 +153,9 @@ def _sense(look: Look, sentence: Sentence, cues: list[Cue]) -> str:
     senses = {cue.sense for cue in cues}
     if "away" in senses:
         return "pleased"
-    if (CHANGE.search(text) or KEPT.search(text)) and FREELY.search(text):
+    if (CHANGE.search(text) or KEPT.search(text) or STAYS.search(text)) and FREELY.search(text):
+        return ""
+    if STAYS.search(text) and UNBOUND.search(text) and not ONLY_IF.search(text):
         return ""
     if (CHANGE.search(text) and not OUR_CHANGE.search(text)) or RAISE.search(
         f"{text} {_after(look, sentence)}"

@@ -31,8 +31,12 @@ OPENS = late(
 )
 
 
+MARKED = late(  # the name of a mark stands before the word: "Beter Leven keurmerk", "FSC-keurmerk", "het Webshop Keurmerk"
+    r"(?<![\w-])((?:[A-ZÀ-Þ][\w’'-]*? |[A-ZÀ-Þ][\w’']*-){1,3})((?i:keurmerk|kwaliteitslabel|trust ?mark|quality mark))(?!\w)"
+)
 OWN_WORDS = wordlist(
     """
+    nederlands nederlandse belgisch belgische dutch belgian ons onze ook wij we met een dit dat our this that a an with is
     nederland holland belgië vlaanderen netherlands belgium europa europe britain england uk test de het the
     januari februari maart april mei juni juli augustus september oktober november december
     january february march may june july august october monday tuesday wednesday thursday friday saturday sunday
@@ -85,7 +89,16 @@ def names_in(look: Look, sentence: Sentence, sense: str = "") -> list[str]:
         words = [word for word in name.lower().split() if word not in own]
         if words:
             found.append(" ".join(words))
-    return [name for name in found if _telling(name)]
+    return [name for name in found if _telling(name)] + list(_marks_in(sentence, own))
+
+
+def _marks_in(sentence: Sentence, own: frozenset[str]) -> Iterator[str]:
+    """Marks by their whole name; a capital in the word for it makes a name of "Webshop Keurmerk" too."""
+    for match in MARKED.finditer(sentence.text):
+        words = [word for word in match[1].lower().replace("-", " ").split() if word not in own]
+        name = " ".join((*words, match[2].lower()))
+        if words and (_telling(name) or match[2][0].isupper()):
+            yield name
 
 
 def _own(look: Look) -> frozenset[str]:

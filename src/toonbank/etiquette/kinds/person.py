@@ -61,9 +61,11 @@ SOLD_TO = late(r"(?<!\w)(?:aan|voor|to|for)(?: (?:de|onze|the|our))?(?: \w*" + T
 FROM_SOMEBODY = late(
     r"\w+\s+(?:uit|van|from)\s+(?=(?:de heer|mevrouw|mevr|meneer|mrs?|ms|miss)\b)", re.IGNORECASE
 )
-ORGANISATION = late(
-    r"\w*(?:bond|vereniging|club|stichting|bakkerij|kwekerij|fonds|museum|school|kerk|gemeente|theater|bibliotheek|brouwerij|uitgeverij|society|"
-    r"association|bakery|council|library|brewery|charity|church|theatre|trust|ltd|bv)\b",
+ORGANISATION = late(  # what a business is called by: its trade in a word of its own, or an ending that only trades have
+    r"\w*(?:bond|vereniging|club|stichting|[a-z]{3}erij|fonds|museum|school|kerk|gemeente|theater|[a-z]{2}(?:theek|winkel|handel)"
+    r"|bedrijf|bureau|praktijk|centrum|groep|fabriek|atelier|studio|galerie|kapsalon|society|association|bakery|council|library|brewery"
+    r"|charity|church|theatre|trust|pharmacy|gallery|salon|printers|printing|services|garage|caf[eé]|restaurant|hotel|brasserie|firma"
+    r"|transport|installaties|company|ltd|bv)\b",
     re.IGNORECASE,
 )
 A_PERSON = late(
@@ -169,11 +171,17 @@ def _is_no_person(look: Look, cue: Cue, who: Called, shop: set[str]) -> bool:
         return True
     if _is_product_name(look, sentence, start, max(cue.end, who.end)):
         return True
-    if not name.title and ORGANISATION.search(who.name):
+    if not name.title and (ORGANISATION.search(who.name) or _is_called_after_goods(who.name)):
         return True
     if {name.first, name.last} - {""} <= NOBODY or _is_on_the_shelf(look, who.name):
         return True
     return bool(shop & {word.casefold() for word in who.name.split()})
+
+
+def _is_called_after_goods(name: str) -> bool:
+    """As in Baker Street Coffee: who has a first and a last name is not called that."""
+    words = [word for word in name.casefold().split() if word not in PARTICLES]
+    return len(words) > 2 and is_goods(words[-1])
 
 
 def _is_on_the_shelf(look: Look, name: str) -> bool:

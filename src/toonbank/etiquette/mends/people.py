@@ -10,6 +10,15 @@ WISHED = late(  # "Gefeliciteerd Jan" is said to him, and needs no name
     r"(?<!\w)(?:gefeliciteerd|proficiat|congrats|congratulations|well done|happy birthday|thank you|dank je wel|bedankt|bruidspaar"
     r"|newlyweds)[,:]?\s+\Z"
 )
+GREETED = late(r"(?<!\w)(?:hoi|hallo|h[eé]|hey|hai|dag|hi|hello|goede\w+|good \w+)[,:]?\s+\Z")
+ROLE = late(
+    r"(?:\w+ ){1,2}(?:stagiair\w*|buur\w+|intern|neighbou?r)(?=\s)"
+)  # who they are is said before the name
+KIN = late(
+    r"(?<!\w)(?:je|jouw|uw|jullie|zijn|haar|hun|your|his|her|their) (?!lieve|trouwe|vaste|dear|loyal|regular)\w+ \Z"
+)
+TWO = late(r"(?<!\w)(?:en|and|&) ")
+BESIDE = late(r"\w (?:en|and|&) \Z")
 COUPLE = late(r"(?<!\w)(?:de heer|meneer|mijnheer|dhr\.?|mevrouw|mevr\.?|mr\.?|mrs\.?)\s+(?:en|and|&)\s+\Z")
 DETERMINED = late(
     r"(?<!\w)(?:(?:de|het|een|onze|ons|mijn|deze|die|the|a|an|our|my|this|that)\s+)?"
@@ -25,7 +34,11 @@ def anonymous(look: Look, person: Noticed) -> tuple[Mend, ...]:
     """The one mend that leaves this name out, where the words around it then still stand."""
     reading, start, end = look.reading, person.start, person.end
     before = reading.folded[max(person.sentence.start, start - 80) : start]
-    if person.sense == "named" and (WISHED.search(before) or before.endswith("#")):
+    role = ROLE.match(reading.folded, start, end)
+    if role is not None:
+        return (put(reading, role.end(), end, ""),)
+    is_apart = WISHED.search(before) or GREETED.search(before) or KIN.search(before) or before.endswith("#")
+    if person.sense == "named" and is_apart:
         while start and reading.text[start - 1] in " ,:#":
             start -= 1
         rest = reading.text[:start] + reading.text[end:]
@@ -34,6 +47,8 @@ def anonymous(look: Look, person: Noticed) -> tuple[Mend, ...]:
         look.lang == "nl" and reading.text[end : end + 1] in ("'", "’")
     ):
         return ()  # "Els Vissers jas" cannot be "een klants jas"
+    if person.sense == "named" and (TWO.search(reading.folded, start, end) or _follows_another(look, start)):
+        return ()  # "een klant kochten" is no Dutch, and one of two is not both
     if couple := COUPLE.search(before):  # "een stel kochten" is no Dutch
         both = put(reading, start - len(before) + couple.start(), end, "a couple")
         return () if look.lang == "nl" else (both,)
@@ -42,3 +57,9 @@ def anonymous(look: Look, person: Noticed) -> tuple[Mend, ...]:
     is_family = FAMILY.match(reading.folded, person.start, end) is not None
     words = ("een gezin", "a family") if is_family else ("een klant", "a customer")
     return (put(reading, start, end, words[look.lang != "nl"]),)
+
+
+def _follows_another(look: Look, start: int) -> bool:
+    """Whether a name stands before it: "Els en" before "Jan Visser"."""
+    words = look.reading.text[max(0, start - 40) : start]
+    return BESIDE.search(words) is not None and words.split()[-2][:1].isupper()

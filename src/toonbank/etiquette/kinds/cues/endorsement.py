@@ -80,11 +80,11 @@ CUES = (
     ),
     (
         "test",
-        r"(?:consumentenbond|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop|test[- ]?achats|kieskeurig|kassa|radar)(?: \w+){0,5} (?:test\w*|getest|winnaar|winner|score\w*|cijfer|best\w*|beoordeel\w*|rated|kroon\w*|noemt|noemde|koos|chose|picked)",
+        r"(?:consumenten(?:bond|gids)|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop|test[- ]?achats|kieskeurig|kassa|radar)(?: \w+){0,5} (?:test\w*|getest|winnaar|winner|score\w*|cijfer|best\w*|beoordeel\w*|rated|kroon\w*|noemt|noemde|koos|gaf|geeft|chose|picked|gave|gives)",
     ),
     (
         "test",
-        r"(?:test\w*|cijfer|score\w*|scoorde|kreeg|got|rated|beoordeeld|uitgeroepen|named|voted) (?:[\w.,]+ ){0,6}(?:van|door|bij|by|in|from|of) (?:de |the )?(?:\w*test |test of )?(?:van de |of the |by the )?(?:consumentenbond|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop)",
+        r"(?:test\w*|cijfer|score\w*|scoorde|kreeg|got|rated|beoordeeld|uitgeroepen|named|voted) (?:[\w.,]+ ){0,6}(?:van|door|bij|by|in|from|of) (?:de |the )?(?:\w*test |test of )?(?:van de |of the |by the )?(?:consumenten(?:bond|gids)|consumers?['’]? (?:union|association|reports)|which\?|stiftung warentest|test[- ]?aankoop)",
     ),
     (
         "award",
