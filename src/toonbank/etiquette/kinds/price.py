@@ -348,8 +348,6 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
         return None
     if any(sentence.start <= one.start < sentence.end for one in look.cues.get("rrp", ())):
         return None  # two figures of which one is a maker's advice; `rrp` judges that
-    if is_over(sentence, cue):
-        return None
     if cue.sense == "likely" and len(sentence.tokens) < FEW_WORDS:
         return None  # "nu 15 euro": a price and nothing else
     said = [one for one in look.numbers(sentence) if cue.start <= one.start < cue.end]
@@ -359,7 +357,8 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     percent = next((one for one in said if one.unit == "percent"), None)
     if sentence.is_question and percent is None and len(money) < 2:
         return None
-    if is_undone(sentence, cue, question=False) or figures.is_no_money(sentence, said, percent):
+    is_taken_back = is_undone(sentence, cue, question=False) or is_over(sentence, cue)
+    if is_taken_back or figures.is_no_money(sentence, said, percent):
         return None
     parts = Parts([cue], senses=["vague"])
     if percent is not None:
