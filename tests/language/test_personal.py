@@ -70,6 +70,8 @@ def test_nearly_all_of_it_is_found_in_messages_that_were_written_before():
         ("Mijn burgerservicenummer is 1234.56.782", [("citizen", "1234.56.782")]),
         ("Your citizen service number: 123 456 782", [("citizen", "123 456 782")]),
         ("bsn-nummer 123456782, klopt dat?", [("citizen", "123456782")]),
+        ("Kerkstraat 12a bus 3, 9000 Gent", [("address", "Kerkstraat 12a bus 3"), ("postcode", "9000")]),
+        ("It goes to Kerkstraat 12 box B2, 2000 Antwerp", [("address", "Kerkstraat 12 box B2"), ("postcode", "2000")]),
         ("Rijksregisternummer 85.07.30-033.28", [("citizen", "85.07.30-033.28")]),
     ],
 )  # fmt: skip
@@ -97,6 +99,7 @@ def test_lead_words_and_signs_stand_outside(text, found):
         "Only 3 left, 20% off until 5 May",
         "De reeks 4111 1111 1111 1112 is geen kaart, 1111 2222 3333 4444 ook niet",
         "EAN 4006381333931 en 8712345678906, inhoud 4000 5000 6000",
+        "Neem bus 3, met 9000 reizigers",
         "Wat is een BSN? Het BSN 123456789 bestaat niet",
         "Onze winkel telt 123456782 steken",
     ],

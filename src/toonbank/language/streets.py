@@ -32,6 +32,9 @@ _SAINTS = wordlist(
 )
 _LINKS = wordlist("van de der den het ter ten 't ’t")
 _HOUSE = late(r"\d{1,4}(?:[ -]?(?:bis|hs)|-?(?:[IVX]{1,4}|[A-Za-z]{1,2}|\d{1,4})| [A-H](?=[,.\n]|\Z))?(?!\w)")
+_BOX = late(
+    r" (?:bus|box|bte|boîte)\.? ?[A-Za-z]?\d{1,4}[A-Za-z]?(?!\w)"
+)  # the letter box of a Belgian house
 _NUMBERED_YEAR = late(r"(?:19|20)\d\d,? (?:nr\.?|nummer|no\.?) ?\d{1,4}[a-z]?(?!\w)")
 _NO_HOUSE = late(
     r"[.,:]\d|[-–] ?\d+ ?(?:uur|cm|m)\b|['’]| ?(?:%|€|°|euro|uur|u\b|am\b|pm\b|km|cm|mm|m2|meter|jaar|dagen|weken|stuks|keer|x\b"
@@ -54,8 +57,10 @@ _MOST_NAMES = 4
 
 
 def house_at(text: str, start: int) -> tuple[int, int] | None:
-    """The street and number of the house number that begins at `start`; None when it is no house number."""
-    return _dutch(text, start) or _english(text, start)
+    """The street and number, with its box, of the house number that begins at `start`; None when it is no house number."""
+    found = _dutch(text, start) or _english(text, start)
+    box = _BOX.match(text, found[1]) if found else None
+    return (found[0], box.end()) if found and box else found
 
 
 def _dutch(text: str, start: int) -> tuple[int, int] | None:
