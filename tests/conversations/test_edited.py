@@ -108,6 +108,14 @@ def test_in_whatever_order_praise_answer_and_edits_come_it_stands_the_same(hears
     assert shown == ("ours", "complaint-blame", NOW + 2 * HOUR, NOW + HOUR, NOW + 2 * HOUR)
 
 
+def test_a_calmer_wording_that_we_hear_of_last_changes_nothing_of_when_it_rose(hears):
+    told = [replace(PRAISE, text=GRAVER[2][0]), edited(GRAVER[2][0], 3), edited(PRAISE.text, 2)]
+    hears(told[0], THANKS, hours=1)
+    assert hears(told[1], hours=3).state == "theirs"
+    talk = hears(told[2], hours=9)
+    assert (talk.state, talk.heard_at) == ("ours", NOW + 3 * HOUR)
+
+
 def test_an_answer_after_the_edit_answers_it_though_we_hear_of_the_edit_late(hears):
     hears(PRAISE, replace(THANKS, at=NOW + 3 * HOUR), hours=3)
     assert hears(edited(GRAVER[2][0]), hours=4).state == "theirs"

@@ -88,6 +88,7 @@ def one_afternoon():
         replace(answer, event="deleted", text="", changed_at=LATER[7]),
         replace(second, event="deleted", text="", changed_at=LATER[8]),
         renamed,
+        replace(renamed, remote_id="q3", author_name="", at=LATER[15], text="Of in het rood?"),
         says("d1", "Mag ik jullie mailen?", LATER[10], thread="dm-7", sort="direct", is_public=False),
         Incoming(
             "a2", "jas", "Zeker. ^Bas", LATER[12], thread="dm-7", sort="direct", is_public=False, is_own=True

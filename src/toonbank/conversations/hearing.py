@@ -42,7 +42,7 @@ def note_rise(message: Message, former: Sequence[Wording], by: Scale, heard_at: 
     elif is_new:
         message.raised_heard_at = heard_at
     else:
-        message.raised_heard_at = message.raised_heard_at or message.heard_at
+        message.raised_heard_at = message.raised_heard_at or max(message.heard_at, raised_at)
     message.raised_at, message.raised_from = raised_at, raised_from
     if is_new and message.labelled_by_id is not None and gravity(message.suggested) < gravity(message.label):
         message.labelled_by = None

@@ -10,6 +10,7 @@ from toonbank.relations.models import Contact, Identity
 from toonbank.relations.naming import name_words, plain_handle
 
 NAMED = ("name", "first_word", "last_word")
+RECOGNISED = ("first_at", "last_at", "handle", "name", "named_at")
 
 
 def speaker_of(event: Incoming) -> str:
@@ -70,6 +71,7 @@ class Meeting:
             key=key,
             handle=event.author[:200],
             name=event.author_name[:120],
+            named_at=event.at if event.author_name else None,
             first_at=event.at,
             last_at=event.at,
         )
@@ -78,17 +80,17 @@ class Meeting:
         return identity
 
     def _recognise(self, identity: Identity, event: Incoming) -> None:
-        """They may have taken another name; the newest counts, in whatever order we hear."""
-        is_row = identity.pk is not None
-        if is_row and not identity.first_at <= event.at <= identity.last_at:
-            self.seen[identity.pk] = identity
-        identity.first_at = min(identity.first_at, event.at)
-        newest = (event.at, event.author[:200], event.author_name[:120])
-        if newest <= (identity.last_at, identity.handle, identity.name):
-            return
+        """They may have taken another name; the newest that was told counts, in whatever order we hear."""
+        before = _known_of(identity)
         was = shown_name(identity)
-        identity.last_at, identity.handle, identity.name = newest
-        if is_row:
+        named_at = (identity.named_at or identity.last_at) if identity.name else None
+        named = (event.at, event.author_name[:120])
+        if event.author_name and (named_at is None or named > (named_at, identity.name)):
+            identity.named_at, identity.name = named
+        identity.first_at = min(identity.first_at, event.at)
+        newest = (event.at, event.author[:200])
+        identity.last_at, identity.handle = max(newest, (identity.last_at, identity.handle))
+        if identity.pk is not None and _known_of(identity) != before:
             self.seen[identity.pk] = identity
         if shown_name(identity) != was:
             self._rename(identity, was)
@@ -114,8 +116,12 @@ class Meeting:
         for one in self.new:
             one.contact = one.contact  # takes over the key that it has by now
         Identity.objects.bulk_create(self.new)
-        rewrite(list(self.seen.values()), ("first_at", "last_at", "handle", "name"))
+        rewrite(list(self.seen.values()), RECOGNISED)
         rewrite(list(self.contacts.values()), NAMED)
+
+
+def _known_of(identity: Identity) -> tuple[object, ...]:
+    return tuple(getattr(identity, column) for column in RECOGNISED)
 
 
 def shown_name(identity: Identity) -> str:

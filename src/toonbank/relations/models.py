@@ -112,6 +112,7 @@ class Identity(models.Model):
     key = models.CharField(max_length=300)
     handle = models.CharField(max_length=200, blank=True, default="")
     name = models.CharField(max_length=120, blank=True, default="")
+    named_at = models.DateTimeField(null=True, blank=True, help_text="when that name was told last")
     first_at = models.DateTimeField()
     last_at = models.DateTimeField()
 
