@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from toonbank.etiquette.background import Campaign, Product
 
 
-GAVE = late(  # an offer that was
-    r"(?<!\w)(?:was er|waren er|hadden we|gaven we|kreeg je|kreeg u|there was|there were|we had|we gave|you got)"
-    r"(?: (?!(?:nu|now|vandaag|today)(?!\w))[\w%€.]+){0,3} ?\Z"
+_GAVE = (  # an offer that was
+    r"(?<!\w)(?:was er|waren er|hadden we|gaven we|kreeg je|kreeg u|there was|there were|we had|we gave|you got)(?!\w)"
 )
+GAVE = late(_GAVE)
+GAVE_BEFORE = late(_GAVE + r"(?: (?!(?:nu|now|vandaag|today)(?!\w))[\w%€.]+){0,3} ?\Z")
 IS_OVER = late(
     r" (?:is|zijn|was|has|have|are) (?:(?:nu|now|al|alweer|inmiddels|helaas|already|sadly|unfortunately) ){0,2}"
     r"(?:voorbij|afgelopen|verlopen|gestopt|over|ended|finished|expired)(?! \d)(?!\w)"
@@ -29,8 +30,10 @@ NEAR = 60  # characters
 def is_over(sentence: Sentence, cue: Cue) -> bool:
     """Whether an offer is told as one that was: "vorige week was er 20% korting", "the 20% off has ended"."""
     text, start = sentence.folded, cue.start - sentence.start
-    return GAVE.search(text, max(0, start - NEAR), start) is not None or (
-        IS_OVER.search(text, start, cue.end - sentence.start + NEAR) is not None
+    return (
+        GAVE.match(text, start) is not None
+        or GAVE_BEFORE.search(text, max(0, start - NEAR), start) is not None
+        or IS_OVER.search(text, start, cue.end - sentence.start + NEAR) is not None
     )
 
 
