@@ -61,6 +61,69 @@ HELLO = [
 ]
 
 
+LAW = """
+Wij schakelen een jurist in.
+We gaan aangifte doen bij de politie
+Mijn man doet vanmiddag aangifte
+Ik denk erover om aangifte te doen
+Mijn raadsman krijgt dit te lezen.
+Ik ga de afschrijving laten storneren
+Mijn bank haalt het bedrag terug
+Hallo, ik ben van het Parool
+Ik werk bij EenVandaag en heb een vraag
+Ik bel namens Nieuwsuur
+I'm bringing in my solicitor
+My lawyer is looking at this
+I'm considering pressing charges
+I'll have my bank reverse the charge
+I'm disputing this charge with my bank
+I'm with the Daily Mail
+Hi, I write for the Herald
+"""
+DANGER = """
+De waterkoker wordt bloedheet aan de buitenkant
+De föhn wordt gevaarlijk heet
+Er kwam ineens rook uit de lader
+De rem deed het niet en ik kwam ten val
+De remmen van mijn bakfiets weigerden en ik ben onderuit gegaan
+Wij weten waar jij werkt en woont
+Jullie zullen hier spijt van krijgen
+Ik kom naar je toe en sla je winkel kort en klein
+Mijn vrouw is kotsmisselijk geworden van jullie kaas
+The blanket gets dangerously hot
+The adaptor got really hot and started to smoke
+The brakes failed and I fell off
+I know exactly where you live
+You will regret this, I'm on my way
+Throwing up since I ate your quiche
+"""
+NEITHER = """
+Heerlijk, advocaat met slagroom!
+Hebben jullie advocaat in huis?
+Ik ben van de buurtvereniging
+Ik ben van plan morgen te komen
+Ik kom vrijdag langs voor de jas
+Ik heb er nooit spijt van gehad
+De jas is heerlijk warm
+Ik ben op jullie jas gevallen
+Kan ik met creditcard betalen?
+Ik kreeg mijn geld netjes terug, bedankt
+I'm from Bristol and love your shop
+I work at the bakery next door
+The bottle stays hot all night, lovely
+I would never regret buying this
+My neighbour is a lawyer and she loves your shop
+"""
+MEANT_WELL = """
+Fantastisch, weer zo mooi geworden. Bedankt hè!
+Super, weer geweldig geholpen. Dank je!
+Wow, wat een snelle service 👏
+Great, another perfect fit. Thank you!
+Amazing, two days and it was here 👏
+Love how my coat turned out.
+"""
+
+
 def lines(text: str) -> list[str]:
     return text.strip().splitlines()
 
@@ -77,6 +140,26 @@ def test_a_plain_short_complaint_is_one_and_is_not_cheerful(said):
 def test_praise_with_such_words_stays_praise(said):
     answer = triage(said)
     assert (answer.kind, answer.sentiment) == ("compliment", "pos")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("legal-press", one) for one in lines(LAW)] + [("danger", one) for one in lines(DANGER)],
+)
+def test_short_and_calm_words_of_law_press_and_danger_are_heard(kind, said):
+    answer = triage(said)
+    assert answer.kind == kind
+    assert answer.sentiment != "pos"
+
+
+@pytest.mark.parametrize("said", lines(NEITHER))
+def test_words_that_sound_like_them_are_neither(said):
+    assert triage(said).kind not in GRAVE[:2]
+
+
+@pytest.mark.parametrize("said", lines(MEANT_WELL))
+def test_thanks_for_what_went_well_again_are_thanks(said):
+    assert triage(said).kind == "compliment"
 
 
 @pytest.mark.parametrize("said", HELLO)
@@ -109,6 +192,13 @@ def test_bitter_praise_is_the_graver_where_that_is_likely_enough():
 def test_a_complaint_is_not_cheerful():
     assert agreeing(scores("complaint-implicit", 0.8, 0.0, 1.0, 2.0)) == ("complaint-implicit", "neu")
     assert agreeing(scores("complaint-blame", 0.8, 0.0, 1.0, 2.0)) == ("complaint-blame", "neg")
+
+
+@pytest.mark.parametrize("kind", ["danger", "legal-press"])
+def test_danger_and_law_are_not_cheerful(kind):
+    serious = (0.9, 0.1) if kind == "danger" else (0.1, 0.9)
+    cheerful = scores(kind, 0.9, 0.0, 1.0, 2.0)._replace(serious=serious)
+    assert agreeing(cheerful) == (kind, "neu")
 
 
 def test_a_message_without_words_is_chat():

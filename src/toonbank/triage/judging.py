@@ -73,7 +73,7 @@ def agreeing(scores: Scores) -> tuple[Kind, Tone]:
         kind = _likeliest(scores.kinds, 2, len(GRAVE))
     if kind in ("complaint-blame", "complaint-accusation"):
         return kind, "neg"
-    return kind, _tone(scores, but="pos") if kind in LEVELS and tone == "pos" else tone
+    return kind, _tone(scores, but="pos") if kind in GRAVE and tone == "pos" else tone
 
 
 def kind_of(scores: Scores) -> Kind:

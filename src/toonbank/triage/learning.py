@@ -54,11 +54,13 @@ class Own:
         kinds = softmax(
             [log(max(chance, _LEAST)) + more for chance, more in zip(before.kinds, moved, strict=True)]
         )
-        shift = _logit(sum(kinds[: len(GRAVE)])) - _logit(sum(before.kinds[: len(GRAVE)]))
+        was, now = sum(before.kinds[: len(GRAVE)]), sum(kinds[: len(GRAVE)])
+        # Where danger or law alone made it grave, it is no graver without them than its kinds are.
+        grave = before.grave if before.grave > max(before.serious) else min(before.grave, was)
         danger, law = (
             sigmoid(_logit(chance) + more) for chance, more in zip(before.serious, moved, strict=False)
         )
-        grave = max(sigmoid(_logit(before.grave) + shift), danger, law)
+        grave = max(sigmoid(_logit(grave) + _logit(now) - _logit(was)), danger, law)
         return before._replace(grave=grave, serious=(danger, law), kinds=kinds)
 
     def grave_without(self, part: Part, scores: Scores) -> float:

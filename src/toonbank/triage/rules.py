@@ -23,6 +23,8 @@ RULES: Mapping[str, _Says] = {
     "dear+fire": _DANGER,
     "fire+harm": _DANGER,
     "ill+only": {"question": 1.5, "danger": -1.0},
+    "plain-danger": {"danger": 4.0},
+    "plain-law": {"legal-press": 4.0},
     "law": {"legal-press": 2.6},
     "authority": {"legal-press": 2.2},
     "press": {"legal-press": 2.0},

@@ -17,6 +17,9 @@ TURNED = frozenset({"praise", "pos", "neg", "annoy", "problem", "blame", "doubt"
 ENDS = frozenset({".", "!", "!!", "?", "??", "!?", "?!", "…"})
 _ASKING = frozenset(end for end in ENDS if "?" in end)
 _TELLING = ENDS - _ASKING
+# Whole frames that say by themselves what it is. The model does not weigh them: see `weighing.heeded`.
+PLAIN_DANGER, PLAIN_LAW = "plain-danger", "plain-law"
+_UNWEIGHED = frozenset({PLAIN_DANGER, PLAIN_LAW})
 _GAP = "_"
 _MOST_BETWEEN = 3
 _SHORTEST_START = 2
@@ -232,6 +235,8 @@ def sign_features(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
 
 def counted(words: Sequence[str], signs: Sequence[Sign]) -> list[str]:
     """The names of the signs in order, of one word three times at most: who says it ten times is no ten times as angry."""
+    if any(sign[0] in _UNWEIGHED for sign in signs):
+        signs = [sign for sign in signs if sign.name not in _UNWEIGHED]
     names = [sign.name for sign in signs]
     if len(names) - len(set(names)) < _MOST_COUNTED:
         return names

@@ -14,7 +14,16 @@ from toonbank.language.reading import Language
 from toonbank.triage.labels import GRAVE, KINDS, TONES
 from toonbank.triage.parts import part_features, part_sums
 from toonbank.triage.rules import RULES
-from toonbank.triage.signs import Sign, asking, counted, following, lexicon, sign_features
+from toonbank.triage.signs import (
+    PLAIN_DANGER,
+    PLAIN_LAW,
+    Sign,
+    asking,
+    counted,
+    following,
+    lexicon,
+    sign_features,
+)
 
 WEIGHTS = path.join(path.dirname(__file__), "weights", "triage.bin")
 # How the labels of the file are named; the training writes them in this order.
@@ -26,6 +35,7 @@ KIND_LABELS, _LEVELS, _TONES = slice(5, 17), slice(17, 22), slice(22, 25)
 RARER_IN_PUBLIC = 4.0
 # Danger and law are seldom meant where none of their words is said: "my mother left it overnight". Then they need a stronger sum.
 UNSAID = 1.5
+PLAINLY = 1.0  # what is said in so many words is at least this likely, as a sum
 DANGER = frozenset({"harm", "harm~", "fire", "ill", "peril", "peril~", "threat"})
 LAW = frozenset({"law", "authority", "press", "rights"})
 _LEAST = 1e-9
@@ -242,7 +252,7 @@ def said_in_public(logits: Sequence[float]) -> float:
 def heeded(logits: list[float], signs: Sequence[Sign]) -> None:
     """Lowers danger, and law or press, where no sign of them is seen (a part of the body is half a sign), and in public.
 
-    Said to the world they are seldom meant: "this queue is killing me".
+    Said to the world they are seldom meant: "this queue is killing me". In whole frames they are: "I know where you live".
     """
     names = {sign[0] for sign in signs}
     seldom = RARER_IN_PUBLIC * said_in_public(logits)
@@ -252,6 +262,10 @@ def heeded(logits: list[float], signs: Sequence[Sign]) -> None:
         logits[3] -= UNSAID / 2 if "body" in names else UNSAID
     if names.isdisjoint(LAW):
         logits[4] -= UNSAID
+    if PLAIN_DANGER in names:
+        logits[3] = max(logits[3], PLAINLY)
+    if PLAIN_LAW in names:
+        logits[4] = max(logits[4], PLAINLY)
 
 
 @cache
