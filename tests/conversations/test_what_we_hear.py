@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from conftest import NOW
 from toonbank.channels.base import Incoming
@@ -12,6 +13,7 @@ from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.intake import keep, take_in_waiting
 from toonbank.conversations.models import Conversation, Message
+from toonbank.posts.attention import Attention
 
 PAGE = "/s/jas/counter/heard/"
 
@@ -40,6 +42,30 @@ def test_what_was_mended_is_taken_in_after_trying_again(refused, noor, door_of):
     door_of(noor).post(f"{PAGE}refused/{one.pk}/again/")
     assert Message.objects.get().remote_id == "1"
     assert refused.count() == 1
+
+
+def test_what_cannot_be_read_is_told_today_until_somebody_puts_it_away(refused, jas_shop, noor, door_of):
+    def told():
+        return [str(one.title) for one in Attention(jas_shop, noor, NOW).notices]
+
+    browser, one = door_of(noor), refused.order_by("pk").first()
+    assert told() == ["2 berichten konden niet gelezen worden"]
+    with translation.override("en"):
+        assert told() == ["2 messages could not be read"]
+    browser.post(f"{PAGE}refused/{one.pk}/away/")
+    assert told() == ["1 bericht kon niet gelezen worden"]
+    assert "Weggelegd" in browser.get(PAGE).content.decode()
+    one.refresh_from_db()
+    assert (one.state, one.body, one.trouble) == ("done", {}, "")
+    assert browser.post(f"{PAGE}refused/{one.pk}/away/").status_code == 404
+    assert not Message.objects.exists()
+
+
+def test_who_only_looks_puts_nothing_away(refused, jas_shop, hire, door_of):
+    one = refused.order_by("pk").first()
+    viewer = door_of(hire(jas_shop, "Piet", "viewer"))
+    assert viewer.post(f"{PAGE}refused/{one.pk}/away/").status_code == 403
+    assert refused.count() == 2
 
 
 def test_the_secret_of_a_door_is_shown_once(noor, door_of):

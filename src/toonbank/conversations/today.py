@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.asking import Asked
 from toonbank.conversations.casebook import Improvement, Storm
 from toonbank.conversations.models import Conversation
@@ -31,6 +32,7 @@ def asks(shop: Shop, now: datetime) -> Mapping[str, Subquery]:
     return {
         "danger": of_all(dangers, Count("pk")),
         "dangers": _first(dangers, "name", "excerpt", "band", "due_at"),
+        "unread": of_all(Arrival.objects.filter(state=Arrival.State.REFUSED), Count("pk")),
         "storms": _first(storms, "about", "count"),
         "changes": _first(changes.order_by("due_on", "pk"), "what", "owner_id", most=MOST_CHANGES),
     }
@@ -48,6 +50,7 @@ def tells(shop: Shop, member: Member, found: Mapping[str, Any]) -> Sequence[Noti
         *(_danger(shop, member, one) for one in dangers),
         *_more_danger(shop, (found["danger"] or 0) - len(dangers)),
         *(_storm(shop, one) for one in storms),
+        *_unread(shop, found["unread"] or 0),
         *_changes(shop, member, found["changes"] or []),
     ]
 
@@ -101,6 +104,23 @@ def _storm(shop: Shop, row: dict[str, Any]) -> Notice:
         "megaphone",
         "warn",
     )
+
+
+def _unread(shop: Shop, count: int) -> list[Notice]:
+    """What came in and nobody can see in the row."""
+    if not count:
+        return []
+    title = ngettext("%(n)d message could not be read", "%(n)d messages could not be read", count)
+    return [
+        Notice(
+            title % {"n": count},
+            _("Somebody may be waiting for an answer. The reason stands beside it."),
+            at(shop, "conversations:inlets") + "#refused",
+            _("Look at what came in"),
+            "inbox",
+            "warn",
+        )
+    ]
 
 
 def _changes(shop: Shop, member: Member, rows: list[dict[str, Any]]) -> list[Notice]:

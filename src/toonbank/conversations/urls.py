@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("heard/<int:pk>/try/", inlets.knock, name="inlet-try"),
     path("heard/ears/<int:pk>/ask/", inlets.ask, name="ear-ask"),
     path("heard/refused/<int:pk>/again/", inlets.again, name="arrival-again"),
+    path("heard/refused/<int:pk>/away/", inlets.away, name="arrival-away"),
     path("orders/", orders.listed, name="orders"),
     path("told/", told.one, name="told"),
     path("told/list/", told.many, name="told-list"),

@@ -16,7 +16,7 @@ from toonbank.conversations.arrivals import Arrival, Ear, Inlet
 from toonbank.conversations.events import BadEvent, read_event
 from toonbank.conversations.inlet import try_door
 from toonbank.conversations.inlets import close_inlet, open_inlet
-from toonbank.conversations.intake import TROUBLE_OF_OURS, take_in, try_again
+from toonbank.conversations.intake import TROUBLE_OF_OURS, put_away, take_in, try_again
 from toonbank.conversations.listening import listen_now, trouble_of
 from toonbank.core.errors import ToonbankError
 from toonbank.posts.troubles import in_words
@@ -81,6 +81,15 @@ def again(request: DeskRequest, pk: int) -> HttpResponse:
         messages.error(request, _("It still cannot be read. The reason stands beside it."))
     else:
         messages.success(request, _("It stands on the counter now."))
+    return go(request, "conversations:inlets")
+
+
+@require_POST
+@may("write")
+def away(request: DeskRequest, pk: int) -> HttpResponse:
+    """Put away what nobody can read."""
+    put_away(get_object_or_404(Arrival, pk=pk, state=Arrival.State.REFUSED))
+    messages.success(request, _("Put away. It counts nowhere."))
     return go(request, "conversations:inlets")
 
 
