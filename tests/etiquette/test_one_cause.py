@@ -192,3 +192,24 @@ def test_a_crowd_takes_what_it_does_along(text, left):
 @pytest.mark.parametrize("text", ["Rekken tot 12 mm passen.", "Koffers tot 20 kg passen ook."])
 def test_a_size_is_no_end(text):
     assert "urgency" not in kinds(text)
+
+
+@pytest.mark.parametrize("said", ["Wat ben jij een sukkel.", "You are an idiot, Kim."])
+def test_a_name_called_in_a_reply_is_one_finding_and_no_complaint_that_is_answered(said):
+    assert rules(said, "reply") & {"blame-the-customer", "counter-test", "no-solution"} == {
+        "blame-the-customer"
+    }
+    assert "counter-test" in rules(said)
+
+
+@pytest.mark.parametrize("said", ["Dermatologists recommend it.", "Vets and breeders swear by this food."])
+def test_those_of_a_profession_are_no_crowd(said):
+    assert rules(said) & {"endorsement-unproven", "social-proof-unverified"} == {"endorsement-unproven"}
+    assert "social-proof-unverified" in rules("12.000 klanten zweren erbij.")
+
+
+def test_the_largest_of_ones_own_is_no_boast():
+    for said in ("De grootste maat die we hebben is 46.", "The smallest size that we carry is 34."):
+        assert "superlative-unproven" not in rules(said)
+    for said in ("Wij hebben de grootste collectie.", "The largest choice in town."):
+        assert "superlative-unproven" in rules(said)

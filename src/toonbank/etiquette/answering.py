@@ -65,7 +65,7 @@ def is_heard_as_complaint(hearing: Hearing) -> bool:
     return (
         levity_shows(hearing)
         or is_empty_regret(hearing)
-        or any(hearing.of("blame", "insult"))
+        or any(hearing.of("blame"))
         or any(
             one.sense not in MILD_DEFENCE and not recognised_before(hearing, one.start)
             for one in hearing.of("defence")

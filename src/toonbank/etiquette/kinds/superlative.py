@@ -74,6 +74,14 @@ OF_ALL = late(  # of all that there are
     r"(?:te koop|verkrijgbaar) is|bestaat|ter wereld|money can buy|you (?:can|could|will|['’]ll)(?: \w+)? (?:get|buy|find|own|feed)|"
     r"you['’]ll (?:ever )?(?:get|buy|find|own)|on earth|known to man|van dit moment|in existence)"
 )
+MEASURABLE = late(
+    r"(?:grootste|kleinste|langste|kortste|breedste|smalste|dikste|dunste|zwaarste|lichtste|oudste|largest|biggest|smallest|longest|shortest|"
+    r"widest|narrowest|thickest|thinnest|heaviest|lightest|oldest)\Z"
+)
+OF_OUR_OWN = late(  # of what lies here, not of what there is elsewhere
+    r"\W+(?:\w+ ){1,2}?(?:(?:die|dat|that|which) )?(?:(?:we|wij|ik|i) (?:hebben|heb|voeren|maken|maak|verkopen|verkoop|have|stock|"
+    r"carry|keep|make|sell)|(?:we|i)['’]ve got|in huis)(?!\w)"
+)
 OURS = late(
     r"(?<!\w)(?:wij|we|ons|onze|bij ons|us|our|ours|hier|here|deze|this|dit|these|winkel|zaak|shop|store|assortiment|"
     r"range|keuze|selection|prijs|prijzen|"
@@ -209,6 +217,8 @@ def _wholly(sentence: Sentence, cue: Cue, rest: str) -> str:
 
 def _most(sentence: Sentence, words: str, rest: str, *, is_slogan: bool) -> str:
     if NO_SUPERLATIVE.match(words + rest[:12].lower()) or OTHER_THINGS.match(rest.lower()):
+        return ""
+    if MEASURABLE.search(words.rstrip()) and OF_OUR_OWN.match(rest.lower()):
         return ""
     is_taste = TASTE.search(words) is not None
     if OVER_THE_TOP.search(rest.lower()):

@@ -13,9 +13,12 @@ from toonbank.etiquette.wording import say_day, say_number, say_source
 def counts_others_without_proof(hearing: Hearing) -> Iterator[Trouble]:
     """Numbers and words about others that are denied by, older than, or absent from what is known."""
     asked = {one.sentence.start for one in hearing.of("gating")}  # stars that are asked for: `review-gating`
+    experts = [one for one in hearing.of("endorsement") if one.state is not ClaimState.PROVEN]
     for claim in hearing.of("social_proof"):
         is_asked = claim.sense in ("rating", "reviews") and claim.sentence.start in asked
-        if claim.state is not ClaimState.PROVEN and not is_asked:
+        # Those of a profession who praise something are no crowd: `endorsement-unproven`.
+        is_of_experts = any(one.start <= claim.start and claim.end <= one.end for one in experts)
+        if claim.state is not ClaimState.PROVEN and not is_asked and not is_of_experts:
             yield about(
                 claim, _message(hearing, claim), Ways(real_count, hearing.look, claim), _fix(hearing, claim)
             )

@@ -11,8 +11,11 @@ OF_SHOPS = frozenset({"shop", "sells", "rival"})
 
 
 def is_said_behind_a_back(hearing: Hearing) -> Iterator[Trouble]:
-    """Insults block; mockery, sneers and running down another shop warn."""
+    """Insults block; mockery, sneers and running down another shop warn. Names called in a reply: `blame-the-customer`."""
+    scolded = {one.sentence.start for one in hearing.of("insult")}
     for contempt in hearing.of("contempt"):
+        if contempt.sense == GRAVE and contempt.sentence.start in scolded:
+            continue
         mend = without_sentence(hearing.look.reading, contempt.sentence)
         found = about(contempt, _message(hearing, contempt.sense), (mend,) if mend else ())
         severity = Severity.BLOCK if contempt.sense == GRAVE else None
