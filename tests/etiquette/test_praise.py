@@ -1,5 +1,7 @@
 """What others are made to say of the shop: quoted, asked for, bought, borrowed, blown up, and what clears it."""
 
+from typing import Any
+
 import pytest
 
 from etiquette.test_phrases import filled
@@ -330,3 +332,35 @@ def test_a_refund_that_leaves_the_review_alone_is_no_reward(text):
 )
 def test_a_refund_that_hangs_on_the_review_is_one(text):
     assert "review-gating" in found(text, kind="reply")
+
+
+def crowd(text: str, **counts: Any) -> tuple[set[str], list[str]]:
+    facts = Facts.from_json({"now": "2026-11-21T10:00:00+01:00", "counts": {"at": "2026-11-20", **counts}})
+    checkup = check(Draft(text), facts)
+    mended = [
+        text[: mend.start] + mend.text + text[mend.end :] for one in checkup.findings for mend in one.mends
+    ]
+    return {one.state.value for one in checkup.claims}, mended
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Duizenden klanten gingen je voor.", "proven"),
+        ("Honderden blije klanten.", "proven"),
+        ("Tienduizenden klanten gingen je voor.", "contradicted"),
+        ("Thousands of happy customers.", "proven"),
+        ("Tens of thousands of happy customers.", "contradicted"),
+    ],
+)
+def test_a_round_word_for_many_is_held_against_the_count(text: str, state: str):
+    assert crowd(text, customers=4000)[0] == {state}
+    assert crowd(text)[0] == {"unknown"}
+
+
+def test_too_large_a_word_becomes_the_number():
+    assert (
+        crowd("Tienduizenden klanten gingen je voor.", customers=4000)[1][0]
+        == "4.000 klanten gingen je voor."
+    )
+    assert crowd("Tens of thousands of happy customers.", customers=4000)[1][0] == "4,000 happy customers."

@@ -135,3 +135,90 @@ def test_no_mend_tells_of_stock_in_half_a_sentence(text, kind):
 def test_no_word_for_about_stays_beside_the_real_number(text, mends):
     found = judged(text)[1]["scarcity-false"]
     assert [text[: one.start] + one.text + text[one.end :] for one in found.mends] == mends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gisteren was de fietstas Nova bijna op.",
+        "De fietstas Nova ging gisteren bijna op.",
+        "Vorige week was de fietstas Nova bijna uitverkocht, nu zijn ze er weer.",
+        "Yesterday the Nova was nearly gone.",
+        "The Nova was almost sold out last week.",
+    ],
+)
+def test_what_was_nearly_gone_says_nothing_of_today(text: str):
+    assert judged(text) == (set(), {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fietstas Nova was er nog maar net, en is al bijna op.",
+        "Fietstas Nova is bijna op.",
+        "The Nova was new on Monday and is already nearly gone.",
+    ],
+)
+def test_what_is_nearly_gone_by_now_does(text: str):
+    assert judged(text)[0] == {"contradicted"}
+
+
+GONE = [
+    "Fietstas Nova is op.",
+    "We zijn door de Nova heen.",
+    "Helaas hebben we geen fietstas Nova meer.",
+    "We hebben de Nova helaas niet meer.",
+    "The Nova pannier is gone.",
+    "We are out of the Nova.",
+    "We have no Nova left.",
+    "We no longer have the Nova.",
+]
+
+
+@pytest.mark.parametrize("text", GONE)
+def test_gone_in_other_words_is_sold_out_too(text: str):
+    assert judged(text)[0] == {"contradicted"}
+    assert "scarcity-false" in judged(text)[1]
+    assert judged(text, 0)[0] == {"proven"}
+    assert not judged(text, 0)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De batterij van de Nova is op.",
+        "Fietstas Nova is op reis.",
+        "Fietstas Nova is op zaterdag te zien.",
+        "Is de fietstas Nova op?",
+        "Met de fietstas Nova heb je geen zorgen meer.",
+        "Helaas hebben we geen tijd meer.",
+        "De soep is op.",
+        "We zijn door de regen heen.",
+        "The soup is gone.",
+        "We are out of the rain.",
+        "With the Nova you don't have wet books any more.",
+    ],
+)
+def test_what_else_is_gone_is_no_product(text: str):
+    assert not judged(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nee, die is op.",
+        "Nee, we hebben hem niet meer.",
+        "Nee, die hebben we niet meer.",
+        "No, it's gone.",
+        "Sorry, we don't have it any more.",
+    ],
+)
+def test_an_answer_that_it_is_gone_is_about_what_was_asked(text: str):
+    def asked(words: str, stock: int):
+        thread = {"messages": [{"from": "customer", "text": words}]}
+        checkup = check(Draft(text, "reply"), Facts.from_json({**shelf(stock), "thread": thread}))
+        return [one.state.value for one in checkup.claims]
+
+    assert asked("Is de fietstas Nova er nog?", 58) == ["contradicted"]
+    assert asked("Is de fietstas Nova er nog?", 0) == ["proven"]
+    assert asked("Is de sjaal er nog?", 58) == []

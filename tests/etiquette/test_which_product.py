@@ -159,3 +159,9 @@ def test_a_colour_is_known_in_its_other_form():
     blue = {**LUNA, "ref": "blauw", "names": ["jas Luna blauw"], "price": 69}
     assert states(judged("De rode jas Luna kost 59 euro.", red, blue)) == ["proven"]
     assert states(judged("De rode jassen Luna kosten 69 euro.", red, blue)) == ["contradicted"]
+
+
+def test_a_product_is_known_by_its_sort_in_the_other_language():
+    only_dutch = {**LUNA, "names": ["jas Luna"]}
+    assert states(judged("The Luna coat costs 49 euro.", only_dutch)) == ["contradicted"]
+    assert states(judged("The Luna scarf costs 49 euro.", {**LUNA, "names": ["Luna coat"]})) == ["unknown"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import MIN_LETTERS, Shelf, words_of
-from toonbank.language.goods import is_goods
+from toonbank.language.goods import is_dutch_goods, is_goods
 from toonbank.language.reading import Sentence, Word
 from toonbank.language.tongue import SMALL_WORDS
 from toonbank.language.wordlist import wordlist
@@ -180,10 +180,19 @@ def _rivals(sentence: Sentence, products: Sequence[Named], names: frozenset[str]
     for word in sentence.words:
         if not is_other_goods(sentence, word) or words_of(word.folded) & names:
             continue
+        if any(_is_its_sort(one, word, names) for one in products):
+            continue
         before = [one for one in products if one.end <= word.start]
         between = sentence.reading.folded[before[-1].end : word.start] if before else ""
         if EXPLAINS.fullmatch(between) is None:
             yield Named(word.start, word.end, frozenset())
+
+
+def _is_its_sort(named: Named, word: Word, names: frozenset[str]) -> bool:
+    """Whether a word beside a product tells its sort in the other language: "the Luna coat" of the jas Luna."""
+    if word.start - named.end != 1 and named.start - word.end != 1:
+        return False
+    return all(is_dutch_goods(one) != is_dutch_goods(word.folded) for one in names if is_goods(one))
 
 
 def is_other_goods(sentence: Sentence, word: Word) -> bool:

@@ -10,6 +10,7 @@ from toonbank.language.late import late
 from toonbank.language.nouns import kind_of_noun, noun_after
 from toonbank.language.numberwords import VAGUE_PATTERN, VAGUE_WORDS, Bound, is_number_word, vague, value_at
 from toonbank.language.reading import Reading, Sentence, Word
+from toonbank.language.tongue import SMALL_WORDS
 
 Unit = Literal["", "euro", "percent"]
 
@@ -25,6 +26,9 @@ _AFTER_ONE = late(
     r"\s+(?:enkele?|stuks?(?!\s+(?:of|meer|minder|beter|[a-z]{2,12}er)\b)|exemplaar|over|beschikbaar|left|remaining"
     r"|available|single|of\s+(?:the|our|these)|in\s+stock|op\s+voorraad|pair|piece|copy|day\s+left|hour\s+left|to\s+go)\b"
 )
+_BEFORE_CENTS = (" ", " en ", " and ", "\u00a0")
+_CENT = Decimal("0.01")
+_ASKED = frozenset({"kost", "kosten", "cost", "costs", "stuk", "each"})
 _ONES = frozenset({"een", "one"})
 _WINDOW = 28
 
@@ -103,10 +107,38 @@ def _in_sentence(sentence: Sentence) -> list[Number]:
         raws.sort(key=lambda raw: (raw.start, -raw.end))
     found: list[Number] = []
     for raw in raws:
+        if found and found[-1].unit == "euro":
+            cents = _cents_after(sentence, found[-1], raw)
+            if cents is not None:
+                found[-1] = _with_cents(sentence, found[-1], raw, cents)
+                continue
         number = _finished(sentence, folded, raw)
         if not found or number.start >= found[-1].end:
             found.append(number)
     return found
+
+
+def _cents_after(sentence: Sentence, euros: Number, raw: Raw) -> Decimal | None:
+    """The part of a euro with which whole euros go on: "12 euro 50", "twaalf euro en vijftig cent"."""
+    folded, offset = sentence.folded, sentence.start
+    if euros.value % 1 or not 0 < raw.value < 100 or raw.value % 1:
+        return None
+    if folded[euros.end - offset : raw.start] not in _BEFORE_CENTS:
+        return None
+    if not folded[euros.start - offset : euros.end - offset].endswith(("o", "s", "r", "€")):
+        return None
+    unit = _UNIT.match(folded, raw.end)
+    if unit is not None:
+        return raw.value / 100 if unit["cent"] else None
+    noun = noun_after(folded, raw.end, sentence.language)
+    is_bare = not noun or noun in SMALL_WORDS or noun in _ASKED
+    return raw.value / 100 if is_bare and raw.value >= 10 else None
+
+
+def _with_cents(sentence: Sentence, euros: Number, raw: Raw, cents: Decimal) -> Number:
+    unit = _UNIT.match(sentence.folded, raw.end)
+    end = unit.end() if unit is not None else raw.end
+    return euros._replace(value=(euros.value + cents).quantize(_CENT), end=sentence.start + end)
 
 
 def _finished(sentence: Sentence, folded: str, raw: Raw) -> Number:

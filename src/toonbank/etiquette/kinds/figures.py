@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
-from toonbank.language.numbers import Number
+from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Sentence
+from toonbank.language.tongue import SMALL_WORDS
 from toonbank.language.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -126,6 +128,48 @@ def is_rise(folded: str, offset: int, first: Number, second: Number) -> bool:
     if NOWADAYS.search(opening) and BEFORE.search(between):
         return first.value > second.value
     return False
+
+
+ITEM = late(  # ", broodje nu 4 euro", "and bowls only 9 euro"
+    r"(?:[,;/|]|(?<!\w)(?:en|and|plus)(?!\w))\W*(?:\w+ ){0,2}?([a-zà-ÿ'’-]{3,}):?"
+    r"(?: (?:is|are|zijn|nu|now|kost|kosten|costs?|slechts|maar|only|just|voor|for|at|vandaag|today))*[^\w.!?]*\Z"
+)
+
+
+def is_list(folded: str, offset: int, money: Sequence[Number]) -> bool:
+    """Whether amounts are those of several things, one after the other: "soep nu 6 euro, broodje nu 4 euro"."""
+    if LESSENS.search(folded) or BEFORE.search(folded):
+        return False
+    for first, second in pairwise(money):
+        item = ITEM.search(folded[first.end - offset : second.start - offset])
+        if item is not None and (
+            is_goods(item[1]) or (len(item[1]) >= LONG_ENOUGH and item[1] not in ASKS | SMALL_WORDS)
+        ):
+            return True
+    return False
+
+
+LONG_ENOUGH = 4  # letters of a word that may be a thing
+COMPARES = late(  # "10 euro goedkoper dan de Vega" compares two things, "dan vorige week" two prices of one
+    r"(?<!\w)(?!liever|eerder|ander|other|rather|later|sneller|faster|under|never|after)(?:\w{2,}er|minder|less)(?: [a-zà-ÿ]{3,})?"
+    r" (?:dan|than) (?!\d|(?:(?:in|met|de|het|een|the|our|onze|zijn|its|hun|their|it|hij|ze|wat|what|je|you|a) ){0,3}(?:eerst|voorheen|"
+    r"vroeger|eerder|vorig|gister|norma|gewo|anders|ooit|toen|verleden|van-?prijs|(?:oude |old )?(?:prijs|price)|adviesprijs|winkelprijs|"
+    r"before|last|yesterday|usual|regular|ever|previous|list|recommended|rrp|was|were|week|maand|month|jaar|year|zomer|summer|winter|"
+    r"betaal|paid|pay|used))"
+)
+
+
+def is_compared(folded: str, start: int, end: int) -> bool:
+    """Whether a place tells how one thing compares with another, and not what became of its price."""
+    return COMPARES.search(folded, start, end + WINDOW) is not None
+
+
+def is_of_several(sentence: Sentence, span: tuple[int, int], percent: Number | None) -> bool:
+    """Whether a place compares two things, or names the prices of several."""
+    if is_compared(sentence.folded, span[0] - sentence.start, span[1] - sentence.start):
+        return True
+    said = [one for one in numbers(sentence) if one.unit == "euro" or one.value.as_tuple().exponent == -2]
+    return percent is None and is_list(sentence.folded, sentence.start, said)
 
 
 def is_nearest(sentence: Sentence, amount: Number, money: Sequence[Number], product: Product) -> bool:

@@ -26,12 +26,13 @@ NOW = late(
 OTHER_MONEY = late(
     r"(?:vanaf|from|start\w*|boven|above|over|onder|under|meer|more|orders?|bestelling\w*|aankoop\w*|purchases?|besteding\w*|besteed|spend|spent|bon|voucher|cadeaubon|cadeaukaart|card|tegoed|credit|"
     r"\w{3,}kosten|de kosten|"
-    r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|per (?:\w+)|extra|toeslag|daarna|weer|again|back to|minimaal|"
+    r"verzend\w*|bezorg\w*|shipping|delivery|postage|statiegeld|deposit|"
+    r"per (?!stuk|piece|paar|pair)\w+|extra|toeslag|daarna|weer|again|back to|minimaal|"
     r"minimum|tot|up to|max\w*|reparatie|repar\w*|mend\w*|inpak\w*|wrap\w*|opgehaald|raised|auction|veiling|gemiddeld|rated|average|"
     r"cijfer|score|advis\w*|advies\w*|suggests?|recommends?)\W+(?:\w+\W+){0,2}\Z"
 )
 AFTER_OTHER = late(
-    r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per |opgehaald|raised)"
+    r"\W{1,3}(?:korting|tegoed|bon|voucher|credit|cadeaubon|statiegeld|verzend\w*|shipping|per (?!stuk|piece|paar|pair)|opgehaald|raised)"
 )
 UP_TO = late(r"(?<!\w)(?:tot|up to|maximaal|as much as)\s")
 NO_MONEY = ("time", "age", "measure", "people", "praise")
@@ -88,6 +89,8 @@ def _believable(sentence: Sentence, cues: list[Cue], said: Sequence[Number]) -> 
         if cue.sense not in ("was", "rrp") and is_over(sentence, cue):
             continue
         if cue.sense == "half" and figures.is_a_part(sentence.folded, cue.end - sentence.start):
+            continue
+        if figures.is_compared(sentence.folded, cue.start - sentence.start, cue.end - sentence.start):
             continue
         if cue.sense != "was" or _is_price(sentence, cue, said):
             kept.append(cue)
@@ -327,6 +330,8 @@ def _is_asked(sentence: Sentence, amount: Number) -> bool:
     text = sentence.folded
     if OTHER_MONEY.search(text, max(0, start - 40), start) or AFTER_OTHER.match(text, end):
         return False
+    if figures.is_compared(text, end, end):
+        return False
     return not is_cancelled(sentence, amount.start, amount.end, question=False)
 
 
@@ -358,6 +363,7 @@ def understand(look: Look, sentence: Sentence, cue: Cue) -> Noticed | None:
     if sentence.is_question and percent is None and len(money) < 2:
         return None
     is_taken_back = is_undone(sentence, cue, question=False) or is_over(sentence, cue)
+    is_taken_back = is_taken_back or figures.is_of_several(sentence, (cue.start, cue.end), percent)
     if is_taken_back or figures.is_no_money(sentence, said, percent):
         return None
     parts = Parts([cue], senses=["vague"])

@@ -71,6 +71,10 @@ TIMES = late(
 )
 
 
+GONE = ("none", "out")  # "uitverkocht", and "is op" or "geen Nova meer", which may be about anything
+NO_PUSH = ("only", "count", *GONE)
+
+
 def find(look: Look) -> Iterator[Noticed]:
     """Every count and every word for little that the shop says as its own."""
     for sentence, cues in look.cues_by_sentence("scarcity"):
@@ -78,13 +82,19 @@ def find(look: Look) -> Iterator[Noticed]:
         found = list(_counts(look, sentence, counted)) if counted else []
         yield from found
         spans = [(one.start, one.end) for one in found]
-        others = [cue for cue in cues if cue.sense not in ("only", "count", "none")]
+        gone = [cue for cue in cues if cue.sense == "out"]
+        others = [
+            cue
+            for cue in cues
+            if cue.sense not in NO_PUSH
+            and not any(one.start <= cue.start and cue.end <= one.end for one in gone)
+        ]
         for cue in apart(others):
             if not any(start < cue.end and cue.start < end for start, end in spans) and _means_little(
                 sentence, cue
             ):
                 yield _vague(look, sentence, cue)
-        if look.facts.products and any(cue.sense == "none" for cue in cues):
+        if look.facts.products and any(cue.sense in GONE for cue in cues):
             yield from sold_out(look, sentence, cues)
 
 
@@ -318,7 +328,11 @@ AT_HOME = late(
     r"(?<!\w)(?:koffie|papier|batterij|accu|inkt|geduld|tijd|energie|benzine|coffee|paper|battery|ink|"
     r"patience|time|energy|petrol)(?!\w)"
 )
-WAS = late(r"\b(?:was|waren|were|had|hadden)\b(?: \w+){0,2} ?$")
+WAS = late(  # in the same clause, and nothing in it tells of now
+    r"\b(?:was|waren|were|had|hadden|ging|gingen|went|raakten?)\b"
+    r"(?: (?!(?:nu|now|al|already|inmiddels|is|are|zijn|en|and|maar|but|want|dus|so|dat|that|die|which|who|omdat|because)\b)"
+    r"[\w'’-]+){0,6} ?$"
+)
 
 
 def _may_be_goods(noun: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from toonbank.etiquette.evidence import ClaimState
 from toonbank.etiquette.kinds import stock as stocks
@@ -11,6 +12,10 @@ from toonbank.etiquette.kinds.promotions import subject_of
 from toonbank.etiquette.late import late
 from toonbank.etiquette.shelf import words_of
 from toonbank.language.reading import Sentence
+from toonbank.language.wordlist import wordlist
+
+if TYPE_CHECKING:
+    from toonbank.etiquette.background import Product
 
 NEARLY = late(  # "bijna uitverkocht" is little, and told as such
     r"(?:bijna|vrijwel|nagenoeg|praktisch|haast|zo goed als|raken?|raakt|snel|almost|nearly|practically|virtually|as good as|close to|"
@@ -43,7 +48,7 @@ def sold_out(look: Look, sentence: Sentence, cues: Iterable[Cue]) -> Iterator[No
     """What is said to be gone, of a product that the sentence names or that nothing else in it can mean."""
     if IN_PART.search(sentence.folded):
         return
-    for cue in apart(one for one in cues if one.sense == "none"):
+    for cue in apart(one for one in cues if one.sense in ("none", "out")):
         before = sentence.folded[: cue.start - sentence.start]
         if not NEARLY.search(before) and not is_cancelled(sentence, cue.start, cue.end):
             yield from _judged(look, sentence, cue)
@@ -60,8 +65,7 @@ def is_plainly_gone(sentence: Sentence, cue: Cue) -> bool:
 def _judged(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Noticed]:
     stock = stocks.known_stock(look, sentence, (cue.start, cue.end))
     product = stock.product
-    said = subject_of(sentence, (cue.start, cue.end))
-    if product is None or (said and not any(said & _telling(name) for name in product.names)):
+    if product is None or not _is_about(look, sentence, cue, product):
         return
     state, because = ClaimState.UNKNOWN, stock.because
     if stock.pieces is not None:
@@ -69,9 +73,8 @@ def _judged(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Noticed]:
         state, because = (ClaimState.PROVEN, "") if is_gone else (ClaimState.CONTRADICTED, "level")
     yield Noticed(
         "stock",
-        "none",
-        cue.start,
-        cue.end,
+        cue.sense,
+        *_span(sentence, cue),
         sentence,
         state=state,
         because=because,
@@ -81,6 +84,32 @@ def _judged(look: Look, sentence: Sentence, cue: Cue) -> Iterator[Noticed]:
         known=stock.pieces,
         known_at=stock.seen_at,
     )
+
+
+def _is_about(look: Look, sentence: Sentence, cue: Cue, product: Product) -> bool:
+    """Whether it is the product that is gone: named beside it, or asked for, or the only thing there is."""
+    names = frozenset().union(*map(_telling, product.names))
+    if cue.sense == "none":
+        said = subject_of(sentence, (cue.start, cue.end))
+        return not said or bool(said & names)
+    said = subject_of(sentence)
+    if not said - subject_of(sentence, (cue.start, cue.end)) <= names | OWN:
+        return False  # "geen zorgen meer", "geen hoezen voor de Nova meer"
+    if said & names:
+        return True
+    return look.facts.thread is not None and PRONOUN.search(sentence.folded) is not None
+
+
+# Words of the cues themselves
+OWN = wordlist("heen have don't doesn't don’t doesn’t longer")
+PRONOUN = late(r"(?<!\w)(?:die|hem|hij|haar|ze|deze|it|it['’]s|they|they['’]re|them|that|that['’]s)(?!\w)")
+VERB = late(r"(?:is|zijn|are|\w+['’](?:s|re)) (?=(?:\w+ )?(?:op|gone)\Z)")
+
+
+def _span(sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """The claim without its verb: of "is op" the "op"."""
+    verb = VERB.match(sentence.folded, cue.start - sentence.start, cue.end - sentence.start)
+    return (sentence.start + verb.end() if verb else cue.start), cue.end
 
 
 def _telling(name: str) -> frozenset[str]:

@@ -35,6 +35,8 @@ MANY = late(
     r"gekozen|chosen"
 )
 COUNTED = ("customers", "orders", "reviews", "rating", "viewing")
+NUMBERED = (*COUNTED, "share", "mass")
+SOLD = late(r"(?<!\w)(?:sold|verkocht)(?!\w)")
 STRONG = (
     "share",
     "customers",
@@ -76,11 +78,7 @@ def find(look: Look) -> Iterator[Noticed]:
         kept = _strongest(cues)
         if not kept:
             continue
-        said = (
-            look.numbers(sentence)
-            if any(cue.sense in COUNTED or cue.sense == "share" for cue in kept)
-            else ()
-        )
+        said = look.numbers(sentence) if any(cue.sense in NUMBERED for cue in kept) else ()
         for cue in kept:
             number = _number_of(cue, said)
             if cue.sense in COUNTED and number is None:
@@ -174,7 +172,7 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) ->
     facts = look.facts
     product = look.product(sentence, (cue.start, cue.end))[0] if cue.sense == "rank" else None
     words = look.reading.folded[cue.start : cue.end]
-    known = _attested(facts, number) or _known(facts, cue, product, words)
+    known = _attested(facts, number) or _known(facts, _as_counted(cue, number, words), product, words)
     state, because = _judge(cue, number, known, words, facts)
     shown = known.shown or {}
     evidence = (Evidence(state, shown, known.source, known.at),) if shown else ()
@@ -194,6 +192,13 @@ def _noticed(look: Look, sentence: Sentence, cue: Cue, number: Number | None) ->
         known=known.value,
         known_at=known.at,
     )
+
+
+def _as_counted(cue: Cue, number: Number | None, words: str) -> Cue:
+    """ "Duizenden klanten" is a number as well, though it is not told exactly."""
+    if cue.sense != "mass" or number is None:
+        return cue
+    return cue._replace(sense="orders" if SOLD.search(words) else "customers")
 
 
 def _start(look: Look, cue: Cue, number: Number | None) -> int:

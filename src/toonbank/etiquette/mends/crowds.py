@@ -27,8 +27,12 @@ def real_count(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     shown = say_number(
         claim.known.quantize(Decimal("0.1")) if claim.sense == "rating" else claim.known, look.lang
     )
-    if claim.evidence and claim.evidence[0].source == "orders" and claim.sense == "customers":
+    if claim.evidence and claim.evidence[0].source == "orders" and claim.because == "only_orders":
         orders = f"{shown} bestellingen" if look.lang == "nl" else f"{shown} orders"
         return (put(look.reading, claim.start, claim.end, orders), *gone)
     start = from_its_bound(look.reading, claim.sentence, claim.number_at[0])
-    return (put(look.reading, start, claim.number_at[1], shown), *gone)
+    end = claim.number_at[1]
+    end += (
+        len(" of") if look.reading.folded.startswith(" of ", end) else 0
+    )  # "tens of thousands of customers"
+    return (put(look.reading, start, end, shown), *gone)

@@ -9,6 +9,7 @@ from toonbank.etiquette.late import late
 from toonbank.etiquette.mends.cutting import put, without_haste
 from toonbank.etiquette.wording import say_amount, say_number
 
+WHOLE_EUROS = late(r"(?<!\w)eur(?:os?)?(?!\w)|€")
 DIGITS = late(r"\d+(?:[.,]\d+)*(?:,[-–—])?")
 
 
@@ -90,10 +91,14 @@ DO_GET = late(
     r"(?:you )?get|grab|take|enjoy|we give)\s$"
 )
 NOWADAYS = late(r"(?<!\w)(?:nu|now|vandaag|today)(?!\w)")
-SMALL = late(r"(?<!\w)(?:(?:nu|now|met|voor|with|for|at|a|een|extra|maar liefst)\s){1,4}$")
+SMALL = late(
+    r"(?<!\w)(?:(?:nu|now|met|voor|with|for|at|a|een|extra|maar liefst|bijna|haast|ruim|zo goed als|almost|nearly)\s){1,4}$"
+)
 BECAME = late(r"(?<!\w)(?:has been|have been|was|were|werd|got|comes?|komt) $")
 OF_THE_PRICE = late(
-    r"\s(?:van de (?:verkoop)?prijs|of the price|off the price|the price)(?: af)?(?!\w)", re.IGNORECASE
+    r"\s(?:van de (?:verkoop)?prijs|of the price|off the price|the price)(?: af)?(?!\w)"
+    r"|\s(?:dan|than)\s[^.,;:!?\n()]{2,40}(?=[.,;:!?\n()]|\Z)",
+    re.IGNORECASE,
 )
 THING = late(
     r"(?:,? (?:op|on|off|voor|for|bij))? (?P<thing>(?:de|het|een|deze|dit|onze|je|jouw|uw|the|a|an|our|your|this|these)"
@@ -121,6 +126,9 @@ def digits(look: Look, place: tuple[int, int] | None, figure: str) -> tuple[Mend
     """Only the figure changes; its currency or percent sign stays. No mend where no figure was read."""
     if place is None:
         return ()
+    written = DIGITS.findall(look.reading.text, *place)
+    if len(written) != 1 and WHOLE_EUROS.search(look.reading.folded, *place):  # "12 euro 50", "twaalf euro"
+        return (put(look.reading, *place, f"{figure} euro"),)
     match = DIGITS.search(look.reading.text, *place)
     return (put(look.reading, *(match.span() if match else place), figure),)
 
@@ -129,7 +137,8 @@ def agreed(look: Look, claim: Noticed) -> tuple[Mend, ...]:
     """The figure or condition that the promotion or the till has."""
     price = claim.product.price_cents if claim.product is not None else None
     if claim.also == "till" and price is not None:
-        first = digits(look, claim.now_at, say_amount(price, look.lang))
+        is_lower = claim.was_cents is None or price < claim.was_cents
+        first = digits(look, claim.now_at, say_amount(price, look.lang)) if is_lower else ()
         plain = only_now(look, claim, price) if claim.kind == "price_reduction" else ()
         gone = without_haste(look.reading, claim.sentence, claim.start, claim.end)
         return (*first, *plain, *gone)

@@ -41,6 +41,7 @@ VERBAL = late(
 )
 SINGULAR = late(r"^(?:\w+t|flies|sells)\b", re.IGNORECASE)
 SUBJECT = late(r"^(?!(?:op|weg|gone|once)\b)\w+ (?:is|zijn|are) (?=\w)", re.IGNORECASE)
+IN_A_WORD = late(r"(?:(?:\w+ )?(?:op|gone))\Z")
 SHORT = 10
 
 
@@ -105,8 +106,10 @@ def _instead_of_vague(look: Look, claim: Noticed) -> tuple[Mend, ...]:
         return _new_ones(look, claim)
     assert claim.known is not None  # noqa: S101 - the caller looked
     outside = look.reading.folded[claim.sentence.start : claim.start]
-    if claim.sense == "none" and REGRETS.search(outside):
+    if claim.sense in ("none", "out") and REGRETS.search(outside):
         return ()
+    if claim.sense == "out" and not IN_A_WORD.match(claim.text):
+        return ()  # "we hebben geen Nova meer": what is so then needs a sentence of its own
     if FIGURE.search(claim.text):
         return _dropped(look, claim)
     if _hangs_together(look, claim, outside):

@@ -90,6 +90,22 @@ CUES = (
     ("none", r"(?:niet(?: meer)?|geen enkele meer) (?:op voorraad|leverbaar|verkrijgbaar)"),
     ("none", r"(?:now |unfortunately |currently |completely |temporarily )?(?:sold out|out of stock)"),
     ("none", r"no longer (?:in stock|available)"),
+    # "is op" ends what is said, and "is op zaterdag" does not
+    (
+        "out",
+        r"(?:is|zijn) (?:(?:nu|even|helaas|al|alweer|inmiddels|weer|helemaal|tijdelijk|echt) )?op(?= ?(?:[.!;,…]|$))",
+    ),
+    (
+        "out",
+        r"(?:is|are|it['’]s|that['’]s|they['’]re) (?:(?:now|all|already|unfortunately|sadly) )?gone(?= ?(?:[.!;,…]|$))",
+    ),
+    ("out", r"door (?:de|het|onze|die|deze|alle) {w}heen(?= ?(?:[.!;,…]|$))"),
+    ("out", r"geen (?:enkele )?{w}meer(?= ?(?:[.!;,…]|$|op voorraad|over))"),
+    ("out", r"(?:hebben|heb) {w}niet meer(?= ?(?:[.!;,…]|$))"),
+    ("out", r"(?:have|got|is|are|['’]s) (?:absolutely )?no {w}left"),
+    ("out", r"no longer have"),
+    ("out", r"(?:don['’]t|do not|doesn['’]t) have {w}(?:any ?more|any longer)"),
+    ("out", r"(?:we are|we['’]re|we have run|we['’]ve run|we ran) out of (?:the|our|these|this|those)"),
     ("vague", r"(?:bijna|haast|vrijwel) geen (?:\w+ ){0,2}(?:meer|over)"),
     ("vague", r"(?:almost|nearly) (?:depleted|all gone|finished)"),
     (
