@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from toonbank.evidence.models import Product
     from toonbank.shops.models import Account, Member, Shop
 
-# How long an example takes says how busy the machine is, not whether it is right.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+# How long an example takes says how busy the machine is, not whether it is right. The examples are the same in each run, so that
+# one who changed nothing meets no failure; `--hypothesis-profile=explore` looks for new ones.
+_untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _untimed, derandomize=True)
+settings.register_profile("explore", _untimed)
+settings.load_profile("same")
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 """Saturday, ten o'clock on the shop's clock."""

@@ -139,6 +139,12 @@ def test_nine_is_nine_on_the_monday_after_the_clock_changed():
     assert JAS.add_days(clock(2027, 3, 27, 17), 1) == clock(2027, 3, 29, 17)
 
 
+def test_a_day_whose_only_hour_is_skipped_is_no_open_day():
+    night = at_night(time(2), time(2, 30))
+    assert night.add_days(clock(2027, 3, 27, 2, 10), 1) == clock(2027, 3, 29, 2, 10)
+    assert night.add_days(clock(2027, 3, 26, 2, 10), 1) == clock(2027, 3, 27, 2, 10)
+
+
 def test_nonsense_is_refused():
     with pytest.raises(BadInput):
         every_day(Stretch(time(9), time(13)), Stretch(time(12), time(18)))

@@ -17,6 +17,7 @@ DAY = timedelta(days=1)
 MIDNIGHT = time(0, 0)
 EARLIEST, LATEST = date.min + 2 * DAY, date.max - 3 * DAY
 """Outside these nothing is open: the days beyond cannot be counted."""
+_MOMENT = timedelta(seconds=1)
 FARTHEST = timedelta(days=5 * 366)
 """How far ahead we look: a shop that does not open in five years is never open."""
 ON_AND_ON = timedelta(days=31)
@@ -132,8 +133,10 @@ class OpeningHours:
         began = self._began_on(wall)
         day = self._open_day_after(began, days)
         due = None if day is None else self._within(day, wall - _midnight(began))
-        # After a night that ran into a short day that day may be over already.
-        return due if due is None or due > begins else self.add_days(at, days + 1)
+        # After a night that ran into a short day that day may be over already, and a stretch that the clock skips is none.
+        if due is None or (due > begins and (self.is_open(due) or self.is_open(due - _MOMENT))):
+            return due
+        return self.add_days(at, days + 1)
 
     def _began_on(self, wall: datetime) -> date:
         """The day on which the stretch began that covers this time of the clock."""
