@@ -163,3 +163,17 @@ def test_the_tasks_of_a_withdrawal_stand_on_their_page(addresses, noor, door_of)
     assert "Met dank aan @klant0" in page.content.decode()
     assert TakeDown.objects.get().found == ["tag"]
     assert Conversation.objects.count() == 2
+
+
+@pytest.mark.parametrize(("spoken", "chosen"), [("en", "en"), ("nl", "nl"), ("", "nl")])
+def test_a_question_begins_in_the_language_in_which_they_wrote(
+    jas_shop, square, noor, door_of, spoken, chosen
+):
+    tom = met(jas_shop, "Tom Hughes")
+    talk = said(jas_shop, square, "Does the Merel run small?", contact=tom, at=NOW - DAY).conversation
+    Conversation.objects.filter(pk=talk.pk).update(language=spoken)
+    door = door_of(noor)
+    page = door.get(f"{C}people/{tom.pk}/").content.decode()
+    way = page.split(f'href="{P}{tom.pk}/ask/')[1].split('"')[0]
+    asked = door.get(f"{P}{tom.pk}/ask/{way}").content.decode()
+    assert f'<option value="{chosen}" selected>' in asked

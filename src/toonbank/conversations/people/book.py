@@ -36,6 +36,11 @@ class Book:
     notes: list[PersonNote]
     merges: list[Joined]
 
+    @property
+    def speaks(self) -> str:
+        """The language in which they wrote last; "" when nothing tells."""
+        return next((talk.language for talk in self.conversations if talk.language), "")
+
 
 def with_book() -> Any:  # what is annotated is known to no model
     """Contacts together with what `book_of` reads of them."""

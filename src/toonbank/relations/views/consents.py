@@ -111,9 +111,8 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 def ask(request: DeskRequest, pk: int) -> HttpResponse:
     """Make a question for consent: first what is asked, then the words, which may be changed."""
     contact: Contact = get_object_or_404(Contact.objects.present(), pk=pk)
-    form = AskForm(
-        request.POST or None, initial={"lang": request.shop.language, "is_minor": contact.is_minor}
-    )
+    lang = request.GET.get("lang") or request.shop.language
+    form = AskForm(request.POST or None, initial={"lang": lang, "is_minor": contact.is_minor})
     if request.method == "POST" and form.is_valid():
         if "ask" not in request.POST:
             words = proposed_words(contact, request.member, form.question)
