@@ -10,7 +10,7 @@ from toonbank.etiquette.draft import Draft
 from toonbank.etiquette.facts import NOTHING_KNOWN, Facts
 from toonbank.etiquette.kinds import all_kinds, point_at
 from toonbank.etiquette.kinds.base import Kind, Look
-from toonbank.etiquette.meant import product_for
+from toonbank.etiquette.meant import Meant
 from toonbank.etiquette.shelf import words_of
 from toonbank.etiquette.thresholds import Thresholds
 from toonbank.language.goods import is_goods
@@ -72,11 +72,14 @@ def subjects_of(post: Published, facts: Facts) -> frozenset[str]:
 
 def _named(reading: Reading, facts: Facts) -> frozenset[str]:
     """The products that the words name. One product alone is not taken to be meant in every post."""
-    products = facts.products or ()
+    products = facts.products
+    if not products:
+        return frozenset()
     if len(products) == 1:
         said = frozenset().union(*map(words_of, reading.tokens))
         return frozenset(products[0].label for name in products[0].names if words_of(name) & said)
-    found = (product_for(products, one, reading)[0] for one in reading.sentences)
+    meant = Meant(products, reading)
+    found = (meant.product(one)[0] for one in reading.sentences)
     return frozenset(one.label for one in found if one is not None)
 
 

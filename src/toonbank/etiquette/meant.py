@@ -7,12 +7,12 @@ is then unknown, and no figure of another thing is held against it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.late import late
 from toonbank.etiquette.mentioned import ANYTHING, NO_THINGS, PLACED, REACH, Named, is_other_goods, named_in
-from toonbank.etiquette.shelf import Shelf, shelf_of, words_of
+from toonbank.etiquette.shelf import shelf_of, words_of
 from toonbank.etiquette.variants import as_one
 from toonbank.language.goods import is_goods
 from toonbank.language.nouns import kind_of_noun
@@ -46,41 +46,71 @@ OPENING = late(  # "Sjaals: was 40", "Members pay", "Koffie 3 euro"
 EDGE = late(r"[,;]|(?<!\w)(?:en|and|maar|but|plus|of|or)(?!\w)")
 FEWEST = 3  # letters of a word for a thing
 MOST = 2000  # letters of a message that are looked at
+FARTHEST = 400  # letters between a claim and a name whose parts are counted
 
 
-def product_for(
-    products: Sequence[Product] | None,
-    sentence: Sentence,
-    reading: Reading,
-    *,
-    span: Span | None = None,
-    thread: Thread | None = None,
-) -> tuple[Product | None, bool]:
-    """The product that a claim at `span` of a sentence is about, and whether several answer to the name.
+class Meant:
+    """What the claims of one text are about. Each sentence is read once for it, however many claims it holds."""
 
-    It is what the sentence names nearest to the claim; where it names nothing at all, what the text or the conversation names;
-    else the only product there is, where nothing else can be meant.
-    """
-    if not products:
+    def __init__(self, products: Sequence[Product], reading: Reading, thread: Thread | None = None) -> None:
+        self._products = products
+        self._reading = reading
+        self._thread = thread
+        self._shelf = shelf_of(products)
+        self._named: dict[int, list[Named]] = {}
+
+    def product(self, sentence: Sentence, span: Span | None = None) -> tuple[Product | None, bool]:
+        """The product that a claim at `span` of a sentence is about, and whether several answer to the name.
+
+        It is what the sentence names nearest to the claim; where it names nothing at all, what the text or the conversation names;
+        else the only product there is, where nothing else can be meant.
+        """
+        if sentence.start not in self._named:
+            self._named[sentence.start] = named_in(self._shelf, sentence)
+        named = self._named[sentence.start]
+        if named:
+            return self._one_of(_nearest(sentence, named, span))
+        if sentence.start in self._of_others:
+            return None, False
+        if self._elsewhere:
+            return self._one_of(self._elsewhere)
+        if len(self._products) == 1 and not self._may_be_another(sentence, span or (0, 0)):
+            return self._products[0], False
         return None, False
-    shelf = shelf_of(products)
-    named = named_in(shelf, sentence)
-    if named:
-        return _one_of(products, _nearest(sentence, named, span))
-    if speaks_of_another(sentence):
-        return None, False
-    elsewhere = shelf.meant_in(reading.tokens) or _named_by_others(shelf, thread)
-    if elsewhere:
-        return _one_of(products, frozenset(elsewhere))
-    if len(products) == 1 and not _may_be_another(sentence, reading, span or (0, 0), thread):
-        return products[0], False
-    return None, False
 
+    def _one_of(self, places: frozenset[int]) -> tuple[Product | None, bool]:
+        if not places:
+            return None, False
+        return as_one([self._products[place] for place in sorted(places)]), len(places) > 1
 
-def _one_of(products: Sequence[Product], places: frozenset[int]) -> tuple[Product | None, bool]:
-    if not places:
-        return None, False
-    return as_one([products[place] for place in sorted(places)]), len(places) > 1
+    @cached_property
+    def _of_others(self) -> frozenset[int]:
+        """Where the sentences begin that speak of another thing."""
+        return frozenset(one.start for one in self._reading.sentences if speaks_of_another(one))
+
+    @cached_property
+    def _heard(self) -> list[Reading]:
+        """What was said in the conversation."""
+        return [read(one.text[:MOST]) for one in self._thread.messages] if self._thread else []
+
+    @cached_property
+    def _elsewhere(self) -> frozenset[int]:
+        """What the text names, else the conversation."""
+        said = [word for one in self._heard for word in one.tokens]
+        return frozenset(self._shelf.meant_in(self._reading.tokens) or self._shelf.meant_in(said))
+
+    @cached_property
+    def _is_heard_of_others(self) -> bool:
+        return any(speaks_of_another(one) for said in self._heard for one in said.sentences)
+
+    def _may_be_another(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a text that names no product may be about anything but the only one: its own words leave a doubt."""
+        # Here: it needs the kinds, and those need this.
+        from toonbank.etiquette.kinds.promotions import subject_of
+
+        if subject_of(sentence, span) - _empty():
+            return True
+        return bool(self._of_others - {sentence.start}) or self._is_heard_of_others
 
 
 def _nearest(sentence: Sentence, named: Sequence[Named], span: Span | None) -> frozenset[int]:
@@ -98,8 +128,8 @@ def _distance(sentence: Sentence, named: Named, span: Span) -> tuple[int, int]:
     if named.start < end and start < named.end:
         return 0, 0
     first, last = (named.end, start) if named.end <= start else (end, named.start)
-    between = sentence.folded[first - sentence.start : last - sentence.start]
-    return len(EDGE.findall(between)), len(between)
+    between = sentence.folded[first - sentence.start : min(last, first + FARTHEST) - sentence.start]
+    return len(EDGE.findall(between)), last - first
 
 
 def speaks_of_another(sentence: Sentence) -> bool:
@@ -129,27 +159,6 @@ def _is_thing(word: str) -> bool:
     )
 
 
-def _named_by_others(shelf: Shelf, thread: Thread | None) -> tuple[int, ...]:
-    if thread is None:
-        return ()
-    return shelf.meant_in([word for one in thread.messages for word in read(one.text[:MOST]).tokens])
-
-
 @cache
 def _empty() -> frozenset[str]:
     return frozenset().union(*map(words_of, ANYTHING | PUSHING))
-
-
-def _may_be_another(sentence: Sentence, reading: Reading, span: Span, thread: Thread | None) -> bool:
-    """Whether a text that names no product may be about anything but the only one: its own words leave a doubt."""
-    from toonbank.etiquette.kinds.promotions import (
-        subject_of,
-    )  # here: it needs the kinds, and those need this
-
-    if subject_of(sentence, span) - _empty():
-        return True
-    others = [one for one in reading.sentences if one.start != sentence.start]
-    others += [
-        one for said in (thread.messages if thread else ()) for one in read(said.text[:MOST]).sentences
-    ]
-    return any(map(speaks_of_another, others))

@@ -46,6 +46,9 @@ EXPLAINS = late(r"\W*[,–—(-]\W*(?:een|dé|de|het|onze|an?|the|our) (?:\w+ ){
 NAME_AFTER = late(r"[ \t]+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?!\w)")
 NAME_BEFORE = late(r"\w[ \t]+([A-ZÀ-Þ][a-zà-ÿ]{2,})[ \t]+\Z")
 REACH = 40  # letters before a place that are looked at
+MOST_PLACES = (
+    120  # words of products in one sentence; one with more is no post, and must not take quadratic time
+)
 
 
 class Named(NamedTuple):
@@ -64,6 +67,8 @@ def named_in(shelf: Shelf, sentence: Sentence) -> list[Named]:
     said = _said_in(shelf, sentence)
     if not said:
         return []
+    if sum(map(len, said.values())) > MOST_PLACES:
+        return [Named(sentence.start, sentence.end, frozenset())]
     products = list(_products(shelf, sentence, said))
     names = frozenset().union(*(_words_of_names(shelf, one.places) for one in products))
     return [*products, *_rivals(sentence, products, names)]

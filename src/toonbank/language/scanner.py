@@ -93,7 +93,9 @@ class Scanner:
         for at, word in enumerate(tokens):
             if word in pairs:
                 follows, anyhow = pairs[word] or plan.follows(word)
-                tries += [(at, number) for number in follows.get(seconds[at], anyhow)]
+                numbers = follows.get(seconds[at], anyhow)
+                if numbers:
+                    tries += [(at, number) for number in numbers]
         return tries
 
     def _wanted(self, seen: "_Seen", tries: list[_Try]) -> set[int]:

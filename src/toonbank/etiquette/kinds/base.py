@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -14,7 +14,7 @@ from toonbank.etiquette.draft import Kind as DraftKind
 from toonbank.etiquette.evidence import ClaimState, Evidence
 from toonbank.etiquette.facts import Facts
 from toonbank.etiquette.late import late
-from toonbank.etiquette.meant import Span, product_for
+from toonbank.etiquette.meant import Meant, Span
 from toonbank.language.numbers import Number, numbers
 from toonbank.language.reading import Reading, Sentence
 
@@ -105,7 +105,7 @@ class Look:
     reading: Reading
     cues: dict[str, list[Cue]]
     lang: Tongue
-    _products: dict[tuple[int, Span | None], tuple[Product | None, bool]] = field(default_factory=dict)
+    _meant: Meant | None = None
 
     def numbers(self, sentence: Sentence) -> tuple[Number, ...]:
         """The numbers of a sentence, read once for all kinds."""
@@ -115,12 +115,9 @@ class Look:
         """The product that a claim at `span` of a sentence is about, and whether several answer to the name."""
         if not self.facts.products:
             return None, False
-        key = sentence.start, span
-        if key not in self._products:
-            self._products[key] = product_for(
-                self.facts.products, sentence, self.reading, span=span, thread=self.facts.thread
-            )
-        return self._products[key]
+        if self._meant is None:
+            self._meant = Meant(self.facts.products, self.reading, self.facts.thread)
+        return self._meant.product(sentence, span)
 
     def cues_by_sentence(self, kind: str) -> Iterator[tuple[Sentence, list[Cue]]]:
         """The sentences where a kind was pointed at, each with its cues from left to right."""
