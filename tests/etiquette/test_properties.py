@@ -132,7 +132,11 @@ def test_a_million_of_one_letter_are_read_in_a_moment(letter):
 
 def test_thousands_of_claims_without_a_stop_take_linear_time():
     claims = ("was 89, nu 59 euro ", "t/m zondag ", "@a ", "like en deel ", "2 voor 1 en de tweede gratis ")
-    of_a_product = ("muts Kleine Beer 59 euro ", "20% korting op de muts Beer ", "Nog 3 mutsen, sjaal en muts Beer ")
+    of_a_product = (
+        "muts Kleine Beer 59 euro ",
+        "20% korting op de muts Beer ",
+        "Nog 3 mutsen, sjaal en muts Beer ",
+    )
     for claim in (*claims, *of_a_product):
         few, many = (_seconds(claim * count) for count in (500, 2000))
         assert many < 12 * max(few, 0.02), claim
