@@ -58,6 +58,7 @@ class Meant:
         self._thread = thread
         self._shelf = shelf_of(products)
         self._named: dict[int, list[Named]] = {}
+        self._others: dict[int, bool] = {}
 
     def product(self, sentence: Sentence, span: Span | None = None) -> tuple[Product | None, bool]:
         """The product that a claim at `span` of a sentence is about, and whether several answer to the name.
@@ -70,7 +71,7 @@ class Meant:
         named = self._named[sentence.start]
         if named:
             return self._one_of(_nearest(sentence, named, span))
-        if sentence.start in self._of_others:
+        if self._is_of_another(sentence):
             return None, False
         if self._elsewhere:
             return self._one_of(self._elsewhere)
@@ -83,10 +84,15 @@ class Meant:
             return None, False
         return as_one([self._products[place] for place in sorted(places)]), len(places) > 1
 
+    def _is_of_another(self, sentence: Sentence) -> bool:
+        if sentence.start not in self._others:
+            self._others[sentence.start] = speaks_of_another(sentence)
+        return self._others[sentence.start]
+
     @cached_property
     def _of_others(self) -> frozenset[int]:
         """Where the sentences begin that speak of another thing."""
-        return frozenset(one.start for one in self._reading.sentences if speaks_of_another(one))
+        return frozenset(one.start for one in self._reading.sentences if self._is_of_another(one))
 
     @cached_property
     def _heard(self) -> list[Reading]:
