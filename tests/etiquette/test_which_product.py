@@ -165,3 +165,26 @@ def test_a_product_is_known_by_its_sort_in_the_other_language():
     only_dutch = {**LUNA, "names": ["jas Luna"]}
     assert states(judged("The Luna coat costs 49 euro.", only_dutch)) == ["contradicted"]
     assert states(judged("The Luna scarf costs 49 euro.", {**LUNA, "names": ["Luna coat"]})) == ["unknown"]
+
+
+DUTCH_BEAR = BEAR | {"names": ["muts Kleine Beer"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only 3 hats left on the shelf!",
+        "Only 3 left! Pop in if you like.",
+        "Nog maar 3 op de plank. Kom passen als je twijfelt.",
+        "Nog maar 3 stuks! Zoek je nog een cadeau?",
+    ],
+)
+def test_the_only_product_is_meant_in_the_other_language_too_and_beside_words_to_the_reader(text):
+    assert states(judged(text, DUTCH_BEAR)) == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Only 3 scarves left!", "Nog maar 3 sjaals!", "The lecture is almost sold out."]
+)
+def test_other_goods_are_not_meant_in_the_other_language_either(text):
+    assert states(judged(text, DUTCH_BEAR)) == ["unknown"]

@@ -35,8 +35,11 @@ PUSHING = wordlist(
     """
 )
 NOUN = r" (?:[a-zà-ÿ-]{2,}(?:e|al|el|ig|y|ed|ing|en) )?([a-zà-ÿ'’-]{3,})"
+# "als je twijfelt", "wil je passen": whoever that is, it is no thing of theirs.
+BEFORE_WHO = "als dat of wat hoe waar wie waarom zodra wil kun kan mag heb ben zoek kom"
+NO_OWNER = "".join(f"(?<!{word} )" for word in BEFORE_WHO.split())
 DETERMINED = late(
-    rf"(?<!\w)(?:de|een|één|onze|ons|je|jouw|uw|jullie|mijn|elke|per|the|an?|our|your|my|each){NOUN}"
+    rf"(?<!\w)(?:de|een|één|onze|ons|{NO_OWNER}(?:je|jullie)|jouw|uw|mijn|elke|per|the|an?|our|your|my|each){NOUN}"
     # these stand alone as well: "dit kost 49", "dit recept kost 49"
     rf"|(?<!\w)(?:het|dit|die|dat|deze|this|that|these|those){NOUN} (?:is|are|zijn|was|were|waren|kost|kosten|costs?|nu|now)(?!\w)"
 )
@@ -86,7 +89,7 @@ class Meant:
 
     def _is_of_another(self, sentence: Sentence) -> bool:
         if sentence.start not in self._others:
-            self._others[sentence.start] = speaks_of_another(sentence)
+            self._others[sentence.start] = speaks_of_another(sentence, self._shelf.kin)
         return self._others[sentence.start]
 
     @cached_property
@@ -107,14 +110,14 @@ class Meant:
 
     @cached_property
     def _is_heard_of_others(self) -> bool:
-        return any(speaks_of_another(one) for said in self._heard for one in said.sentences)
+        return any(speaks_of_another(one, self._shelf.kin) for said in self._heard for one in said.sentences)
 
     def _may_be_another(self, sentence: Sentence, span: Span) -> bool:
         """Whether a text that names no product may be about anything but the only one: its own words leave a doubt."""
         # Here: it needs the kinds, and those need this.
         from toonbank.etiquette.kinds.promotions import subject_of
 
-        if subject_of(sentence, span) - _empty():
+        if subject_of(sentence, span) - _empty() - self._shelf.kin:
             return True
         return bool(self._of_others - {sentence.start}) or self._is_heard_of_others
 
@@ -138,18 +141,27 @@ def _distance(sentence: Sentence, named: Named, span: Span) -> tuple[int, int]:
     return len(EDGE.findall(between)), last - first
 
 
-def speaks_of_another(sentence: Sentence) -> bool:
-    """Whether a sentence that names no product of ours names another thing: "de lezing", "2 sjaals", "Members pay"."""
-    if any(_is_thing(one.noun) for one in numbers(sentence) if not one.unit):
+def speaks_of_another(sentence: Sentence, kin: frozenset[str]) -> bool:
+    """Whether a sentence that names no product of ours names another thing: "de lezing", "2 sjaals", "Members pay".
+
+    What is of the `kin`, the words of our own sorts of goods, is none.
+    """
+
+    def is_another(word: str) -> bool:
+        return _is_thing(word) and not words_of(word) & kin
+
+    if any(is_another(one.noun) for one in numbers(sentence) if not one.unit):
         return True
-    if any(map(is_goods, sentence.tokens)) and any(is_other_goods(sentence, word) for word in sentence.words):
+    if any(map(is_goods, sentence.tokens)) and any(
+        is_other_goods(sentence, word) and not words_of(word.folded) & kin for word in sentence.words
+    ):
         return True
     text = sentence.folded
     opening = OPENING.match(text)
-    if opening is not None and _is_thing(opening[1]):
+    if opening is not None and is_another(opening[1]):
         return True
     return any(
-        _is_thing(match[1] or match[2])
+        is_another(match[1] or match[2])
         and not PLACED.search(text, max(0, match.start() - REACH), match.start())
         for match in DETERMINED.finditer(text)
     )

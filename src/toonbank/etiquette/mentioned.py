@@ -24,13 +24,13 @@ ANYTHING = wordlist(
     favourite favourites klassieker klassiekers classic classics topper toppers bestseller bestsellers hit lieveling collectie
     collection lijn line serie set kaart range euro euros cent week weken dag dagen maand jaar weekend day days month year ochtend
     middag avond morning afternoon evening tijd time keer helft half procent percent btw vat post bericht over beschikbaar left remaining
-    available nieuws news link
+    available nieuws news link cadeau cadeaus cadeautje gift gifts present presents
     vraag question antwoord answer reden reason groet groeten groetjes adviesprijs fabrikant maker merk brand klant klanten customer
     customers moment einde end begin start laatste last eerste first oude old nieuwe new volle full lage low hoge high
     """
 )
 # Verbs and small words as well
-NO_THINGS = wordlist("bel bak plant print fiets step kop want slot bank bol pan") | SMALL_WORDS
+NO_THINGS = wordlist("bel bak plant print fiets step kop want slot bank bol pan pop spel") | SMALL_WORDS
 PLACED = late(  # "in de etalage", "of the softest wool": where it is or of what it is made
     r"(?<!\w)(?:in|op|aan|uit|van|met|tot|door|langs|onder|sinds|na|tegen|from|of|with|at|by|until|till|on|since|after|under)"
     r"(?: (?:de|het|een|onze|je|uw|the|an?|our|your|this|deze|dit))?(?: [a-zà-ÿ]{2,})? ?\Z"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from toonbank.etiquette.spellings import Spellings
+from toonbank.language.goods import in_both_languages
 from toonbank.language.names import name_key
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Shelf:
     by_word: dict[str, frozenset[int]] = field(default_factory=dict)
     name_words: dict[int, tuple[frozenset[str], ...]] = field(default_factory=dict)
     spellings: Spellings = field(default_factory=lambda: Spellings(()))
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """The words of all names, and of the same sorts of goods in the other language."""
+        return in_both_languages(self.by_word)
 
     def meant_in(self, tokens: Sequence[str]) -> tuple[int, ...]:
         """The products that these words of a text name best, also small, joined, split or with one slip."""

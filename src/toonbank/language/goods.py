@@ -1,6 +1,7 @@
 """Whether a word is a thing that shops sell: "jassen", "theepotje", "rain coats". A name beside it is that of a product."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from toonbank.language.names import name_key
 
@@ -42,3 +43,42 @@ def is_dutch_goods(word: str) -> bool:
     """Whether goods go by their Dutch name: "jas", and not "coat"."""
     bare = word.casefold()
     return name_key(bare) in _DUTCH_STEMS or bare.endswith(_SUFFIXES)
+
+
+# The same sort in both languages, the Dutch words before the slash.
+_SORTS = """
+    muts / hat beanie cap; jas mantel / coat jacket; trui vest / jumper sweater cardigan; sjaal das / scarf; want
+    handschoen / mitten glove; sok kous / sock; laars / boot; schoen slipper / shoe slipper; broek / trouser; rok /
+    skirt; jurk / dress; riem / belt; tas / bag; hoed / hat; rugzak / backpack; stoel / chair; tafel / table; kast /
+    cupboard; kaars / candle; kleed / rug; deken plaid / blanket throw; kussen / cushion; gordijn / curtain; mok beker /
+    mug cup; bord / plate; kom / bowl; vaas / vase; glas / glass; schort / apron; mes / knife; boek / book; kaart /
+    card; puzzel / puzzle; spel / game; knuffel / toy; pop / doll; fiets / bike bicycle; helm / helmet; slot / lock; bel
+    / bell; ketting / necklace; armband / bracelet; oorbel / earring; horloge / watch; paraplu / umbrella; zeep / soap;
+    creme / cream; wijn / wine; bier / beer; honing / honey; jam / jam; koffie / coffee; thee / tea; taart koek / cake;
+    brood / bread loaf; kaas / cheese; garen wol / yarn wool; patroon / pattern; stof / fabric; verf / paint; kwast /
+    brush; zaad / seed; krans / wreath; pot / pot
+"""
+
+
+@cache
+def _twins() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """For each sort the Dutch endings, and the stems of all its words."""
+    pairs = [
+        (dutch.split(), english.split())
+        for dutch, _, english in (one.partition("/") for one in _SORTS.split(";"))
+    ]
+    return tuple(
+        (
+            tuple(word for word in map(name_key, dutch) if len(word) > 2),
+            frozenset(map(name_key, dutch + english)),
+        )
+        for dutch, english in pairs
+    )
+
+
+def in_both_languages(stems: Iterable[str]) -> frozenset[str]:
+    """These stems of goods, with those of the same sort in the other language: "muts" and "hat", "theemok" and "mug"."""
+    own = frozenset(stems)
+    return own.union(
+        *(twins for dutch, twins in _twins() if own & twins or any(one.endswith(dutch) for one in own))
+    )
