@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -105,6 +105,8 @@ class Look:
     reading: Reading
     cues: dict[str, list[Cue]]
     lang: Tongue
+    # Of a promotion that is yet to begin, by its place in memory: whether a sentence about an offer names a day of it.
+    announced: dict[int, bool] = field(default_factory=dict)
     _meant: Meant | None = None
 
     def numbers(self, sentence: Sentence) -> tuple[Number, ...]:

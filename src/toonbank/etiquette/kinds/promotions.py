@@ -76,14 +76,16 @@ def _is_announced(look: Look, sentence: Sentence, campaign: Campaign) -> bool:
     moment, starts = look.facts.moment, campaign.starts_at
     if moment is None or starts is None or starts <= moment:
         return False
-    first = starts.astimezone(moment.tzinfo).date()
+    if id(campaign) not in look.announced:
+        offers = [one for one in look.reading.sentences if _speaks_of_offer(one)]
+        look.announced[id(campaign)] = any(_names_a_day_of(campaign, one, moment) for one in offers)
+    return look.announced[id(campaign)] or _names_a_day_of(campaign, sentence, moment)
+
+
+def _names_a_day_of(campaign: Campaign, sentence: Sentence, moment: datetime) -> bool:
+    first = campaign.starts_at.astimezone(moment.tzinfo).date() if campaign.starts_at else date.min
     last = campaign.ends_at.astimezone(moment.tzinfo).date() if campaign.ends_at else date.max
-    return any(
-        begin <= last and end >= first
-        for one in look.reading.sentences
-        if one.start == sentence.start or _speaks_of_offer(one)
-        for begin, end in _times_named(one, moment.date())
-    )
+    return any(begin <= last and end >= first for begin, end in _times_named(sentence, moment.date()))
 
 
 def _times_named(sentence: Sentence, today: date) -> Iterator[tuple[date, date]]:
