@@ -6,9 +6,11 @@ import pytest
 
 from conftest import NOW
 from conversations.cast import ANGRY, ASKS, CLOSING, KERNEL, OUTCOME, answered, waiting
+from toonbank.conversations.arrivals import Inlet
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow
 from toonbank.conversations.casework import judge_case, say_outcome, solve_case
+from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.models import Conversation
 
 
@@ -16,6 +18,14 @@ from toonbank.conversations.models import Conversation
 def own_home(settings, tmp_path):
     """A practice square of its own: ask for it with `usefixtures` where answers are sent."""
     settings.HOME = tmp_path
+
+
+@pytest.fixture
+def kiyoh(noor) -> Inlet:
+    """The door of a review site."""
+    inlet, _secret = open_inlet(noor, "Kiyoh", now=NOW)
+    found: Inlet = Inlet.objects.select_related("shop").get(pk=inlet.pk)
+    return found
 
 
 @pytest.fixture

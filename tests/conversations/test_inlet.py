@@ -10,37 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import NOW
+from conversations.doors import REVIEW, knocked
 from toonbank.conversations.arrivals import Arrival, Inlet, Knock
 from toonbank.conversations.inlet import LARGEST, receive, sign
 from toonbank.conversations.inlets import close_inlet, open_inlet
 from toonbank.conversations.intake import take_in_waiting
 from toonbank.conversations.models import Conversation, Message
 from toonbank.core.errors import BadInput, NotAllowed
-
-REVIEW = {
-    "id": "r-1",
-    "sort": "review",
-    "author": "dewit",
-    "author_name": "Mevrouw De Wit",
-    "text": "Jullie hebben de verkeerde maat gestuurd.",
-    "rating": 2,
-    "at": "2026-11-21T08:30:00Z",
-}
-
-
-@pytest.fixture
-def kiyoh(noor):
-    inlet, _secret = open_inlet(noor, "Kiyoh", now=NOW)
-    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
-
-
-def knocked(inlet, body, *, now=NOW, stamp=None, secret=None):
-    """Bring this body with the signature that belongs to it."""
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    stamp = stamp or str(int(now.timestamp()))
-    signature = sign(secret or inlet.secret, stamp, raw)
-    headers = {"Toonbank-Timestamp": stamp, "Toonbank-Signature": f"v1={signature}"}
-    return receive(inlet, headers, raw, now=now)
 
 
 def test_a_review_stands_on_the_counter(kiyoh):

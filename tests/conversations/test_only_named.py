@@ -11,41 +11,14 @@ from django_scopes import scope
 
 from conftest import NOW
 from conversations.counter import counter
+from conversations.doors import REVIEW, knocked
 from house.tree import ROOT
 from toonbank.conversations.arrivals import Inlet
-from toonbank.conversations.inlet import receive, sign
-from toonbank.conversations.inlets import open_inlet
 from toonbank.conversations.intake import take_in_waiting
 from toonbank.conversations.meeting import alone
 from toonbank.conversations.models import Conversation, Message
 from toonbank.relations.models import Contact
 from toonbank.shops.models import Shop
-
-REVIEW = {
-    "id": "r-1",
-    "sort": "review",
-    "author": "dewit",
-    "author_name": "Mevrouw De Wit",
-    "text": "Jullie hebben de verkeerde maat gestuurd.",
-    "rating": 2,
-    "at": "2026-11-21T08:30:00Z",
-}
-
-
-@pytest.fixture
-def kiyoh(noor):
-    inlet, _secret = open_inlet(noor, "Kiyoh", now=NOW)
-    return Inlet.objects.select_related("shop").get(pk=inlet.pk)
-
-
-def knocked(inlet, body, *, now=NOW, stamp=None, secret=None):
-    """Bring this body with the signature that belongs to it."""
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    stamp = stamp or str(int(now.timestamp()))
-    signature = sign(secret or inlet.secret, stamp, raw)
-    headers = {"Toonbank-Timestamp": stamp, "Toonbank-Signature": f"v1={signature}"}
-    return receive(inlet, headers, raw, now=now)
-
 
 NAMED = {name: value for name, value in REVIEW.items() if name != "author"}
 LATER = {"event": "edited", "changed_at": "2026-11-21T08:45:00Z"}

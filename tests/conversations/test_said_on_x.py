@@ -7,8 +7,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from conftest import NOW
+from conversations.doors import REVIEW, knocked
 from conversations.people.test_privacy import everything_in_the_database
-from conversations.test_inlet import REVIEW, knocked
 from toonbank.conversations.arrivals import Inlet
 from toonbank.conversations.deletions import deleted_there, hash_of
 from toonbank.conversations.inlets import open_inlet

@@ -10,8 +10,8 @@ from django_scopes import scope
 
 from conftest import NOW
 from conversations.cast import ANGRY, de_wit, waiting
+from conversations.doors import REVIEW, knocked
 from conversations.orders.cast import NEW, SENT, STORY, opened, told
-from conversations.test_inlet import REVIEW, knocked
 from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.casebook import Case
 from toonbank.conversations.cases import follow

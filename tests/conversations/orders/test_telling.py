@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import NOW
+from conversations.doors import REVIEW, knocked
 from conversations.orders.cast import DELIVERED, NEW, PAID, SENT, STORY, opened, told
-from conversations.test_inlet import REVIEW, knocked
 from toonbank.conversations.arrivals import Arrival
 from toonbank.conversations.inlets import close_inlet
 from toonbank.conversations.orders.models import Order, Step
